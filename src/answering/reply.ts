@@ -1,0 +1,96 @@
+/** The pointer a reader follows: document, section, date and the address that opens at the section. */
+export interface Citation {
+  /** Document id. */
+  readonly document: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO date, or `not stated`. */
+  readonly published: string;
+  /** The section's heading exactly as the source prints it. */
+  readonly section: string;
+  readonly url: string | undefined;
+}
+
+/** At least one citation: an answer without one cannot be written. */
+export type Cited = readonly [Citation, ...Citation[]];
+
+/** Text that documents support, with the sections that support it. */
+export interface CitedText {
+  /** Names the part where a reply has several: a topic, a role, or the question it answers. */
+  readonly heading: string | undefined;
+  /** Markdown: paragraphs, `-` lists, pipe tables. Not escaped for a face and not shortened. */
+  readonly text: string;
+  readonly citations: Cited;
+  /** Ids of the snippets the text comes from. */
+  readonly snippets: readonly string[];
+}
+
+/** A part of a message that no section answers, beside parts that are answered. */
+export interface Miss {
+  readonly question: string;
+  readonly reason: RefusalReason;
+  /** One honest line for the member. */
+  readonly text: string;
+}
+
+/** Something a member can do next: a label to show and the question or command that it runs. */
+export interface Choice {
+  /** At most 80 characters. */
+  readonly label: string;
+  readonly run: Invocation;
+}
+
+/** A command with the values of its options; what buttons, menus and suggestions run. */
+export interface Invocation {
+  readonly command: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly kind: "answer";
+  /** Title of a card or comparison; `undefined` for an answer to a question. */
+  readonly title: string | undefined;
+  readonly parts: readonly [CitedText, ...CitedText[]];
+  readonly misses: readonly Miss[];
+  /** Topic menu of a card; empty elsewhere. */
+  readonly menu: readonly Choice[];
+  /** Related questions that have a cited answer. */
+  readonly related: readonly Choice[];
+}
+
+export interface Clarification {
+  readonly kind: "clarification";
+  readonly text: string;
+  readonly choices: readonly [Choice, ...Choice[]];
+}
+
+/** Why no answer was given; `--explain` and refusals word them. */
+export type RefusalReason =
+  | "not-a-question"
+  | "other-language"
+  | "unknown-entity"
+  | "unknown-word"
+  | "entity-not-covered"
+  | "topic-not-covered"
+  | "too-little-covered"
+  | "nothing-found";
+
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly reason: RefusalReason;
+  /** One or two honest lines for the member. */
+  readonly text: string;
+  /** The nearest things that can be answered. */
+  readonly suggestions: readonly Choice[];
+}
+
+/** What the bot knows and how to ask: about the bot and its documents, so it carries no citation. */
+export interface Overview {
+  readonly kind: "overview";
+  readonly title: string;
+  readonly parts: readonly { readonly heading: string | undefined; readonly text: string }[];
+  readonly choices: readonly Choice[];
+}
+
+/** Everything a command or question can come to. */
+export type Reply = Answer | Clarification | Refusal | Overview;
