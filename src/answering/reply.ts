@@ -1,3 +1,5 @@
+import type { RefusalReason } from "../retrieval/refusal-reason.ts";
+
 /** The pointer a reader follows: document, section, date and the address that opens at the section. */
 export interface Citation {
   /** Document id. */
@@ -35,7 +37,7 @@ export interface Miss {
 
 /** Something a member can do next: a label to show and the question or command that it runs. */
 export interface Choice {
-  /** At most 80 characters. */
+  /** A complete question, or the name of a topic; faces shorten it to what fits. */
   readonly label: string;
   readonly run: Invocation;
 }
@@ -64,16 +66,7 @@ export interface Clarification {
   readonly choices: readonly [Choice, ...Choice[]];
 }
 
-/** Why no answer was given; `--explain` and refusals word them. */
-export type RefusalReason =
-  | "not-a-question"
-  | "other-language"
-  | "unknown-entity"
-  | "unknown-word"
-  | "entity-not-covered"
-  | "topic-not-covered"
-  | "too-little-covered"
-  | "nothing-found";
+export type { RefusalReason };
 
 export interface Refusal {
   readonly kind: "refusal";

@@ -1,0 +1,83 @@
+import { decide, type Decision } from "../retrieval/decision.ts";
+import { rankHits, type Ranking } from "../retrieval/ranking.ts";
+import type { QueryPart } from "../query/query.ts";
+import { citeSnippet } from "./cite.ts";
+import { questionChoices } from "./choices.ts";
+import type { Engine } from "./engine.ts";
+import { refusalText, refuseSilence } from "./refusal.ts";
+import type { Answer, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
+
+export type QuestionReply = Answer | Clarification | Refusal;
+
+interface Decided {
+  readonly part: QueryPart;
+  readonly decision: Decision;
+}
+
+/**
+ * Answers a message from the documents, asks back, or says honestly that no section covers it. Pure and
+ * synchronous; the same message and documents give the same reply. `previous` is the question before.
+ */
+export function answerQuestion(message: string, engine: Engine, previous?: string): QuestionReply {
+  const { parts } = engine.reader.understand(message, previous);
+  const decided = parts.map((part) => ({ part, decision: decidePart(part, engine) }));
+  if (decided.length === 0) return refuseSilence(engine);
+  return composeAnswer(decided, engine) ?? composeMiss(decided, engine);
+}
+
+function decidePart(part: QueryPart, engine: Engine): Decision {
+  return decide(part, rankHits(part, engine.index), engine);
+}
+
+function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | undefined {
+  const parts: CitedText[] = [];
+  for (const { decision } of decided) {
+    if (decision.kind !== "answer") continue;
+    const text = citeSnippet(decision.hit.entry);
+    if (!parts.some(({ snippets }) => snippets[0] === text.snippets[0])) parts.push(text);
+  }
+  const [first, ...others] = parts;
+  if (!first) return undefined;
+  return {
+    kind: "answer",
+    title: undefined,
+    parts: [first, ...others],
+    misses: decided.flatMap((each) => missOf(each, engine)),
+    menu: [],
+    related: relatedQuestions(decided, parts),
+  };
+}
+
+function missOf({ part, decision }: Decided, engine: Engine): Miss[] {
+  if (decision.kind !== "refuse") return [];
+  return [{ question: part.text, reason: decision.reason, text: refusalText(decision, engine) }];
+}
+
+const RELATED = 3;
+
+function relatedQuestions(decided: readonly Decided[], parts: readonly CitedText[]): Answer["related"] {
+  const shown = new Set(parts.flatMap(({ snippets }) => snippets));
+  const near = decided.flatMap(({ decision }): Ranking => (decision.kind === "answer" ? decision.ranking : []));
+  const others = near.filter(({ entry, evidence }) => !shown.has(entry.snippet.id) && evidence.roles >= 0);
+  return questionChoices(others.map(({ entry }) => entry)).slice(0, RELATED);
+}
+
+function composeMiss(decided: readonly Decided[], engine: Engine): Refusal | Clarification {
+  for (const { decision } of decided) {
+    if (decision.kind === "clarify") {
+      const [first, ...others] = questionChoices(decision.hits.map(({ entry }) => entry));
+      if (first) return { kind: "clarification", text: "Did you mean one of these?", choices: [first, ...others] };
+    }
+  }
+  for (const { decision } of decided) {
+    if (decision.kind === "refuse") {
+      return {
+        kind: "refusal",
+        reason: decision.reason,
+        text: refusalText(decision, engine),
+        suggestions: questionChoices(decision.near.map(({ entry }) => entry)),
+      };
+    }
+  }
+  return refuseSilence(engine);
+}

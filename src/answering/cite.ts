@@ -1,0 +1,24 @@
+import type { Entry } from "../retrieval/search-index.ts";
+import type { Citation, CitedText } from "./reply.ts";
+
+/** The citation of the section that an entry comes from. */
+export function citationOf({ document, section }: Entry): Citation {
+  return {
+    document: document.id,
+    title: document.title,
+    publisher: document.publisher,
+    published: document.published,
+    section: section.heading,
+    url: section.url,
+  };
+}
+
+/** A snippet's answer with its citation. */
+export function citeSnippet(entry: Entry, heading?: string): CitedText {
+  return {
+    heading,
+    text: entry.snippet.answer,
+    citations: [citationOf(entry)],
+    snippets: [entry.snippet.id],
+  };
+}

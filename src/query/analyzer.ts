@@ -1,0 +1,88 @@
+import { stemmer } from "stemmer";
+import type { Glossary } from "../knowledge/glossary.ts";
+import { STOP_WORDS } from "./everyday-words.ts";
+import { normalizeText } from "./normalize.ts";
+import { buildPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
+import { tokenize, type Token } from "./tokenize.ts";
+
+/** A word as search compares it. One word or a phrase of the glossary becomes one or more terms. */
+export interface TermToken {
+  readonly term: string;
+  /** The word before stemming, as documents write it. */
+  readonly word: string;
+  /** Index of the first word it stands for, and the one after its last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns text into terms, the same way for documents and questions. */
+export interface Analyzer {
+  /** The terms of some words in order, stop words included; word groups are replaced by their first member. */
+  terms(words: readonly string[]): TermToken[];
+  /** The terms of a text without stop words. */
+  analyze(text: string): string[];
+  stem(word: string): string;
+}
+
+/** Builds the analyzer: the glossary's word groups, then Porter's stemmer. */
+export function buildAnalyzer(glossary: Glossary): Analyzer {
+  const stem = rememberingStemmer();
+  const match = buildPhraseMatcher(groupPhrases(glossary));
+  const terms = (words: readonly string[]): TermToken[] => replaceGroups({ words, match, stem });
+  return {
+    terms,
+    stem,
+    analyze: (text) =>
+      terms(tokenize(normalizeText(text)).map((token: Token) => token.word))
+        .filter(({ word }) => !STOP_WORDS.has(word))
+        .map(({ term }) => term),
+  };
+}
+
+function* groupPhrases(glossary: Glossary): Generator<readonly [readonly string[], readonly string[]]> {
+  for (const [first, ...others] of glossary.wordGroups) {
+    const written = words(first);
+    for (const other of others) {
+      yield [words(other), written];
+      if (!other.endsWith("s")) yield [words(`${other}s`), written];
+    }
+  }
+}
+
+const words = (phrase: string): string[] => tokenize(normalizeText(phrase)).map((token) => token.word);
+
+function replaceGroups(input: {
+  readonly words: readonly string[];
+  readonly match: PhraseMatcher<readonly string[]>;
+  readonly stem: (word: string) => string;
+}): TermToken[] {
+  const tokens: TermToken[] = [];
+  let at = 0;
+  const plain = (until: number): void => {
+    for (; at < until; at++) {
+      const word = input.words[at] ?? "";
+      tokens.push({ term: input.stem(word), word, start: at, end: at + 1 });
+    }
+  };
+  for (const { values, start, end } of input.match(input.words)) {
+    plain(start);
+    for (const word of values[0] ?? []) tokens.push({ term: input.stem(word), word, start, end });
+    at = end;
+  }
+  plain(input.words.length);
+  return tokens;
+}
+
+/** Texts repeat their words; stems are kept, up to a bound. */
+const STEMS_KEPT = 50_000;
+
+function rememberingStemmer(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+    if (known.size < STEMS_KEPT) known.set(word, stem);
+    return stem;
+  };
+}

