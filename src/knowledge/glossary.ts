@@ -22,6 +22,8 @@ export interface Entity {
   readonly name: string;
   /** Abbreviations, expansions, spellings; without the name itself. */
   readonly aliases: readonly string[];
+  /** Who issues a certification, where the glossary says so. */
+  readonly issuer?: string;
 }
 
 /** Something that questions are about (salary, skills, visas…), whether or not a document covers it. */

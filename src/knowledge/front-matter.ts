@@ -1,0 +1,155 @@
+import type { Root } from "mdast";
+import { parse, YAMLParseError } from "yaml";
+import { z } from "zod";
+import { NOT_STATED } from "./document.ts";
+import { lineOf } from "./markdown.ts";
+import type { Report } from "./problems.ts";
+
+/** What the front matter states about a document. */
+export interface FrontMatter {
+  readonly title: string | undefined;
+  readonly publisher: string;
+  readonly author: string;
+  readonly published: string;
+  readonly url: string | undefined;
+  readonly anchors: "headings" | "text";
+  readonly language: string;
+  readonly retrieved: string;
+}
+
+/** Front matter of more than this is data, not facts about a document. */
+const MAX_LENGTH = 20_000;
+
+/** The failsafe schema reads every scalar as text: `2022-06-07` stays a day and `1.10` keeps its zero. */
+const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, logLevel: "error" } as const;
+
+const oneLine = z
+  .string()
+  .transform((text) => text.replaceAll(/\s+/g, " ").trim())
+  .transform((text) => (text === "" || /^(?:null|~)$/i.test(text) ? undefined : text));
+
+const people = z.union([oneLine, z.array(z.string()).transform((names) => names.join(", "))]);
+
+const shape = z.object({
+  title: oneLine.optional(),
+  publisher: people.optional(),
+  author: people.optional(),
+  published: oneLine.optional(),
+  date: oneLine.optional(),
+  url: oneLine.optional(),
+  anchors: oneLine.optional(),
+  language: oneLine.optional(),
+  retrieved: oneLine.optional(),
+});
+
+const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
+  title: "be one line of text",
+  publisher: "be one line of text",
+  author: "be one line of text or a list of names",
+  published: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
+  date: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
+  url: "be an address that starts with https:// or http://",
+  anchors: "be `headings` or `text`",
+  language: "be an ISO 639-1 code such as `en`",
+  retrieved: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
+};
+
+/** Reads the front matter of a document; what it leaves out gets its default, what it states wrongly is reported. */
+export function readFrontMatter(root: Root, report: Report): FrontMatter {
+  const yaml = root.children.find((node) => node.type === "yaml");
+  const start = yaml === undefined ? 1 : lineOf(yaml);
+  const values = yaml === undefined ? {} : readYaml(yaml.value, (at, message) => report(start + at, message));
+  const complain = (field: keyof typeof EXPECTED, printed: unknown): void => {
+    report(
+      lineOfField(yaml?.value ?? "", field) + start,
+      `\`${field}\` must ${EXPECTED[field]}, not ${show(printed)}`,
+    );
+  };
+  const parsed = shape.safeParse(values);
+  if (parsed.success) return checkFields(parsed.data, complain);
+  for (const field of fieldsOf(parsed.error)) complain(field, Reflect.get(values, field));
+  return checkFields({}, complain);
+}
+
+function checkFields(
+  fields: z.infer<typeof shape>,
+  complain: (field: keyof typeof EXPECTED, printed: unknown) => void,
+): FrontMatter {
+  const check = (
+    field: "published" | "date" | "url" | "anchors" | "language" | "retrieved",
+    read: Reader,
+  ): string | undefined => {
+    const printed = fields[field];
+    const value = printed === undefined ? undefined : read(printed);
+    if (printed !== undefined && value === undefined) complain(field, printed);
+    return value;
+  };
+  return {
+    title: fields.title,
+    publisher: fields.publisher ?? NOT_STATED,
+    author: fields.author ?? NOT_STATED,
+    published: check("published", readDate) ?? check("date", readDate) ?? NOT_STATED,
+    url: check("url", readAddress),
+    anchors:
+      check("anchors", (text) => (/^(?:headings|text)$/.test(text) ? text : undefined)) === "headings"
+        ? "headings"
+        : "text",
+    language: check("language", (text) => /^[a-z]{2}(?=$|[-_])/i.exec(text)?.[0].toLowerCase()) ?? "en",
+    retrieved: check("retrieved", readDate) ?? NOT_STATED,
+  };
+}
+
+type Reader = (text: string) => string | undefined;
+
+/** The ISO day, month or year at the start of a date, without the time; `undefined` when there is no such day. */
+function readDate(text: string): string | undefined {
+  if (text === NOT_STATED) return NOT_STATED;
+  const date = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:[T ].*)?$/.exec(text)?.[1];
+  if (date === undefined) return undefined;
+  const instant = new Date(date);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date) ? date : undefined;
+}
+
+function readAddress(text: string): string | undefined {
+  if (!/^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(text) || !URL.canParse(text)) return undefined;
+  return new URL(text).username === "" ? text : undefined;
+}
+
+function readYaml(source: string, report: Report): object {
+  if (source.length > MAX_LENGTH) {
+    report(0, `the front matter is longer than ${MAX_LENGTH} characters; keep to the fields of a document`);
+    return {};
+  }
+  try {
+    const values: unknown = parse(source, YAML_OPTIONS);
+    if (typeof values === "object" && values !== null && !Array.isArray(values)) return values;
+    if (source.trim() !== "") report(0, "the front matter must hold `key: value` lines, such as `title: …`");
+  } catch (error) {
+    report(...yamlTrouble(error));
+  }
+  return {};
+}
+
+/** The YAML reader throws its own error, and plain ones for alias bombs and hostile nesting. */
+function yamlTrouble(error: unknown): [line: number, message: string] {
+  if (!(error instanceof Error)) throw error;
+  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) : 0;
+  const reason = error.message.split(/ at line |\n/)[0] ?? error.message;
+  return [
+    line,
+    `the front matter is not valid YAML (${reason}); put values with special characters in quotes`,
+  ];
+}
+
+function fieldsOf(error: z.ZodError): (keyof typeof EXPECTED)[] {
+  const names = new Set(error.issues.map((issue) => issue.path[0]));
+  return shape.keyof().options.filter((field) => names.has(field));
+}
+
+function lineOfField(yaml: string, field: string): number {
+  return yaml.split("\n").findIndex((text) => text.trimStart().startsWith(`${field}:`)) + 1;
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? `"${value.slice(0, 80)}"` : "a list or a group of fields";
+}

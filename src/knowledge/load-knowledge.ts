@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "./document.ts";
+import type { Glossary } from "./glossary.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { documentId, parseDocument } from "./parse-document.ts";
+import { EMPTY_GLOSSARY, parseGlossary } from "./parse-glossary.ts";
+import { DocumentError, KnowledgeError, type Problem } from "./problems.ts";
+
+/** A folder's glossary is in this file. */
+const GLOSSARY_FILE = "glossary.md";
+
+/** What a folder is read with. */
+export interface LoadOptions {
+  /** Used when the folder has no `glossary.md`. */
+  readonly glossary?: Glossary;
+}
+
+/**
+ * Reads every `.md`, `.markdown` and `.txt` file of a folder except its README, in order of file name.
+ * Throws `KnowledgeError` with the problems of all files.
+ */
+export function loadKnowledge(folder: string, options: LoadOptions = {}): Knowledge {
+  const problems: Problem[] = [];
+  const files = listFiles(folder, problems);
+  const fallback = options.glossary ?? EMPTY_GLOSSARY;
+  const glossary = files.includes(GLOSSARY_FILE)
+    ? (attempt(problems, () => parseGlossary(...readText(join(folder, GLOSSARY_FILE)))) ?? fallback)
+    : fallback;
+  const names = files.filter((file) => file !== GLOSSARY_FILE);
+  reportSharedIds(names, folder, problems);
+  const documents = names.flatMap(
+    (file) => attempt(problems, () => readDocument(join(folder, file), glossary)) ?? [],
+  );
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return { glossary, documents };
+}
+
+function listFiles(folder: string, problems: Problem[]): readonly string[] {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats?.isDirectory() !== true) {
+    problems.push({
+      path: folder,
+      line: 1,
+      message: "there is no such folder; name the folder that holds the documents",
+    });
+    return [];
+  }
+  return readdirSync(folder)
+    .filter((file) => /^(?!\.|readme\.).*\.(?:md|markdown|txt)$/i.test(file))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .toSorted();
+}
+
+function readDocument(path: string, glossary: Glossary): Document {
+  const [text] = readText(path);
+  return parseDocument(text, { path }, glossary);
+}
+
+/** The text of a file and its path. Throws `DocumentError` for bytes that are not UTF-8. */
+function readText(path: string): [text: string, path: string] {
+  try {
+    return [new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)), path];
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new DocumentError([{ path, line: 1, message: "the file is not UTF-8 text; save it as UTF-8" }]);
+  }
+}
+
+function attempt<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+function reportSharedIds(files: readonly string[], folder: string, problems: Problem[]): void {
+  const owners = new Map<string, string>();
+  for (const file of files) {
+    const id = documentId(file);
+    const owner = owners.get(id);
+    if (owner !== undefined)
+      problems.push({
+        path: join(folder, file),
+        line: 1,
+        message: `"${owner}" has the same name; rename one of them`,
+      });
+    owners.set(id, file);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Glossary } from "./glossary.ts";
+import { buildNameFinder } from "./names.ts";
+import { buildPhraseFinder } from "./phrases.ts";
+
+/** The texts of a snippet from the nearest to the farthest: question, heading, answer, title. */
+export type Surroundings = readonly string[];
+
+/** Recognises what a snippet is about where its author does not say. */
+export interface Recognizer {
+  /** Ids of the roles named in the first of the texts that names any. */
+  readonly rolesOf: (texts: Surroundings) => readonly string[];
+  /** Ids of the topics whose words the first of the texts that has any uses, in order of appearance. */
+  readonly topicsOf: (texts: Surroundings) => readonly string[];
+}
+
+/** Builds the recogniser of a glossary's roles and topics. */
+export function buildRecognizer(glossary: Glossary): Recognizer {
+  const names = buildNameFinder(glossary);
+  const topics = buildPhraseFinder(
+    glossary.topics.flatMap((topic) =>
+      [topic.name, ...topic.words].map((text) => ({ text, value: topic.id })),
+    ),
+  );
+  const rolesIn = (text: string): string[] =>
+    names
+      .find(text)
+      .filter((hit) => hit.entity.kind === "role")
+      .map((hit) => hit.entity.id);
+  const topicsIn = (text: string): string[] => topics.find(text).map((hit) => hit.value);
+  return { rolesOf: (texts) => firstFound(texts, rolesIn), topicsOf: (texts) => firstFound(texts, topicsIn) };
+}
+
+function firstFound(texts: Surroundings, find: (text: string) => string[]): readonly string[] {
+  for (const text of texts) {
+    const found = find(text);
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
+}

@@ -1,0 +1,41 @@
+/** A word of a text: folded for comparing, and where it stands. */
+export interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word keeps a leading dot (`.NET`) and trailing `+`, `++`, `#` (`Security+`, `C++`, `C#`), and an apostrophe inside. */
+const WORD =
+  /(?<![\p{L}\p{N}])\.?[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:(?:\+{1,2}|#)(?![\p{L}\p{N}]))?|[\p{L}\p{N}\p{M}]+/gu;
+
+/** Divides text into words that compare equal whatever their case, accents, possessive and plural s. */
+export function splitWords(text: string): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    folded: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The words of a text for comparing whole texts: `What's a SOC-analyst?` is `what a soc analyst`. */
+export function foldText(text: string): string {
+  return splitWords(text)
+    .map((word) => word.folded)
+    .join(" ");
+}
+
+function foldWord(word: string): string {
+  const bare = word
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]s?$|['’]s$/, "")
+    .replaceAll(/['’]/g, "");
+  return withoutPlural(bare);
+}
+
+function withoutPlural(word: string): string {
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
