@@ -1,0 +1,143 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { config as readDotenvFile } from "dotenv";
+import { z } from "zod";
+
+export interface Config {
+  readonly discord: DiscordConfig | undefined;
+  readonly knowledgeFolder: string;
+  /** Lower-case names of the channels where the bot answers without being addressed. */
+  readonly askChannels: readonly string[];
+  readonly logLevel: LogLevel;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** REST base without version, or `undefined` for Discord's own. */
+  readonly apiUrl: string | undefined;
+}
+
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A configuration that nothing can start with; the message lists every problem and how to mend it. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's variables, with those of a `.env` file in the working directory where the process has none. Throws ConfigError. */
+export function readEnvironment(): Environment {
+  const { error } = readDotenvFile({ quiet: true });
+  if (error !== undefined && error.code !== "ENOENT") {
+    throw new ConfigError([`The file .env cannot be read (${error.message}): mend it or remove it.`]);
+  }
+  return process.env;
+}
+
+/** Turns variables into a configuration; empty ones count as not set. Throws ConfigError. */
+export function loadConfig(env: Environment): Config {
+  const parsed = VARIABLES.safeParse(withoutEmpty(env));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, ...rest } = parsed.data;
+  return {
+    discord: token === undefined ? undefined : { token, apiUrl },
+    knowledgeFolder: rest.KNOWLEDGE_DIR,
+    askChannels: rest.ASK_CHANNELS,
+    logLevel: rest.LOG_LEVEL,
+  };
+}
+
+/** Beside `src/` and `dist/` alike, wherever the process was started. */
+const KNOWLEDGE_OF_THE_PACKAGE = fileURLToPath(new URL("../knowledge", import.meta.url));
+
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+}
+
+const token = z
+  .string()
+  .trim()
+  .transform((value) => value.replace(/^Bot\s+/i, ""))
+  .refine((value) => !/\s/.test(value), {
+    error:
+      "DISCORD_TOKEN holds spaces: paste the token of the Bot page of https://discord.com/developers/applications and nothing else.",
+  });
+
+const apiUrl = z
+  .string()
+  .trim()
+  .transform((value) => value.replace(/\/+$/, ""))
+  .superRefine((value, context) => {
+    const problem = problemOfApiUrl(value);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  });
+
+function problemOfApiUrl(value: string): string | undefined {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    return `DISCORD_API_URL is "${value}", which is no web address: write a base such as https://discord.com/api, or leave it out.`;
+  }
+  if (/\/v\d+$/.test(value)) {
+    return `DISCORD_API_URL is "${value}": leave out the version at the end, as in https://discord.com/api.`;
+  }
+  return undefined;
+}
+
+const knowledgeFolder = z
+  .string()
+  .trim()
+  .default(KNOWLEDGE_OF_THE_PACKAGE)
+  .transform((value) => resolve(value))
+  .refine((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true, {
+    error: ({ input }) =>
+      `KNOWLEDGE_DIR: there is no folder ${String(input)}. Name a folder with knowledge documents, or leave it out for the one that comes with Rolecall.`,
+  });
+
+const CHANNEL_NAME_MAX_LENGTH = 100;
+
+const askChannels = z
+  .string()
+  .default("career-questions")
+  .transform((list) =>
+    list
+      .split(",")
+      .map((name) => name.trim().replace(/^#/, "").toLowerCase())
+      .filter((name) => name !== ""),
+  )
+  .superRefine((names, context) => {
+    for (const name of names.filter((each) => /\s/.test(each) || each.length > CHANNEL_NAME_MAX_LENGTH)) {
+      context.addIssue({
+        code: "custom",
+        message: `ASK_CHANNELS: "${name}" is no channel name. Divide the names by commas, as in career-questions,help-me.`,
+      });
+    }
+  });
+
+const logLevel = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .default("info")
+  .pipe(
+    z.enum(LOG_LEVELS, {
+      error: ({ input }) => `LOG_LEVEL is "${String(input)}": use one of ${LOG_LEVELS.join(", ")}.`,
+    }),
+  );
+
+const VARIABLES = z.object({
+  DISCORD_TOKEN: token.optional(),
+  DISCORD_API_URL: apiUrl.optional(),
+  KNOWLEDGE_DIR: knowledgeFolder,
+  ASK_CHANNELS: askChannels,
+  LOG_LEVEL: logLevel,
+});

@@ -1,0 +1,52 @@
+import type { Citation, Cited } from "../../answering/reply.ts";
+import { NOT_STATED } from "../../knowledge/document.ts";
+import { escapeLabel } from "./escape.ts";
+import { shortenLine } from "./shorten.ts";
+
+/** What citations may take of a message, so that a text beside them still says something. */
+const CITATIONS_MAX_LENGTH = 2400;
+
+/** One small-print line for each section, linked where the document has an address. Lines are whole; the first always stays. */
+export function renderCitations(citations: Cited): string {
+  const lines = [...new Set(citations.map(renderCitation))];
+  let length = 0;
+  return lines
+    .filter((line, index) => (length += line.length + 1) <= CITATIONS_MAX_LENGTH || index === 0)
+    .join("\n");
+}
+
+function renderCitation({ title, section, publisher, published, url }: Citation): string {
+  const name = `${nameOf(title)} › ${nameOf(section)}`;
+  const link = linkTo(url);
+  const origin = `${nameOf(publisher === NOT_STATED ? "publisher not stated" : publisher)}, ${nameOf(renderDate(published))}`;
+  return `-# Source: ${link === undefined ? name : `[${name}](<${link}>)`} — ${origin}`;
+}
+
+/** Longer names are no headings; the line stays readable. */
+const NAME_MAX_LENGTH = 200;
+
+function nameOf(text: string): string {
+  return escapeLabel(shortenLine(text, NAME_MAX_LENGTH));
+}
+
+/** Addresses beyond this are no links that a member could check; the citation then stands without. */
+const ADDRESS_MAX_LENGTH = 1000;
+
+function linkTo(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url) || !/^https?:/i.test(url)) return undefined;
+  const address = url.replace(/[\s<>()\\]/gu, encodeCharacter);
+  return address.length <= ADDRESS_MAX_LENGTH ? address : undefined;
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `2022-06-07` and `2022-06` become `June 2022`; a year stays a year. */
+export function renderDate(published: string): string {
+  if (published === NOT_STATED) return "date not stated";
+  const date = new Date(published);
+  return /^\d{4}-\d{2}/.test(published) && !Number.isNaN(date.valueOf()) ? MONTH.format(date) : published;
+}

@@ -1,0 +1,92 @@
+import { escapeCode, escapeInline } from "./escape.ts";
+
+/** A pipe table: one head, rows of as many cells. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a phone shows of a code block without scrolling sideways. */
+const PHONE_COLUMNS = 38;
+const GAP = "  ";
+
+/** A narrow table keeps its columns; a wide one becomes a list, which a phone can wrap. */
+export function renderTable(table: Table): string {
+  return widthsOf(table).reduce((sum, width) => sum + width + GAP.length, -GAP.length) <= PHONE_COLUMNS
+    ? renderColumns(table)
+    : renderList(table);
+}
+
+const ROW = /^\s*\|?(.*?)\|?\s*$/u;
+const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+
+export function startsTable(line: string, next: string | undefined): boolean {
+  return line.includes("|") && next !== undefined && next.includes("-") && DELIMITER.test(next);
+}
+
+/** Reads the lines of a table: head, delimiter, rows. Cells that a row lacks are empty. */
+export function parseTable(lines: readonly string[]): Table {
+  const [head = [], , ...rows] = lines.map(cellsOf);
+  return { head, rows: rows.map((row) => head.map((_, column) => row[column] ?? "")) };
+}
+
+function cellsOf(line: string): readonly string[] {
+  return (ROW.exec(line)?.[1] ?? "").split(/(?<!\\)\|/u).map((cell) => cell.trim().replaceAll("\\|", "|"));
+}
+
+function widthsOf({ head, rows }: Table): readonly number[] {
+  return head.map((name, column) =>
+    Math.max(...[name, ...rows.map((row) => row[column] ?? "")].map(widthOf)),
+  );
+}
+
+function renderColumns(table: Table): string {
+  const widths = widthsOf(table);
+  const numeric = table.head.map((_, column) => table.rows.every((row) => isNumeric(row[column] ?? "")));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) =>
+        pad(escapeCode(cell), { width: widths[column] ?? 0, right: numeric[column] ?? false }),
+      )
+      .join(GAP)
+      .trimEnd();
+  const rule = widths.map((width) => "─".repeat(width)).join(GAP);
+  return ["```", line(table.head), rule, ...table.rows.map(line), "```"].join("\n");
+}
+
+function isNumeric(cell: string): boolean {
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) || /^[-–—]?$/u.test(cell);
+}
+
+function pad(cell: string, { width, right }: { readonly width: number; readonly right: boolean }): string {
+  const space = " ".repeat(Math.max(0, width - widthOf(cell)));
+  return right ? space + cell : cell + space;
+}
+
+/** Columns of a monospace line: accents take none, ideographs and emoji two. */
+function widthOf(cell: string): number {
+  return Array.from(escapeCode(cell)).reduce((width, character) => width + columnsOf(character), 0);
+}
+
+const ZERO_WIDTH = /[\p{M}\u200b-\u200d]/u;
+const DOUBLE_WIDTH =
+  /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function columnsOf(character: string): number {
+  if (ZERO_WIDTH.test(character)) return 0;
+  return DOUBLE_WIDTH.test(character) ? 2 : 1;
+}
+
+function renderList({ head, rows }: Table): string {
+  return rows.map((row) => renderItem(head, row)).join("\n");
+}
+
+/** `- **Houston** — Salary: 8,000 · Rent: 1,303`, without the empty cells. */
+function renderItem(head: readonly string[], [name = "", ...cells]: readonly string[]): string {
+  const facts = cells
+    .map((cell, index) => [head[index + 1] ?? "", cell])
+    .filter(([, cell]) => cell !== "")
+    .map((fact) => fact.filter(Boolean).map(escapeInline).join(": "));
+  const label = `- **${escapeInline(name.replaceAll("**", ""))}**`;
+  return facts.length === 0 ? label : `${label} — ${facts.join(" · ")}`;
+}

@@ -1,0 +1,92 @@
+import { pino, type DestinationStream, type Logger } from "pino";
+import type { LogLevel } from "./config.ts";
+
+export type Log = Logger;
+
+interface LogOptions {
+  readonly level: LogLevel;
+  /** Texts that never appear in a line, such as the token. */
+  readonly secrets: readonly string[];
+  /** Standard error when left out. */
+  readonly destination?: DestinationStream;
+}
+
+const STANDARD_ERROR = 2;
+const CENSORED = "[redacted]";
+
+/** Fields that could carry what a member wrote, who wrote it, or a credential; logged by nobody, censored all the same. */
+const DISCREET_FIELDS = [
+  "token",
+  "content",
+  "question",
+  "values",
+  "user",
+  "userId",
+  "author",
+  "authorId",
+  "member",
+  "memberId",
+  "requestBody",
+  "url",
+];
+
+/** JSON lines on standard error, without message text, user ids and tokens. */
+export function createLog({ level, secrets, destination }: LogOptions): Log {
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: DISCREET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: CENSORED },
+      serializers: { err: (error: unknown) => describeError(error, secrets) },
+    },
+    destination ?? pino.destination({ dest: STANDARD_ERROR, sync: true }),
+  );
+}
+
+interface DescribedError {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | undefined;
+  readonly status: number | undefined;
+  readonly frames: readonly string[];
+  readonly cause: string | undefined;
+}
+
+/**
+ * The parts of an error that say what went wrong. Errors of discord.js also carry the request: its address holds an
+ * interaction's token and its body what a member reads, so only named fields are taken.
+ */
+function describeError(error: unknown, secrets: readonly string[]): DescribedError {
+  if (!(error instanceof Error)) return { ...NO_ERROR, message: discreet(String(error), secrets) };
+  return {
+    name: error.name,
+    message: discreet(error.message, secrets),
+    code: "code" in error ? String(error.code) : undefined,
+    status: "status" in error ? Number(error.status) : undefined,
+    frames: framesOf(error),
+    cause:
+      error.cause instanceof Error
+        ? `${error.cause.name}: ${discreet(error.cause.message, secrets)}`
+        : undefined,
+  };
+}
+
+const NO_ERROR = { name: "not an error", code: undefined, status: undefined, frames: [], cause: undefined };
+
+/** Ids of Discord are 17 to 20 digits; in an error's text they can be a member's. */
+const DISCORD_ID = /\b\d{17,20}\b/g;
+
+function discreet(text: string, secrets: readonly string[]): string {
+  return secrets
+    .reduce((rest, secret) => rest.replaceAll(secret, CENSORED), text)
+    .replace(DISCORD_ID, "[id]");
+}
+
+function framesOf(error: Error): readonly string[] {
+  return (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .map((line) => line.trim());
+}
