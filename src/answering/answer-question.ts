@@ -57,7 +57,9 @@ const RELATED = 3;
 
 function relatedQuestions(decided: readonly Decided[], parts: readonly CitedText[]): Answer["related"] {
   const shown = new Set(parts.flatMap(({ snippets }) => snippets));
-  const near = decided.flatMap(({ decision }): Ranking => (decision.kind === "answer" ? decision.ranking : []));
+  const near = decided.flatMap(({ decision }): Ranking =>
+    decision.kind === "answer" ? decision.ranking : [],
+  );
   const others = near.filter(({ entry, evidence }) => !shown.has(entry.snippet.id) && evidence.roles >= 0);
   return questionChoices(others.map(({ entry }) => entry)).slice(0, RELATED);
 }
@@ -66,7 +68,8 @@ function composeMiss(decided: readonly Decided[], engine: Engine): Refusal | Cla
   for (const { decision } of decided) {
     if (decision.kind === "clarify") {
       const [first, ...others] = questionChoices(decision.hits.map(({ entry }) => entry));
-      if (first) return { kind: "clarification", text: "Did you mean one of these?", choices: [first, ...others] };
+      if (first)
+        return { kind: "clarification", text: "Did you mean one of these?", choices: [first, ...others] };
     }
   }
   for (const { decision } of decided) {

@@ -38,7 +38,11 @@ function documentWords({ documents }: Knowledge): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { sections } of documents) {
     for (const { heading, snippets } of sections) {
-      const texts = snippets.flatMap(({ question, waysOfAsking, answer }) => [question, ...waysOfAsking, answer]);
+      const texts = snippets.flatMap(({ question, waysOfAsking, answer }) => [
+        question,
+        ...waysOfAsking,
+        answer,
+      ]);
       for (const text of [heading, ...texts]) for (const word of wordsOf(text)) words.add(word);
     }
   }

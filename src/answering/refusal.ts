@@ -1,6 +1,7 @@
 import type { Decision } from "../retrieval/decision.ts";
 import type { Engine } from "./engine.ts";
-import type { Refusal } from "./reply.ts";
+import type { Entity } from "../knowledge/glossary.ts";
+import type { Choice, Refusal } from "./reply.ts";
 
 type Refused = Extract<Decision, { kind: "refuse" }>;
 
@@ -45,4 +46,29 @@ function coveredRoles({ index, namedEntities }: Engine): string {
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
+
+/** The reply when the documents lack a name or a topic of it. */
+export function refuseUncovered(name: string, engine: Engine): Refusal {
+  return {
+    kind: "refusal",
+    reason: "entity-not-covered",
+    text: `The documents cover ${coveredRoles(engine)}; nothing on ${name}.`,
+    suggestions: [],
+  };
+}
+
+/** The reply when figures exist for a role, but not at this place or employer. */
+export function refusePlace(
+  asked: { readonly role: Entity; readonly subject: Entity; readonly others: readonly Choice[] },
+  engine: Engine,
+): Refusal {
+  const { role, subject, others } = asked;
+  if (others.length === 0) return refuseUncovered(`what ${role.name}s earn at ${subject.name}`, engine);
+  return {
+    kind: "refusal",
+    reason: "entity-not-covered",
+    text: `The documents state no salary of ${role.name}s for ${subject.name}.`,
+    suggestions: others.slice(0, 3),
+  };
 }

@@ -1,5 +1,3 @@
-import type { Choice, Reply } from "../answering/reply.ts";
-
 /** What an option is completed from. */
 export type Completion = "role" | "topic" | "certification" | "place" | "entity";
 
@@ -18,22 +16,56 @@ export interface Command {
   readonly options: readonly CommandOption[];
 }
 
-export type Values = Readonly<Record<string, string>>;
+const option = (name: string, description: string, more: Partial<CommandOption> = {}): CommandOption => ({
+  name,
+  description,
+  required: true,
+  complete: undefined,
+  ...more,
+});
 
-/** What both faces ask of the bot; pure and synchronous. */
-export interface Assistant {
-  readonly commands: readonly Command[];
-  /** Answers free text; `previous` is the question before, for a follow-up. */
-  ask(question: string, previous?: string): Reply;
-  /** Runs one of `commands`; missing optional values are absent. Unknown command names throw. */
-  run(command: string, values: Values): Reply;
-  /** At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the option. */
-  complete(target: { readonly command: string; readonly option: string }, typed: string): readonly Completed[];
-}
+const TOPIC = option("topic", "One topic, such as salary or skills", { required: false, complete: "topic" });
 
-export interface Completed {
-  readonly name: string;
-  readonly value: string;
-}
-
-export type { Choice };
+/** Every command, in the order help lists them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "ask",
+    description: "Ask a career question in your own words",
+    options: [option("question", "Your question, such as: do I need a degree for DevSecOps?")],
+  },
+  {
+    name: "role",
+    description: "A role at a glance: what it is, skills, pay, outlook, how to become one",
+    options: [option("name", "The role", { complete: "role" }), TOPIC],
+  },
+  {
+    name: "skills",
+    description: "The skills and tools a role needs",
+    options: [option("role", "The role", { complete: "role" })],
+  },
+  {
+    name: "salary",
+    description: "What the sources state a role earns",
+    options: [
+      option("role", "The role", { complete: "role" }),
+      option("place", "A city or employer", { required: false, complete: "place" }),
+    ],
+  },
+  {
+    name: "cert",
+    description: "What a certification is, who issues it, who recommends it",
+    options: [option("name", "The certification", { complete: "certification" })],
+  },
+  {
+    name: "compare",
+    description: "Two roles, certifications or places side by side",
+    options: [
+      option("first", "The first role, certification or place", { complete: "entity" }),
+      option("second", "The second one", { complete: "entity" }),
+      TOPIC,
+    ],
+  },
+  { name: "topics", description: "What I can answer", options: [] },
+  { name: "sources", description: "The documents my answers come from", options: [] },
+  { name: "help", description: "How to ask me", options: [] },
+];

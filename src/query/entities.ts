@@ -1,40 +1,41 @@
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
+import { buildNameFinder } from "../knowledge/names.ts";
 import { normalizeText } from "./normalize.ts";
-import { buildPhraseMatcher } from "./phrase-matcher.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** A name found in a list of words; several candidates when the alias has several meanings. */
+/** A name found in a text; several candidates when it has several meanings. */
 export interface Mention {
   readonly candidates: readonly Entity[];
-  /** Index of the first word, and the one after the last. */
+  /** Offsets in the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface EntityFinder {
   /** The longest names first, from left to right, without overlap. */
-  find(words: readonly string[]): Mention[];
+  find(text: string): Mention[];
   /** Every word of every name and alias. */
   readonly words: ReadonlySet<string>;
 }
 
-/** Builds the finder over all names and aliases; a plural of the last word is found too. */
+/** Builds the finder of the glossary's names and aliases. */
 export function buildEntityFinder(glossary: Glossary): EntityFinder {
-  const phrases = glossary.entities.flatMap((entity) =>
-    [entity.name, ...entity.aliases].flatMap((name) => spellings(name).map((words) => [words, entity] as const)),
-  );
-  const match = buildPhraseMatcher(phrases);
+  const names = buildNameFinder(glossary);
   return {
-    find: (words) => match(words).map(({ values, start, end }) => ({ candidates: values, start, end })),
-    words: new Set(phrases.flatMap(([words]) => words)),
+    find: (text) => {
+      const mentions = new Map<number, Mention>();
+      for (const { entity, start, end } of names.find(text)) {
+        mentions.set(start, { start, end, candidates: [...(mentions.get(start)?.candidates ?? []), entity] });
+      }
+      return [...mentions.values()];
+    },
+    words: new Set(glossary.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf))),
   };
 }
 
-function spellings(name: string): string[][] {
-  const words = wordsOf(name);
-  const last = words.at(-1);
-  if (!last || !/\p{L}$/u.test(last) || last.length < 3) return [words];
-  return [words, [...words.slice(0, -1), `${last}s`]];
+/** The ids of every entity that a text may name. */
+export function entityIdsIn(text: string, finder: EntityFinder): string[] {
+  return finder.find(text).flatMap(({ candidates }) => candidates.map(({ id }) => id));
 }
 
 /** The words of a name or phrase, as questions and documents are cut. */

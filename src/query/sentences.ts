@@ -43,8 +43,12 @@ function divideLongSentence(sentence: string, into: { asks: string[]; told: stri
   }
 }
 
-const AUXILIARY = "do|does|did|is|are|was|were|am|can|could|should|shud|would|will|shall|may|might|must|has|have|had|isnt|arent|doesnt|dont|cant|wont";
-const ASKING_START = new RegExp(`^(?:${AUXILIARY}|what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows)\\b`, "i");
+const AUXILIARY =
+  "do|does|did|is|are|was|were|am|can|could|should|shud|would|will|shall|may|might|must|has|have|had|isnt|arent|doesnt|dont|cant|wont";
+const ASKING_START = new RegExp(
+  `^(?:${AUXILIARY}|what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows)\\b`,
+  "i",
+);
 const INVERTED = new RegExp(
   `\\b(?:${AUXILIARY})\\s+(?:i|you|u|we|they|it|he|she|there|this|that|these|those|my|the|a|an|any|anyone|devops|devsecops)\\b`,
   "i",
@@ -82,14 +86,17 @@ export function asksSomething(sentence: string): boolean {
 // "so hey guys what does…" asks with "what": greetings and fillers before it do not count.
 function withoutOpening(sentence: string): string {
   const opening = tokenize(sentence).find(
-    ({ word }) => !EVERYDAY_WORDS.has(word) && !["so", "and", "but", "or", "also", "then", "just"].includes(word),
+    ({ word }) =>
+      !EVERYDAY_WORDS.has(word) && !["so", "and", "but", "or", "also", "then", "just"].includes(word),
   );
   return opening ? sentence.slice(opening.start) : "";
 }
 
 function isFragment(sentence: string): boolean {
   const words = tokenize(sentence);
-  return words.length > 0 && words.length <= FRAGMENT_WORDS && !STATING.test(sentence) && !/!\s*$/.test(sentence);
+  return (
+    words.length > 0 && words.length <= FRAGMENT_WORDS && !STATING.test(sentence) && !/!\s*$/.test(sentence)
+  );
 }
 
 /** True for words that carry nothing of what is asked. */

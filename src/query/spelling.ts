@@ -66,8 +66,10 @@ function twoEdits(word: string, layers: readonly Layer[]): string | undefined {
 function* editsOf(word: string): Generator<string> {
   const cut = (at: number): [string, string] => [word.slice(0, at), word.slice(at)];
   const cuts = Array.from({ length: word.length + 1 }, (_, at) => cut(at));
-  for (const [left, right] of cuts) if (right.length > 1) yield `${left}${right[1]}${right[0]}${right.slice(2)}`;
+  for (const [left, right] of cuts)
+    if (right.length > 1) yield `${left}${right[1]}${right[0]}${right.slice(2)}`;
   for (const [left, right] of cuts) if (right) yield left + right.slice(1);
   for (const letter of LETTERS) for (const [left, right] of cuts) yield left + letter + right;
-  for (const letter of LETTERS) for (const [left, right] of cuts) if (right) yield left + letter + right.slice(1);
+  for (const letter of LETTERS)
+    for (const [left, right] of cuts) if (right) yield left + letter + right.slice(1);
 }

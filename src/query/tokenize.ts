@@ -18,7 +18,10 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     if (raw.length > WORD_MAX_LENGTH) continue;
-    const word = raw.toLowerCase().replace(/'/g, "").replace(/,(?=\d)/g, "");
+    const word = raw
+      .toLowerCase()
+      .replace(/'/g, "")
+      .replace(/,(?=\d)/g, "");
     tokens.push({ raw, word, start: match.index, end: match.index + raw.length });
   }
   return tokens;

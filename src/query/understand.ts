@@ -7,7 +7,7 @@ import { normalizeText } from "./normalize.ts";
 import type { Query, QueryPart, Superlative, Unit } from "./query.ts";
 import { findAsking } from "./sentences.ts";
 import { buildLayer, buildSpelling, type Spelling } from "./spelling.ts";
-import { tokenize } from "./tokenize.ts";
+import { tokenize, type Token } from "./tokenize.ts";
 import { buildTopicFinder, type TopicFinder } from "./topics.ts";
 
 /** What reading a question needs; built once for a knowledge folder. */
@@ -53,9 +53,17 @@ export function buildReader(input: {
     entities,
     topics: buildTopicFinder(glossary, analyzer),
     lexicon,
-    spelling: buildSpelling([buildLayer(entities.words), buildLayer([...glossaryWords, ...documentWords]), lexicon]),
+    spelling: buildSpelling([
+      buildLayer(entities.words),
+      buildLayer([...glossaryWords, ...documentWords]),
+      lexicon,
+    ]),
     knows: (word) =>
-      entities.words.has(word) || glossaryWords.has(word) || documentWords.has(word) || lexicon.has(word) || isTalk(word),
+      entities.words.has(word) ||
+      glossaryWords.has(word) ||
+      documentWords.has(word) ||
+      lexicon.has(word) ||
+      isTalk(word),
   };
   return { analyzer, entities, understand: (message, previous) => understand(message, previous, tools) };
 }
@@ -119,14 +127,24 @@ interface Reading {
 
 function read(text: string, tools: Tools): Reading {
   const raw = tokenize(text).slice(0, PART_WORDS);
-  const words = raw.map(({ word }) => (tools.knows(word) ? word : (tools.spelling.correct(word) ?? word)));
-  const mentions = tools.entities.find(words);
+  const spelled = raw.map((token) => spell(token, tools));
+  const words = spelled.map(({ word }) => word);
+  const mentions = findMentions(
+    spelled.map((token) => token.raw),
+    tools,
+  );
   const terms = tools.analyzer.terms(words);
   const topics = topicsByTerm(terms, tools);
   const named = (token: TermToken): boolean =>
     mentions.some(({ start, end }) => token.start < end && token.end > start);
-  const plain = terms.map((token, at) => ({ token, topics: topics[at] ?? [] })).filter(({ token }) => !named(token));
-  const label = (start: number, end: number): string => raw.slice(start, end).map((token) => token.raw).join(" ");
+  const plain = terms
+    .map((token, at) => ({ token, topics: topics[at] ?? [] }))
+    .filter(({ token }) => !named(token));
+  const label = (start: number, end: number): string =>
+    raw
+      .slice(start, end)
+      .map((token) => token.raw)
+      .join(" ");
   return {
     units: [
       ...mentions.map((mention) => nameUnit(mention, label(mention.start, mention.end))),
@@ -145,8 +163,30 @@ function read(text: string, tools: Tools): Reading {
   };
 }
 
+function spell(token: Token, tools: Tools): { readonly word: string; readonly raw: string } {
+  const corrected = tools.knows(token.word) ? undefined : tools.spelling.correct(token.word);
+  return corrected === undefined ? token : { word: corrected, raw: corrected };
+}
+
+// Names are found in the corrected text; their offsets become word positions.
+function findMentions(words: readonly string[], tools: Tools): Mention[] {
+  const ends: number[] = [];
+  for (const word of words) ends.push((ends.at(-1) ?? -1) + 1 + word.length);
+  return tools.entities.find(words.join(" ")).map(({ candidates, start, end }) => ({
+    candidates,
+    start: ends.findIndex((wordEnd) => wordEnd > start),
+    end: ends.findIndex((wordEnd) => wordEnd >= end) + 1,
+  }));
+}
+
 function nameUnit(mention: Mention, label: string): Unit {
-  return { label, terms: mention.candidates.map(({ id }) => id), entities: mention.candidates, topics: [], rarity: 1 };
+  return {
+    label,
+    terms: mention.candidates.map(({ id }) => id),
+    entities: mention.candidates,
+    topics: [],
+    rarity: 1,
+  };
 }
 
 function topicsByTerm(terms: readonly TermToken[], tools: Tools): (readonly Topic[])[] {

@@ -42,9 +42,16 @@ export function decide(
   const unheard = units.filter(({ unit }) => isUnheardName(unit, index)).map(({ unit }) => unit);
   if (unheard.length > 0) return refuse("entity-not-covered", unheard);
   if (!best || part.units.length === 0) return refuse("nothing-found", missingUnits(units));
-  if (best.evidence.roles < 0) return refuse("entity-not-covered", part.units.filter((unit) => unit.entities.length > 0));
+  if (best.evidence.roles < 0)
+    return refuse(
+      "entity-not-covered",
+      part.units.filter((unit) => unit.entities.length > 0),
+    );
   if (confidenceOf(best) >= policy.answerFrom) return { kind: "answer", hit: best, ranking };
-  return refuse(reasonFor(best), best.evidence.uncovered.map(({ unit }) => unit));
+  return refuse(
+    reasonFor(best),
+    best.evidence.uncovered.map(({ unit }) => unit),
+  );
 }
 
 const NEAREST = 3;

@@ -38,7 +38,10 @@ function searchTerms(part: QueryPart): WeightedTerm[] {
     terms.map((term) => ({ term, weight }));
   return [
     ...part.units.flatMap(({ terms, rarity }) => weighted(terms, 0.4 + 0.6 * rarity)),
-    ...weighted(part.roles.map(({ id }) => id), CONTEXT_WEIGHT),
+    ...weighted(
+      part.roles.map(({ id }) => id),
+      CONTEXT_WEIGHT,
+    ),
     ...part.context.flatMap(({ terms, rarity }) => weighted(terms, CONTEXT_WEIGHT * rarity)),
     ...weighted(part.askingTerms, ASKING_WEIGHT),
   ];

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Document, Section, Snippet } from "../knowledge/document.ts";
 import type { Analyzer } from "../query/analyzer.ts";
-import { wordsOf, type EntityFinder } from "../query/entities.ts";
+import { entityIdsIn, type EntityFinder } from "../query/entities.ts";
 
 /** A snippet and where it stands. */
 export interface Entry {
@@ -57,11 +57,13 @@ export function buildSearchIndex(
   tools: { readonly analyzer: Analyzer; readonly entities: EntityFinder },
 ): SearchIndex {
   const entries = documents.flatMap((document) =>
-    document.sections.flatMap((section) => section.snippets.map((snippet) => ({ snippet, section, document }))),
+    document.sections.flatMap((section) =>
+      section.snippets.map((snippet) => ({ snippet, section, document })),
+    ),
   );
   const termsOf = (text: string): string[] => [
     ...tools.analyzer.analyze(text),
-    ...tools.entities.find(wordsOf(text)).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+    ...entityIdsIn(text, tools.entities),
   ];
   const analysed = entries.map(({ snippet, section }) => ({
     phrasings: [snippet.question, ...snippet.waysOfAsking].map(termsOf),

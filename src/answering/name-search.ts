@@ -1,0 +1,81 @@
+import SearchableMap from "minisearch/SearchableMap";
+import { wordsOf } from "../query/entities.ts";
+
+/** Finds named things as members type them. */
+export interface NameSearch<T> {
+  /** Best first: exact name, exact alias, prefix, a word's prefix, spelling; then the given order. An empty text finds all. */
+  search(typed: string): T[];
+  /** The thing whose name or alias this is. */
+  exact(typed: string): T | undefined;
+  /** The thing whose name or alias this is, or the only one that is near. */
+  certain(typed: string): T | undefined;
+}
+
+/** How a typed text met a name; the smaller the better. */
+const MATCH = { name: 0, alias: 1, prefix: 2, aliasPrefix: 3, wordPrefix: 4, spelling: 5 };
+
+/** Edits allowed by a spelling match, for texts of at least four letters. */
+const EDITS = 2;
+const SPELLED_LENGTH = 4;
+
+interface Keyed<T> {
+  readonly item: T;
+  readonly order: number;
+  readonly keys: readonly string[];
+}
+
+/** Builds the search over some things; `namesOf` gives the name of one, then the other ways to write it. */
+export function buildNameSearch<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly string[],
+): NameSearch<T> {
+  const keyed = items.map((item, order) => ({ item, order, keys: namesOf(item).map(keyOf) }));
+  const tree = new SearchableMap<T[]>();
+  for (const { item, keys } of keyed) for (const key of keys) tree.set(key, [...(tree.get(key) ?? []), item]);
+  const search = (typed: string): T[] => searchKeys(keyOf(typed), keyed, tree);
+  const exact = (typed: string): T | undefined => {
+    const key = keyOf(typed);
+    return (keyed.find(({ keys }) => keys[0] === key) ?? keyed.find(({ keys }) => keys.includes(key)))?.item;
+  };
+  return {
+    search,
+    exact,
+    certain: (typed) => {
+      const found = exact(typed) ?? search(typed);
+      if (!Array.isArray(found)) return found;
+      return found.length === 1 ? found[0] : undefined;
+    },
+  };
+}
+
+const keyOf = (text: string): string => wordsOf(text).join(" ");
+
+function searchKeys<T>(typed: string, keyed: readonly Keyed<T>[], tree: SearchableMap<T[]>): T[] {
+  const near = spelledLike(typed, tree);
+  return keyed
+    .map(({ item, order, keys }) => ({
+      item,
+      order,
+      match: matchOf(typed, keys) ?? near.get(item) ?? Infinity,
+    }))
+    .filter(({ match }) => match < Infinity)
+    .toSorted((a, b) => a.match - b.match || a.order - b.order)
+    .map(({ item }) => item);
+}
+
+function matchOf(typed: string, keys: readonly string[]): number | undefined {
+  if (keys[0] === typed) return MATCH.name;
+  if (keys.includes(typed)) return MATCH.alias;
+  if (keys[0]?.startsWith(typed)) return MATCH.prefix;
+  if (keys.some((key) => key.startsWith(typed))) return MATCH.aliasPrefix;
+  return keys.some((key) => key.includes(` ${typed}`)) ? MATCH.wordPrefix : undefined;
+}
+
+function spelledLike<T>(typed: string, tree: SearchableMap<T[]>): ReadonlyMap<T, number> {
+  const near = new Map<T, number>();
+  if (typed.length < SPELLED_LENGTH) return near;
+  for (const [, [items, distance]] of tree.fuzzyGet(typed, EDITS)) {
+    for (const item of items) near.set(item, Math.min(near.get(item) ?? Infinity, MATCH.spelling + distance));
+  }
+  return near;
+}

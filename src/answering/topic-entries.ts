@@ -1,0 +1,20 @@
+import type { Entity } from "../knowledge/glossary.ts";
+import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
+import type { Engine } from "./engine.ts";
+
+/** The entries on a topic of a role, the one that answers the question best first. Entries on the role alone come before shared ones. */
+export function findTopicEntries(
+  asked: { readonly role: Entity; readonly topic: string; readonly question: string },
+  engine: Engine,
+): RankedHit[] {
+  const [part] = engine.reader.understand(asked.question).parts;
+  if (!part) return [];
+  return rankHits(part, engine.index)
+    .filter(
+      ({ entry }) =>
+        entry.snippet.roles.includes(asked.role.id) && entry.snippet.topics.includes(asked.topic),
+    )
+    .map((hit) => ({ hit, main: Number(hit.entry.snippet.topics[0] === asked.topic) }))
+    .toSorted((a, b) => b.main - a.main || b.hit.rank - a.hit.rank || a.hit.position - b.hit.position)
+    .map(({ hit }) => hit);
+}

@@ -1,0 +1,100 @@
+import { answerQuestion } from "../answering/answer-question.ts";
+import { composeCertificationCard } from "../answering/certification-card.ts";
+import { composeComparison } from "../answering/comparison.ts";
+import type { Engine } from "../answering/engine.ts";
+import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
+import type { Reply } from "../answering/reply.ts";
+import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
+import { composeSalary } from "../answering/salary-card.ts";
+import type { Entity, Topic } from "../knowledge/glossary.ts";
+import { COMMANDS, type Command } from "./commands.ts";
+import {
+  buildDirectory,
+  type Completed,
+  type Directory,
+  type OptionOf,
+  type TypedName,
+} from "./directory.ts";
+
+/** The values of a command's options by name; what was not given is absent. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What both faces ask of the bot; pure and synchronous. */
+export interface Assistant {
+  readonly commands: readonly Command[];
+  /** Answers free text; `previous` is the question before, for a follow-up. */
+  ask(question: string, previous?: string): Reply;
+  /** Runs one of `commands`. Throws on a name that is none of them. */
+  run(command: string, values: Values): Reply;
+  /** At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the option. */
+  complete(target: OptionOf, typed: string): readonly Completed[];
+}
+
+/** Builds the assistant over an engine. */
+export function createAssistant(engine: Engine): Assistant {
+  const directory = buildDirectory(engine);
+  return {
+    commands: COMMANDS,
+    ask: (question, previous) => answerQuestion(question, engine, previous),
+    run: (command, values) => {
+      const runner = RUNNERS[command];
+      if (!runner) throw new Error(`There is no command named "${command}".`);
+      return runner({ command, values, engine, directory });
+    },
+    complete: directory.complete,
+  };
+}
+
+interface Call {
+  readonly command: string;
+  readonly values: Values;
+  readonly engine: Engine;
+  readonly directory: Directory;
+}
+
+const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
+  ask: ({ values, engine }) => answerQuestion(values["question"] ?? "", engine),
+  role: (call) =>
+    entity(call, "name", (role) =>
+      topic(call, (asked) =>
+        asked ? composeRoleTopic(role, asked.id, call.engine) : composeRoleCard(role, call.engine),
+      ),
+    ),
+  skills: (call) => entity(call, "role", (role) => composeRoleTopic(role, "skills", call.engine)),
+  salary: (call) =>
+    entity(call, "role", (role) =>
+      isGiven(call, "place")
+        ? entity(call, "place", (subject) => composeSalary({ role, subject }, call.engine))
+        : composeSalary({ role }, call.engine),
+    ),
+  cert: (call) => entity(call, "name", (found) => composeCertificationCard(found, call.engine)),
+  compare: (call) =>
+    entity(call, "first", (first) =>
+      entity(call, "second", (second) =>
+        topic(call, (asked) =>
+          composeComparison({ first, second, ...(asked && { topic: asked.id }) }, call.engine),
+        ),
+      ),
+    ),
+  topics: ({ engine }) => composeTopics(engine),
+  sources: ({ engine }) => composeSources(engine),
+  help: ({ engine }) => composeHelp(engine, COMMANDS),
+};
+
+const isGiven = ({ values }: Call, option: string): boolean => (values[option] ?? "").trim() !== "";
+
+function entity(call: Call, option: string, next: (found: Entity) => Reply): Reply {
+  return call.directory.entity(typedName(call, option), next);
+}
+
+function topic(call: Call, next: (found: Topic | undefined) => Reply): Reply {
+  return isGiven(call, "topic") ? call.directory.topic(typedName(call, "topic"), next) : next(undefined);
+}
+
+function typedName({ command, values }: Call, option: string): TypedName {
+  return {
+    target: { command, option },
+    typed: values[option] ?? "",
+    again: (value) => ({ command, values: { ...values, [option]: value } }),
+  };
+}

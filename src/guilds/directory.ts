@@ -1,0 +1,129 @@
+import type { Engine } from "../answering/engine.ts";
+import { allFigures } from "../answering/figures.ts";
+import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
+import { refuseUncovered } from "../answering/refusal.ts";
+import type { Choice, Invocation, Reply } from "../answering/reply.ts";
+import type { Entity, Topic } from "../knowledge/glossary.ts";
+import { entityIdsIn } from "../query/entities.ts";
+import { COMMANDS, type Completion } from "./commands.ts";
+
+/** A completion: what a member sees and what goes into the option. */
+export interface Completed {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** An option of a command, by names. */
+export interface OptionOf {
+  readonly command: string;
+  readonly option: string;
+}
+
+/** What was typed into an option, and the command to run again with another name. */
+export interface TypedName {
+  readonly target: OptionOf;
+  readonly typed: string;
+  readonly again: (name: string) => Invocation;
+}
+
+/** The names that options take: finds what was meant, or offers the nearest. */
+export interface Directory {
+  complete(target: OptionOf, typed: string): readonly Completed[];
+  /** Goes on with the entity that a text names; else replies with the nearest names. */
+  entity(name: TypedName, next: (entity: Entity) => Reply): Reply;
+  /** The same for a topic. */
+  topic(name: TypedName, next: (topic: Topic) => Reply): Reply;
+}
+
+/** https://docs.discord.com/developers/interactions/application-commands#autocomplete: at most 25 choices. */
+const MOST_COMPLETIONS = 25;
+const NEAREST = 3;
+
+/** Builds the directory of what the loaded documents name. */
+export function buildDirectory(engine: Engine): Directory {
+  const entities = entitySearches(engine);
+  const topics = buildNameSearch(engine.coveredTopics, ({ id, name, words }) => [name, id, ...words]);
+  const uncovered = buildNameSearch(engine.knowledge.glossary.entities, namesOf);
+  const find = <T extends { readonly name: string }>(search: Found<T>, next: (found: T) => Reply): Reply => {
+    const meant = search.among.certain(search.name.typed);
+    return meant
+      ? next(meant)
+      : offerNearest(search, { elsewhere: uncovered.exact(search.name.typed), engine });
+  };
+  return {
+    complete: (target, typed) => {
+      const kind = completionOf(target);
+      if (!kind) return [];
+      const found = kind === "topic" ? topics.search(typed) : entities[kind].search(typed);
+      return found.slice(0, MOST_COMPLETIONS).map(({ name }) => ({ name, value: name }));
+    },
+    entity: (name, next) => {
+      const kind = completionOf(name.target);
+      if (!kind || kind === "topic")
+        throw new Error(`/${name.target.command} ${name.target.option} takes no name.`);
+      return find({ name, among: entities[kind] }, next);
+    },
+    topic: (name, next) => find({ name, among: topics }, next),
+  };
+}
+
+interface Found<T> {
+  readonly name: TypedName;
+  readonly among: NameSearch<T>;
+}
+
+function offerNearest<T extends { readonly name: string }>(
+  { name, among }: Found<T>,
+  { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
+): Reply {
+  const typed = name.typed.trim();
+  const choices = (text: string): Choice[] =>
+    among
+      .search(text)
+      .slice(0, NEAREST)
+      .map((found) => ({ label: found.name, run: name.again(found.name) }));
+  const [first, ...others] = elsewhere ? [] : choices(typed);
+  if (first) {
+    return {
+      kind: "clarification",
+      text: `I know no “${typed}”. Did you mean one of these?`,
+      choices: [first, ...others],
+    };
+  }
+  return { ...refuseUncovered(elsewhere?.name ?? `“${typed}”`, engine), suggestions: choices("") };
+}
+
+function completionOf({ command, option }: OptionOf): Completion | undefined {
+  return COMMANDS.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.complete;
+}
+
+const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
+
+function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "topic">, NameSearch<Entity>>> {
+  const roles = rolesOf(engine);
+  const certifications = engine.namedEntities.filter(({ kind }) => kind === "certification");
+  const subjects = subjectsOf(engine);
+  return {
+    role: buildNameSearch(roles, namesOf),
+    certification: buildNameSearch(certifications, namesOf),
+    place: buildNameSearch(subjects, namesOf),
+    entity: buildNameSearch([...roles, ...certifications, ...subjects], namesOf),
+  };
+}
+
+function rolesOf({ index, namedEntities }: Engine): readonly Entity[] {
+  const about = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
+  return namedEntities.filter(({ id }) => about.has(id));
+}
+
+// Places and employers that have a figure: the others have nothing to show.
+function subjectsOf(engine: Engine): readonly Entity[] {
+  const ids = new Set(
+    allFigures(engine).flatMap(({ figure }) =>
+      [figure.place, figure.employer].flatMap((name) => entityIdsIn(name, engine.reader.entities)),
+    ),
+  );
+  return engine.namedEntities.filter(
+    ({ id, kind }) => ids.has(id) && (kind === "place" || kind === "employer"),
+  );
+}
