@@ -1,0 +1,117 @@
+import type { QueryPart } from "../query/query.ts";
+import { confidenceOf, decide, type Decision } from "../retrieval/decision.ts";
+import { weighUnits } from "../retrieval/evidence.ts";
+import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
+import type { Engine } from "./engine.ts";
+
+/** How a message was understood, what the search found, and why the reply is what it is; one for each question in it. */
+export type Explanation = readonly ExplainedPart[];
+
+export interface ExplainedPart {
+  readonly text: string;
+  /** What is asked about, as written, with the terms searched for and how much each says in this index. */
+  readonly terms: readonly {
+    readonly written: string;
+    readonly terms: readonly string[];
+    readonly weight: number;
+  }[];
+  readonly askingTerms: readonly string[];
+  /** Ids of everything that names in the part may mean. */
+  readonly entities: readonly string[];
+  /** Ids of the roles asked about, from the part or from what was said before. */
+  readonly roles: readonly string[];
+  readonly topics: readonly string[];
+  /** What the rest of the message tells, as written. */
+  readonly context: readonly string[];
+  /** Best first. */
+  readonly hits: readonly ExplainedHit[];
+  readonly decision: ExplainedDecision;
+}
+
+export interface ExplainedHit {
+  readonly snippet: string;
+  readonly question: string;
+  readonly section: string;
+  /** Orders the hits; unbounded, as the search's score. */
+  readonly rank: number;
+  readonly score: number;
+  readonly confidence: number;
+  readonly coverage: number;
+  readonly phrasing: number;
+  readonly roles: number;
+  readonly topics: number;
+  /** What the snippet does not cover, as written. */
+  readonly uncovered: readonly string[];
+}
+
+export interface ExplainedDecision {
+  readonly kind: Decision["kind"];
+  /** Ids of the snippets that the decision is about: the answer, or what is offered instead. */
+  readonly snippets: readonly string[];
+  readonly reason: string | null;
+  /** The names and words that made it refuse, as written. */
+  readonly missing: readonly string[];
+}
+
+/** The hits that are worth reading. */
+const HITS = 5;
+
+/** Explains what `answerQuestion` does with a message. Pure. */
+export function explainQuestion(message: string, engine: Engine, previous?: string): Explanation {
+  return engine.reader.understand(message, previous).parts.map((part) => explainPart(part, engine));
+}
+
+function explainPart(part: QueryPart, engine: Engine): ExplainedPart {
+  const ranking = rankHits(part, engine.index);
+  return {
+    text: part.text,
+    terms: weighUnits(part, engine.index).map(({ unit, weight }) => ({
+      written: unit.label,
+      terms: unit.terms,
+      weight: rounded(weight),
+    })),
+    askingTerms: part.askingTerms,
+    entities: part.units.flatMap(({ entities }) => entities.map(({ id }) => id)),
+    roles: part.roles.map(({ id }) => id),
+    topics: part.topics.map(({ id }) => id),
+    context: part.context.map(({ label }) => label),
+    hits: ranking.slice(0, HITS).map(explainHit),
+    decision: explainDecision(decide(part, ranking, engine)),
+  };
+}
+
+function explainHit(hit: RankedHit): ExplainedHit {
+  const { entry, evidence } = hit;
+  return {
+    snippet: entry.snippet.id,
+    question: entry.snippet.question,
+    section: entry.section.heading,
+    rank: rounded(hit.rank),
+    score: rounded(hit.score),
+    confidence: rounded(confidenceOf(hit)),
+    coverage: rounded(evidence.coverage),
+    phrasing: rounded(evidence.phrasing),
+    roles: evidence.roles,
+    topics: evidence.topics,
+    uncovered: evidence.uncovered.map(({ unit }) => unit.label),
+  };
+}
+
+function explainDecision(decision: Decision): ExplainedDecision {
+  const snippetIds = (hits: readonly RankedHit[]): string[] => hits.map(({ entry }) => entry.snippet.id);
+  switch (decision.kind) {
+    case "answer":
+      return { kind: "answer", snippets: snippetIds([decision.hit]), reason: null, missing: [] };
+    case "clarify":
+      return { kind: "clarify", snippets: snippetIds(decision.hits), reason: null, missing: [] };
+    case "refuse":
+      return {
+        kind: "refuse",
+        snippets: snippetIds(decision.near),
+        reason: decision.reason,
+        missing: decision.missing.map(({ label }) => label),
+      };
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
