@@ -1,3 +1,4 @@
+import { writeDate } from "../../answering/dates.ts";
 import type { Citation, Cited } from "../../answering/reply.ts";
 import { NOT_STATED } from "../../knowledge/document.ts";
 import { escapeLabel } from "./escape.ts";
@@ -18,8 +19,14 @@ export function renderCitations(citations: Cited): string {
 function renderCitation({ title, section, publisher, published, url }: Citation): string {
   const name = `${nameOf(title)} › ${nameOf(section)}`;
   const link = linkTo(url);
-  const origin = `${nameOf(publisher === NOT_STATED ? "publisher not stated" : publisher)}, ${nameOf(renderDate(published))}`;
+  const origin = [stated(publisher, "publisher"), stated(writeDate(published), "date")]
+    .map(nameOf)
+    .join(", ");
   return `-# Source: ${link === undefined ? name : `[${name}](<${link}>)`} — ${origin}`;
+}
+
+function stated(text: string, what: string): string {
+  return text === NOT_STATED ? `${what} not stated` : text;
 }
 
 /** Longer names are no headings; the line stays readable. */
@@ -40,13 +47,4 @@ function linkTo(url: string | undefined): string | undefined {
 
 function encodeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
-const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** `2022-06-07` and `2022-06` become `June 2022`; a year stays a year. */
-export function renderDate(published: string): string {
-  if (published === NOT_STATED) return "date not stated";
-  const date = new Date(published);
-  return /^\d{4}-\d{2}/.test(published) && !Number.isNaN(date.valueOf()) ? MONTH.format(date) : published;
 }

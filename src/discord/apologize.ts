@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { Interaction, RepliableInteraction } from "discord.js";
+import type { Bot } from "./bot.ts";
+import { privateMessage } from "./payload.ts";
+import { renderLine } from "./render/reply.ts";
+import { expectedRefusal } from "./skips.ts";
+import { apology } from "./wording.ts";
+
+/** Ends a failed interaction: the member gets one private line, and the log one entry with the same reference. */
+export async function apologizeForInteraction(
+  error: unknown,
+  interaction: Interaction,
+  bot: Bot,
+): Promise<void> {
+  const tell = interaction.isRepliable() ? (text: string) => replyPrivately(interaction, text) : undefined;
+  await report(error, { bot, place: interaction, tell });
+}
+
+/** One private line: the first answer to an interaction, or a further one. */
+export async function replyPrivately(interaction: RepliableInteraction, text: string): Promise<void> {
+  const message = privateMessage(renderLine(text));
+  await (interaction.replied || interaction.deferred
+    ? interaction.followUp(message)
+    : interaction.reply(message));
+}
+
+interface Failure {
+  readonly bot: Bot;
+  readonly place: Pick<Interaction, "guildId" | "channelId">;
+  /** Tells the member; absent where nobody waits for an answer. */
+  readonly tell: ((text: string) => Promise<void>) | undefined;
+}
+
+/** Counts an expected refusal; for everything else tells the member and logs, once each. Never rejects. */
+export async function report(error: unknown, { bot, place, tell }: Failure): Promise<void> {
+  const refusal = expectedRefusal(error);
+  if (refusal !== undefined) return bot.skip(refusal, place);
+  const reference = newReference();
+  const { guildId, channelId } = place;
+  const isTold = await tryTo(async () => tell?.(apology(reference)));
+  bot.log.error(
+    { err: error, reference, isTold: tell !== undefined && isTold, guildId, channelId },
+    "failed",
+  );
+}
+
+/** Short enough to read out; long enough to find one line of a log. */
+function newReference(): string {
+  return randomBytes(4).toString("hex");
+}
+
+/** Whether it worked. Where an apology cannot be sent either, the failure it is for is the one to log. */
+async function tryTo(send: () => Promise<void>): Promise<boolean> {
+  return await send().then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,30 @@
+import { ApplicationFlags, DiscordAPIError, Routes, type REST } from "discord.js";
+import { z } from "zod";
+import { ConfigError } from "../config.ts";
+
+/** What the bot needs to know of its application before it connects. */
+export interface Application {
+  readonly id: string;
+  /** Whether the portal's Message Content switch is on; asking for the intent while it is off ends the connection. */
+  readonly readsContent: boolean;
+}
+
+const UNAUTHORIZED = 401;
+const READS_CONTENT = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+
+const APPLICATION = z.object({ id: z.string(), flags: z.number().nullish() });
+
+/** Asks Discord which application the token belongs to. Throws ConfigError when it belongs to none. */
+export async function fetchApplication(rest: REST): Promise<Application> {
+  const { id, flags } = APPLICATION.parse(await rest.get(Routes.currentApplication()).catch(explainRefusal));
+  return { id, readsContent: ((flags ?? 0) & READS_CONTENT) !== 0 };
+}
+
+function explainRefusal(error: unknown): never {
+  if (error instanceof DiscordAPIError && error.status === UNAUTHORIZED)
+    throw new ConfigError([REFUSED_TOKEN]);
+  throw error;
+}
+
+export const REFUSED_TOKEN =
+  "Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https://discord.com/developers/applications.";

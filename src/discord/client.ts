@@ -1,0 +1,50 @@
+import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from "discord.js";
+import type { DiscordConfig } from "../config.ts";
+import { NO_PINGS } from "./payload.ts";
+
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** Answers of the last conversations stay at hand for follow-up questions. */
+const MESSAGES_PER_CHANNEL = 20;
+const MESSAGE_LIFETIME = 1800;
+const SWEEP_INTERVAL = 600;
+
+/** How long a start waits for servers that Discord announced and does not deliver. */
+const GUILD_TIMEOUT = 2_000;
+
+export function restOptions({ apiUrl }: DiscordConfig): Partial<RESTOptions> {
+  return apiUrl === undefined ? {} : { api: apiUrl };
+}
+
+/** A client that hears messages and direct messages, keeps little in memory, and never pings. */
+export function createClient(
+  config: DiscordConfig,
+  { readsContent }: { readonly readsContent: boolean },
+): Client {
+  return new Client({
+    intents: readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
+    // Direct messages arrive in channels that the client was never told of.
+    partials: [Partials.Channel],
+    allowedMentions: NO_PINGS,
+    failIfNotExists: false,
+    waitGuildTimeout: GUILD_TIMEOUT,
+    rest: restOptions(config),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: MESSAGES_PER_CHANNEL,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+      AutoModerationRuleManager: 0,
+    }),
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      messages: { interval: SWEEP_INTERVAL, lifetime: MESSAGE_LIFETIME },
+    },
+  });
+}

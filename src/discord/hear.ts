@@ -1,0 +1,46 @@
+import type { Message } from "discord.js";
+
+/** What a message means to the bot. */
+export interface Heard {
+  /** Whether the bot was mentioned, replied to or written to directly. */
+  readonly addressed: boolean;
+  /** The words without mentions of the bot; empty when there are none or Discord does not show them. */
+  readonly question: string;
+}
+
+/** What a member says to the bot or in an ask channel; `undefined` for everything that is not for it. */
+export function hear(message: Message, askChannels: readonly string[]): Heard | undefined {
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
+  const heard = { addressed: isAddressed(message), question: wordsOf(message) };
+  if (heard.addressed) return heard;
+  return heard.question !== "" && isIn(message, askChannels) ? heard : undefined;
+}
+
+/** `@everyone` addresses nobody: only the bot itself, its role, or a reply to it does. */
+function isAddressed({ client, channel, mentions }: Message): boolean {
+  return (
+    channel.isDMBased() ||
+    mentions.users.has(client.user.id) ||
+    mentions.repliedUser?.id === client.user.id ||
+    mentions.roles.some((role) => role.tags?.botId === client.user.id)
+  );
+}
+
+/** The text of a message without mentions of the bot and of its role. */
+export function wordsOf({ client, content, mentions }: Message): string {
+  const ownRole = mentions.roles.find((role) => role.tags?.botId === client.user.id);
+  const own = [
+    `<@${client.user.id}>`,
+    `<@!${client.user.id}>`,
+    ...(ownRole === undefined ? [] : [`<@&${ownRole.id}>`]),
+  ];
+  const words = own.reduce((text, mention) => text.replaceAll(mention, " "), content);
+  return words.replace(/^[\s,:;-]+/u, "").trimEnd();
+}
+
+/** A thread or a post belongs to the channel or forum it is in. */
+function isIn({ channel }: Message, names: readonly string[]): boolean {
+  const place = channel.isThread() ? channel.parent : channel;
+  const name = place !== null && "name" in place ? place.name : null;
+  return name !== null && names.includes(name.toLowerCase());
+}

@@ -1,0 +1,26 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Work that was begun and must not be cut off. */
+export interface InFlight {
+  track(work: Promise<void>): void;
+  /** Resolves when all is done, or after `timeout` milliseconds; tells whether all was done. */
+  settled(timeout: number): Promise<boolean>;
+}
+
+export function createInFlight(): InFlight {
+  const running = new Set<Promise<void>>();
+  return {
+    track: (work) => {
+      const done = work.finally(() => running.delete(done));
+      running.add(done);
+    },
+    settled: async (timeout) => {
+      const timer = new AbortController();
+      const done = Promise.allSettled(running).then(() => true);
+      const late = wait(timeout, false, { signal: timer.signal }).catch(() => false);
+      const isDone = await Promise.race([done, late]);
+      timer.abort();
+      return isDone;
+    },
+  };
+}

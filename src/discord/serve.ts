@@ -1,0 +1,50 @@
+import { ConfigError, type Config, type DiscordConfig } from "../config.ts";
+import type { Assistant } from "../guilds/assistant.ts";
+import { createLog, type Log } from "../log.ts";
+import { startDiscord } from "./start.ts";
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly discord: DiscordConfig;
+  readonly assistant: Assistant;
+}
+
+const STOPPED = 0;
+const FAILED = 1;
+
+/** Answers on Discord until a signal stops it; returns the exit code. Throws ConfigError for the operator to mend. */
+export async function serve({ config, discord, assistant }: ServeOptions): Promise<number> {
+  const { askChannels, logLevel } = config;
+  const log = createLog({ level: logLevel, secrets: [discord.token] });
+  const { ended, fail } = waitForEnd(log);
+  try {
+    const starting = startDiscord({ discord, askChannels, assistant, log, onEnd: fail });
+    const bot = await Promise.race([starting, ended]);
+    await ended;
+    await bot?.stop();
+    return STOPPED;
+  } catch (err) {
+    if (err instanceof ConfigError) throw err;
+    log.fatal({ err }, "Rolecall cannot go on");
+    return FAILED;
+  }
+}
+
+interface End {
+  /** Resolves on a signal, and rejects when nothing can go on. */
+  readonly ended: Promise<undefined>;
+  readonly fail: (error: Error) => void;
+}
+
+function waitForEnd(log: Log): End {
+  let fail: (error: Error) => void = () => {};
+  const ended = new Promise<undefined>((resolve, reject) => {
+    fail = reject;
+    process.once("SIGINT", () => resolve(undefined));
+    process.once("SIGTERM", () => resolve(undefined));
+    process.once("uncaughtException", reject);
+  });
+  // discord.js handles packets in promises nobody awaits: one that it cannot read must not end the others.
+  process.on("unhandledRejection", (err) => log.error({ err }, "unhandled"));
+  return { ended, fail };
+}

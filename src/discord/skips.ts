@@ -1,0 +1,43 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import type { Log } from "../log.ts";
+
+/** Why the bot stayed silent where it would have spoken. */
+export type SkipReason =
+  | "interaction-expired"
+  | "already-acknowledged"
+  | "missing-permission"
+  | "channel-gone"
+  | "message-gone"
+  | "direct-messages-closed"
+  | "delivered-twice";
+
+/** Counts a silence and logs it with its number. */
+export type Skip = (
+  reason: SkipReason,
+  place: { readonly guildId: string | null; readonly channelId: string | null },
+) => void;
+
+export function createSkip(log: Log): Skip {
+  const counts = new Map<SkipReason, number>();
+  return (reason, { guildId, channelId }) => {
+    const count = (counts.get(reason) ?? 0) + 1;
+    counts.set(reason, count);
+    log.info({ reason, count, guildId, channelId }, "skipped");
+  };
+}
+
+/** Refusals of Discord that are nobody's mistake: somebody was faster, slower, or does not want an answer. */
+const EXPECTED = new Map<number | string, SkipReason>([
+  [RESTJSONErrorCodes.UnknownInteraction, "interaction-expired"],
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, "already-acknowledged"],
+  [RESTJSONErrorCodes.MissingAccess, "missing-permission"],
+  [RESTJSONErrorCodes.MissingPermissions, "missing-permission"],
+  [RESTJSONErrorCodes.UnknownChannel, "channel-gone"],
+  [RESTJSONErrorCodes.UnknownMessage, "message-gone"],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, "direct-messages-closed"],
+]);
+
+/** The reason why Discord refused, where it is an expected one. */
+export function expectedRefusal(error: unknown): SkipReason | undefined {
+  return error instanceof DiscordAPIError ? EXPECTED.get(error.code) : undefined;
+}

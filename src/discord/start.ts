@@ -1,0 +1,100 @@
+import { Events, REST, type Client } from "discord.js";
+import type { Config, ConfigError, DiscordConfig } from "../config.ts";
+import type { Assistant } from "../guilds/assistant.ts";
+import type { Log } from "../log.ts";
+import { apologizeForInteraction } from "./apologize.ts";
+import { fetchApplication, type Application } from "./application.ts";
+import type { Bot } from "./bot.ts";
+import { createClient, restOptions } from "./client.ts";
+import { logConnection, onDisconnect } from "./connection.ts";
+import { createInFlight, type InFlight } from "./in-flight.ts";
+import { answerInteraction } from "./interactions.ts";
+import { listen } from "./listen.ts";
+import { answerMessage, apologizeForMessage } from "./messages.ts";
+import { createRecentIds } from "./recent-ids.ts";
+import { registerCommands } from "./registration.ts";
+import { createSkip } from "./skips.ts";
+
+export interface DiscordOptions {
+  readonly discord: DiscordConfig;
+  readonly askChannels: Config["askChannels"];
+  readonly assistant: Assistant;
+  readonly log: Log;
+  /** Called when Discord ends the connection for good. */
+  readonly onEnd: (error: ConfigError) => void;
+}
+
+export interface RunningBot {
+  /** Takes no more events, finishes what was begun, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Connects to Discord and answers there. Throws ConfigError when Discord refuses the token. */
+export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
+  const { discord, assistant, log, onEnd } = options;
+  const rest = new REST(restOptions(discord)).setToken(discord.token);
+  const application = await fetchApplication(rest);
+  if (!application.readsContent) log.warn(ASK_CHANNELS_ARE_DEAF);
+  const client = createClient(discord, application);
+  logConnection(client, log);
+  onDisconnect(client, onEnd);
+  const inFlight = createInFlight();
+  const stopListening = answerEvents(client, createBot(options, application), inFlight);
+  const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
+  await Promise.all([
+    client.login(discord.token),
+    register.catch((err: unknown) => log.error({ err }, NOT_REGISTERED)),
+  ]);
+  return { stop: () => stop({ client, inFlight, log, stopListening }) };
+}
+
+const ASK_CHANNELS_ARE_DEAF =
+  "Message Content is off, so ask channels stay silent. To switch it on: https://discord.com/developers/applications → your application → Bot → Message Content Intent; then start Rolecall again.";
+const NOT_REGISTERED = "the commands could not be registered; those that Discord holds stay";
+
+/** More than arrives while Discord may deliver an event a second time. */
+const REMEMBERED_MESSAGES = 1000;
+
+function createBot({ assistant, log, askChannels }: DiscordOptions, { readsContent }: Application): Bot {
+  return {
+    assistant,
+    log,
+    askChannels,
+    readsContent,
+    skip: createSkip(log),
+    isNew: createRecentIds(REMEMBERED_MESSAGES),
+  };
+}
+
+function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () => void {
+  const stops = [
+    listen(client, Events.InteractionCreate, {
+      handle: (interaction) => answerInteraction(interaction, bot),
+      reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
+      inFlight,
+    }),
+    listen(client, Events.MessageCreate, {
+      handle: (message) => answerMessage(message, bot),
+      reportError: (error, message) => apologizeForMessage(error, message, bot),
+      inFlight,
+    }),
+  ];
+  return () => stops.forEach((stopOne) => stopOne());
+}
+
+/** A platform that stops a process waits about ten seconds before it kills it. */
+const GRACE = 5_000;
+
+interface Running {
+  readonly client: Client;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+  readonly stopListening: () => void;
+}
+
+async function stop({ client, inFlight, log, stopListening }: Running): Promise<void> {
+  stopListening();
+  if (!(await inFlight.settled(GRACE))) log.warn("some answers were not finished");
+  await client.destroy();
+  log.info("stopped");
+}
