@@ -1,0 +1,27 @@
+/** https://docs.discord.com/developers/reference#snowflakes: milliseconds of the first second of 2015. */
+const DISCORD_EPOCH = 1_420_070_400_000;
+const SEQUENCE_BITS = 22n;
+
+/** The time of the loopback Discord: the machine's, moved forward by what a test lets pass. */
+export class Clock {
+  #offset = 0;
+  #sequence = 0n;
+
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+
+  timestamp(): string {
+    return new Date(this.now()).toISOString().replace("Z", "000+00:00");
+  }
+
+  pass(milliseconds: number): void {
+    this.#offset += milliseconds;
+  }
+
+  /** A new id: unique, and later ids are larger. */
+  snowflake(): string {
+    this.#sequence += 1n;
+    return String((BigInt(this.now() - DISCORD_EPOCH) << SEQUENCE_BITS) | this.#sequence);
+  }
+}

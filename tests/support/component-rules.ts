@@ -1,0 +1,149 @@
+import { ButtonStyle, ComponentType } from "discord.js";
+import { COMPONENTS } from "./limits.ts";
+import type { Problem } from "./rest-error.ts";
+import { flatten, type WireComponent } from "./wire.ts";
+
+const LAYOUT_TYPES: readonly number[] = [
+  ComponentType.Section,
+  ComponentType.TextDisplay,
+  ComponentType.Thumbnail,
+  ComponentType.MediaGallery,
+  ComponentType.File,
+  ComponentType.Separator,
+  ComponentType.Container,
+];
+
+const SELECT_TYPES: readonly number[] = [
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+];
+
+export function isSelect(component: WireComponent): boolean {
+  return SELECT_TYPES.includes(component.type);
+}
+
+export function textOf(components: readonly WireComponent[]): readonly string[] {
+  return flatten(components).flatMap(({ type, content }) =>
+    type === ComponentType.TextDisplay && content !== undefined ? [content] : [],
+  );
+}
+
+/** Everything wrong with the components of a message; https://docs.discord.com/developers/components/reference */
+export function componentProblems(components: readonly WireComponent[], v2: boolean): readonly Problem[] {
+  const all = flatten(components);
+  return [
+    ...(v2 ? nestingProblems(components) : rowProblems(components)),
+    ...customIdProblems(all),
+    ...all.flatMap(rowContentProblems),
+    ...all.flatMap(buttonProblems),
+    ...all.flatMap(selectProblems),
+  ];
+}
+
+function rowProblems(components: readonly WireComponent[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (components.length > COMPONENTS.rows)
+    problems.push(inComponents(`must be ${COMPONENTS.rows} rows or fewer`));
+  if (flatten(components).some(({ type }) => LAYOUT_TYPES.includes(type))) {
+    problems.push(inComponents("layout components need the flag IS_COMPONENTS_V2"));
+  }
+  if (components.some(({ type }) => type !== ComponentType.ActionRow)) {
+    problems.push(inComponents("without IS_COMPONENTS_V2 every component sits in an action row"));
+  }
+  return problems;
+}
+
+function nestingProblems(components: readonly WireComponent[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const count = flatten(components).length;
+  if (count > COMPONENTS.nested) {
+    problems.push(inComponents(`${count} components, nested ones counted: more than ${COMPONENTS.nested}`));
+  }
+  const characters = textOf(components).join("").length;
+  if (characters > COMPONENTS.textCharacters) {
+    problems.push(
+      inComponents(`${characters} characters of text in all: more than ${COMPONENTS.textCharacters}`),
+    );
+  }
+  return problems;
+}
+
+function customIdProblems(all: readonly WireComponent[]): readonly Problem[] {
+  const ids = all.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
+  const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const illSized = ids.filter((id) => id.length < 1 || id.length > COMPONENTS.customId);
+  return [
+    ...doubled.map((id) => inComponents(`custom_id "${id}" is used twice`)),
+    ...illSized.map((id) => inComponents(`custom_id "${id}" must be 1-${COMPONENTS.customId} characters`)),
+  ];
+}
+
+function rowContentProblems({ type, components = [] }: WireComponent): readonly Problem[] {
+  if (type !== ComponentType.ActionRow) return [];
+  const selects = components.filter(isSelect).length;
+  if (selects > 0 && components.length > 1) return [inComponents("a select fills its row alone")];
+  if (components.length === 0) return [inComponents("a row must not be empty")];
+  if (components.length > COMPONENTS.buttonsPerRow) {
+    return [inComponents(`must be ${COMPONENTS.buttonsPerRow} buttons or fewer in a row`)];
+  }
+  return [];
+}
+
+function buttonProblems(button: WireComponent): readonly Problem[] {
+  if (button.type !== ComponentType.Button) return [];
+  const { label = "", url, custom_id: customId, emoji, style } = button;
+  const problems: Problem[] = [];
+  if (label.length > COMPONENTS.buttonLabel) {
+    problems.push(inComponents(`button label must be ${COMPONENTS.buttonLabel} characters or fewer`));
+  }
+  if (label === "" && emoji === undefined) problems.push(inComponents("a button needs a label or an emoji"));
+  const isLink = style === ButtonStyle.Link;
+  if (isLink && customId !== undefined) problems.push(inComponents("a link button takes no custom_id"));
+  if (isLink && !isLinkUrl(url))
+    problems.push(inComponents(`link button url "${url ?? ""}" is not accepted`));
+  if (!isLink && url !== undefined) problems.push(inComponents("only a link button takes a url"));
+  if (!isLink && customId === undefined) problems.push(inComponents("a button needs a custom_id"));
+  return problems;
+}
+
+function isLinkUrl(url: string | undefined): boolean {
+  if (url === undefined || url.length > COMPONENTS.buttonUrl || !URL.canParse(url)) return false;
+  return ["http:", "https:", "discord:"].includes(new URL(url).protocol);
+}
+
+function selectProblems(select: WireComponent): readonly Problem[] {
+  if (!isSelect(select)) return [];
+  const problems: Problem[] = [];
+  if (select.custom_id === undefined) problems.push(inComponents("a select needs a custom_id"));
+  if ((select.placeholder ?? "").length > COMPONENTS.placeholder) {
+    problems.push(inComponents(`placeholder must be ${COMPONENTS.placeholder} characters or fewer`));
+  }
+  if (select.type === ComponentType.StringSelect) problems.push(...optionProblems(select));
+  return problems;
+}
+
+function optionProblems({ options = [], min_values: min = 1, max_values: max = 1 }: WireComponent) {
+  const problems: Problem[] = [];
+  if (options.length < 1 || options.length > COMPONENTS.selectOptions) {
+    problems.push(inComponents(`a select has 1-${COMPONENTS.selectOptions} options`));
+  }
+  if (min > max || max > options.length)
+    problems.push(inComponents("min_values or max_values cannot be met"));
+  if (options.filter(({ default: chosen }) => chosen).length > max) {
+    problems.push(inComponents("more options are chosen beforehand than max_values"));
+  }
+  const values = options.map(({ value }) => value);
+  if (new Set(values).size < values.length) problems.push(inComponents("two options have the same value"));
+  const texts = options.flatMap(({ label, value, description }) => [label, value, description ?? "-"]);
+  if (texts.some((text) => text.length < 1 || text.length > COMPONENTS.selectText)) {
+    problems.push(inComponents(`label, value and description must be 1-${COMPONENTS.selectText} characters`));
+  }
+  return problems;
+}
+
+function inComponents(message: string): Problem {
+  return { path: ["components"], message };
+}

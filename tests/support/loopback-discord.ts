@@ -1,0 +1,332 @@
+import type { AddressInfo } from "node:net";
+import { ApplicationFlags } from "discord.js";
+import { CommandRegistry } from "./command-registry.ts";
+import type { Driver } from "./driver.ts";
+import type { Fault } from "./faults.ts";
+import { Gateway } from "./gateway.ts";
+import type { Identify } from "./gateway-session.ts";
+import {
+  addChannel,
+  addGuild,
+  grant,
+  wireChannel,
+  wireGuild,
+  wireRole,
+  type ChannelSpec,
+  type GuildSpec,
+} from "./guilds.ts";
+import { Interactions } from "./interactions.ts";
+import type { Json } from "./json.ts";
+import { Member } from "./member.ts";
+import { bitsOf, type PermissionName } from "./permissions.ts";
+import { channelNamed, messageById } from "./place.ts";
+import { seeMessage, type Reply } from "./reply.ts";
+import type { RestRequest } from "./rest-request.ts";
+import { RestServer } from "./rest-server.ts";
+import type { Backstage } from "./route.ts";
+import { answersTo, awaitSilence, type Said } from "./said.ts";
+import { speak } from "./speech.ts";
+import { describeViolations, type Violation } from "./violations.ts";
+import type { WireUser } from "./wire.ts";
+import { World, type Channel, type Guild } from "./world.ts";
+
+export interface LoopbackOptions {
+  /** Whether the portal's switch for the Message Content intent is on; off when absent. */
+  readonly messageContent?: boolean;
+  readonly guildMembers?: boolean;
+  readonly shards?: number;
+  /** Milliseconds from dispatch to callback, on the loopback's clock. */
+  readonly callbackLimit?: number;
+  readonly heartbeatInterval?: number;
+  /** Real milliseconds that members wait for the bot. */
+  readonly patience?: number;
+  /** Real milliseconds without a request after which the bot counts as silent. */
+  readonly quiet?: number;
+}
+
+export interface MemberSpec {
+  /** What the member may do in every guild, beyond what everyone may. */
+  readonly permissions?: readonly PermissionName[];
+  readonly isBot?: boolean;
+}
+
+const DEFAULT_QUIET = 40;
+
+const TOKEN = "loopback.discord.token";
+
+/** A Discord on 127.0.0.1 that the real discord.js logs in to. */
+export class LoopbackDiscord {
+  readonly token = TOKEN;
+  readonly #stage: Backstage;
+  readonly #driver: Driver;
+  readonly #options: LoopbackOptions;
+  readonly #members = new Map<string, Member>();
+  readonly #permissions = new Map<string, readonly PermissionName[]>();
+
+  constructor(driver: Driver, options: LoopbackOptions) {
+    this.#driver = driver;
+    this.#stage = driver.stage;
+    this.#options = options;
+  }
+
+  /** For the option `rest: { api }` of discord.js. */
+  get restUrl(): string {
+    return `${originOf(this.#driver.rest)}/api`;
+  }
+
+  /** The default guild. */
+  get home(): Guild {
+    return this.#driver.home;
+  }
+
+  get bot(): WireUser {
+    return this.#stage.world.bot;
+  }
+
+  /** Every request that the bot made, the oldest first. */
+  get requests(): readonly RestRequest[] {
+    return this.#driver.rest.requests;
+  }
+
+  get violations(): readonly Violation[] {
+    return this.#driver.rest.violations;
+  }
+
+  get registeredCommands(): readonly Json[] {
+    return this.#stage.commands.list(undefined);
+  }
+
+  get identifies(): readonly Identify[] {
+    return this.#driver.gateway.identifies;
+  }
+
+  /** How often a bot resumed its session. */
+  get resumes(): number {
+    return this.#driver.gateway.resumes;
+  }
+
+  /** Resolves when a bot is logged in on every shard. */
+  async ready(): Promise<void> {
+    const { shards } = this.#stage;
+    await this.until(() => this.#driver.gateway.connected.length >= shards, "no bot logged in");
+  }
+
+  async commandsRegistered(): Promise<void> {
+    await this.until(() => this.registeredCommands.length > 0, "no commands were registered");
+  }
+
+  /** Resolves when `isSo` holds; it is looked at whenever something happens here. */
+  async until(isSo: () => boolean, failure: string): Promise<void> {
+    const { patience } = this.#driver;
+    await this.#stage.world.changes.until(() => isSo() || undefined, { patience, failure: () => failure });
+  }
+
+  /** Adds a guild; a bot that is logged in hears of it. */
+  guild(spec: GuildSpec): Guild {
+    const { world } = this.#stage;
+    const guild = addGuild(world, spec);
+    for (const [name, { id }] of this.#members) this.#grant(guild, { name, userId: id });
+    if (guild.hasBot)
+      world.publish({ name: "GUILD_CREATE", data: wireGuild(world, guild), guildId: guild.id });
+    return guild;
+  }
+
+  channel(name: string, guild: Guild = this.home): Channel {
+    return channelNamed(this.#stage.world, guild, name);
+  }
+
+  addChannel(spec: ChannelSpec, guild: Guild = this.home): Channel {
+    const { world } = this.#stage;
+    const channel = addChannel(world, guild, spec);
+    const data = wireChannel(world, channel);
+    world.publish({ name: "CHANNEL_CREATE", data, guildId: guild.id, channelId: channel.id });
+    return channel;
+  }
+
+  /** The member of this name, in every guild; the same one each time. */
+  member(name: string, { permissions = [], isBot = false }: MemberSpec = {}): Member {
+    const known = this.#members.get(name);
+    if (known !== undefined) return known;
+    const { world } = this.#stage;
+    const member = new Member(this.#driver, world.addUser({ name, isBot }));
+    this.#members.set(name, member);
+    this.#permissions.set(name, permissions);
+    for (const guild of world.guilds.values()) this.#grant(guild, { name, userId: member.id });
+    return member;
+  }
+
+  /** Takes permissions from the bot in a channel. */
+  deny(channel: Channel, ...names: readonly PermissionName[]): void {
+    const { world } = this.#stage;
+    channel.overwrites = [
+      ...channel.overwrites,
+      { id: world.bot.id, type: 1, allow: "0", deny: String(bitsOf(names)) },
+    ];
+    world.publish({ name: "CHANNEL_UPDATE", data: wireChannel(world, channel), guildId: channel.guildId });
+  }
+
+  /** Waits for the bot's answer to a message. */
+  async replyTo(said: Said): Promise<Reply> {
+    const { patience, rest } = this.#driver;
+    const failure = () =>
+      `the bot did not answer "${said.text}"\n${describeViolations(rest.violations)}`.trimEnd();
+    return this.#stage.world.changes.until(() => this.answersTo(said)[0], { patience, failure });
+  }
+
+  /** All that the bot answered to a message so far. */
+  answersTo(said: Said): readonly Reply[] {
+    return answersTo(this.#driver, said);
+  }
+
+  /** Resolves when the bot got the message and had time to answer but did nothing; rejects with what it did. */
+  async silence(said: Said): Promise<void> {
+    await awaitSilence(this.#driver, said, this.#options.quiet ?? DEFAULT_QUIET);
+  }
+
+  /** The message as it stands now. */
+  see(reply: Reply): Reply {
+    return seeMessage(messageById(this.#stage.world, reply.messageId), reply.interaction);
+  }
+
+  /** Waits for an edit after the reply was seen. */
+  async edited(reply: Reply): Promise<Reply> {
+    await this.until(
+      () => this.see(reply).edits.length > reply.edits.length,
+      "the bot did not edit the message",
+    );
+    return this.see(reply);
+  }
+
+  /** Waits for a follow-up to an interaction: the first, or the one at this place. */
+  async followUp({ interaction }: Reply, index = 0): Promise<Reply> {
+    const { patience } = this.#driver;
+    const failure = () => "the bot did not follow up";
+    const message = await this.#stage.world.changes.until(() => interaction?.followUps[index], {
+      patience,
+      failure,
+    });
+    return seeMessage(message, interaction);
+  }
+
+  /** A message by a webhook: it has an author who is no member. */
+  async webhookSays(text: string, channel: Channel = this.channel("general")): Promise<Said> {
+    const { world } = this.#stage;
+    const author = world.addUser({ name: "Announcements", isBot: true });
+    return speak(this.#driver, { channel, author, content: text, webhookId: author.id }, undefined);
+  }
+
+  /** Moves the loopback's clock, which the 3-second rule, token lifetimes and nonces go by. */
+  passTime(milliseconds: number): void {
+    this.#stage.world.clock.pass(milliseconds);
+  }
+
+  /** Makes the next requests that match go wrong. */
+  fail(fault: Fault): void {
+    this.#driver.rest.faults.add(fault);
+  }
+
+  clearFaults(): void {
+    this.#driver.rest.faults.clear();
+  }
+
+  /** Sends an event exactly as given: hostile, unknown, incomplete. */
+  dispatch(name: string, data: Json): void {
+    this.#driver.gateway.dispatch(name, data);
+  }
+
+  /** Sends the last event of this name once more. */
+  repeat(name: string): void {
+    for (const session of this.#driver.gateway.sessions) session.repeat(name);
+  }
+
+  /** Sends a gateway frame exactly as given, such as `{ op: 7, d: null }` to ask for a reconnect. */
+  sendFrame(frame: unknown): void {
+    for (const session of this.#driver.gateway.connected) session.send(frame);
+  }
+
+  /** Cuts the connections without a close frame; the sessions can be resumed. */
+  dropConnection(): void {
+    for (const session of this.#driver.gateway.connected) session.drop();
+  }
+
+  closeConnection(code: number): void {
+    for (const session of this.#driver.gateway.connected) session.close(code);
+  }
+
+  /** Tells the bots that their sessions are invalid and cannot be resumed. */
+  invalidateSessions(): void {
+    this.#driver.gateway.invalidateSessions();
+  }
+
+  /** Forgets the sessions silently: the next resume is refused. */
+  forgetSessions(): void {
+    this.#driver.gateway.forgetSessions();
+  }
+
+  /** Resolves when the bot has received everything sent so far. */
+  async delivered(): Promise<void> {
+    await this.#driver.gateway.barrier(this.#driver.patience);
+  }
+
+  /** The violations so far, which then count as dealt with. */
+  takeViolations(): readonly Violation[] {
+    return this.#driver.rest.violations.splice(0);
+  }
+
+  expectNoViolations(): void {
+    const violations = this.takeViolations();
+    if (violations.length > 0) throw new Error(`the bot broke rules:\n${describeViolations(violations)}`);
+  }
+
+  /** Ends everything, then fails if the bot broke a rule that no test took note of. */
+  async close(): Promise<void> {
+    const { gateway, rest } = this.#driver;
+    await gateway.close();
+    const closed = new Promise((resolve) => {
+      rest.server.close(resolve);
+    });
+    rest.server.closeAllConnections();
+    await closed;
+    this.expectNoViolations();
+  }
+
+  #grant(guild: Guild, { name, userId }: { readonly name: string; readonly userId: string }): void {
+    const permissions = this.#permissions.get(name) ?? [];
+    if (permissions.length === 0) return;
+    const role = grant(this.#stage.world, { guild, userId, name, permissions });
+    const data = { guild_id: guild.id, role: wireRole(role) };
+    this.#stage.world.publish({ name: "GUILD_ROLE_CREATE", data, guildId: guild.id });
+  }
+}
+
+export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+  const world = new World({ name: "Rolecall", flags: applicationFlags(options) });
+  const rest = new RestServer(TOKEN);
+  await new Promise<void>((resolve) => {
+    rest.server.listen(0, "127.0.0.1", resolve);
+  });
+  const settings = { token: TOKEN, heartbeatInterval: options.heartbeatInterval ?? 41_250 };
+  const gateway = new Gateway(rest.server, world, settings);
+  const stage: Backstage = {
+    world,
+    interactions: new Interactions(world, options.callbackLimit),
+    commands: new CommandRegistry(world),
+    filesUrl: `${originOf(rest)}/files`,
+    gatewayUrl: () => gateway.url,
+    shards: options.shards ?? 1,
+  };
+  rest.open(stage);
+  const home = addGuild(world, { name: "Home", channels: ["general", "career-questions"] });
+  return new LoopbackDiscord({ stage, gateway, rest, home, patience: options.patience ?? 2_000 }, options);
+}
+
+function originOf({ server }: RestServer): string {
+  // A listening TCP server has an AddressInfo; the type also covers pipes.
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+function applicationFlags({ messageContent = false, guildMembers = false }: LoopbackOptions): number {
+  const content = messageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
+  return content | (guildMembers ? ApplicationFlags.GatewayGuildMembersLimited : 0);
+}

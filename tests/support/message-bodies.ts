@@ -1,0 +1,101 @@
+import type { ZodMiniType } from "zod/mini";
+import { asJson, asList, asNumber, asText, type Json } from "./json.ts";
+import { MESSAGE } from "./limits.ts";
+import { draftProblems, isEmpty, isV2, mentionProblems, type Draft } from "./message-rules.ts";
+import { storeAttachment, type Edit } from "./messages.ts";
+import type { RestRequest } from "./rest-request.ts";
+import { invalidBody, refusal } from "./rest-error.ts";
+import { schemaProblems } from "./schema-check.ts";
+import { readComponents, type WireAttachment, type WireMessage } from "./wire.ts";
+import type { StoredMessage, World } from "./world.ts";
+
+/** The parts of a message that a body carries, checked. */
+export type MessageParts = Required<Edit>;
+
+export interface Bodies {
+  readonly world: World;
+  readonly filesUrl: string;
+}
+
+/** Throws what Discord would answer to a body that its schema does not accept. */
+export function demandSchema(schema: ZodMiniType, body: unknown): void {
+  const problems = schemaProblems(schema, body);
+  if (problems.length > 0) throw invalidBody(problems);
+}
+
+/** Reads a new message out of a request, or throws what Discord would answer. */
+export function readNewMessage(bodies: Bodies, data: Json, request: RestRequest): MessageParts {
+  const draft = {
+    content: asText(data["content"]),
+    embeds: asList(data["embeds"]).map(asJson),
+    components: readComponents(data["components"]),
+    flags: asNumber(data["flags"]),
+  };
+  demandRules({ ...draft, fileNames: request.files.map(({ name }) => name), hasOther: hasOther(data) }, data);
+  return { ...draft, attachments: storeFiles(bodies, data, request) };
+}
+
+/** Reads an edit out of a request: the rules hold for the message as it stands afterwards. */
+export function readEdit(bodies: Bodies, { data, request, message }: EditRequest): Edit {
+  const kept = keptAttachments(data, message.wire);
+  const draft = {
+    content: data["content"] === undefined ? message.wire.content : asText(data["content"]),
+    embeds: data["embeds"] === undefined ? message.wire.embeds : asList(data["embeds"]).map(asJson),
+    components:
+      data["components"] === undefined ? message.wire.components : readComponents(data["components"]),
+    flags: editedFlags(data, message.wire),
+  };
+  const fileNames = [...kept, ...request.files.map(toFilename)].map(({ filename }) => filename);
+  demandRules({ ...draft, fileNames, hasOther: false }, data);
+  return { ...draft, attachments: [...kept, ...storeFiles(bodies, data, request)] };
+}
+
+export interface EditRequest {
+  readonly data: Json;
+  readonly request: RestRequest;
+  readonly message: StoredMessage;
+}
+
+function demandRules(draft: Draft, data: Json): void {
+  const problems = [...draftProblems(draft), ...mentionProblems(data)];
+  if (problems.length > 0) throw invalidBody(problems);
+  if (isEmpty(draft)) throw refusal("emptyMessage", "a message was empty");
+}
+
+/** An edit can add IS_COMPONENTS_V2 and toggle SUPPRESS_EMBEDS; nothing removes the former, nothing adds the rest. */
+function editedFlags(data: Json, { flags }: WireMessage): number {
+  const suppress = 1 << 2;
+  const v2 = isV2(asNumber(data["flags"])) ? 1 << 15 : 0;
+  if (data["flags"] === undefined || data["flags"] === null) return flags;
+  return (flags & ~suppress) | (asNumber(data["flags"]) & suppress) | v2;
+}
+
+function hasOther(data: Json): boolean {
+  return asList(data["sticker_ids"]).length > 0 || (data["poll"] !== undefined && data["poll"] !== null);
+}
+
+/** An edit that lists attachments keeps only those it names. */
+function keptAttachments(data: Json, { attachments }: WireMessage): readonly WireAttachment[] {
+  if (data["attachments"] === undefined) return attachments;
+  const named = asList(data["attachments"]).map((attachment) => asText(asJson(attachment)["id"]));
+  return attachments.filter(({ id }) => named.includes(id));
+}
+
+function toFilename({ name }: RestRequest["files"][number]): { readonly filename: string } {
+  return { filename: name };
+}
+
+function storeFiles(
+  { world, filesUrl }: Bodies,
+  data: Json,
+  { files }: RestRequest,
+): readonly WireAttachment[] {
+  if (files.some(({ bytes }) => bytes.length > MESSAGE.fileBytes))
+    throw refusal("tooLarge", "a file was too large");
+  const descriptions = asList(data["attachments"]).map(asJson);
+  return files.map((file, index) => {
+    const { description } = descriptions.find(({ id }) => id === String(index)) ?? {};
+    const attachment = storeAttachment(world, file, filesUrl);
+    return description === undefined ? attachment : { ...attachment, description: asText(description) };
+  });
+}
