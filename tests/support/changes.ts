@@ -10,7 +10,8 @@ export class Changes {
   readonly #listeners = new Set<() => void>();
 
   notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+    // A listener may remove itself; a set allows that while it is walked.
+    for (const listener of this.#listeners) listener();
   }
 
   /** Resolves with the first value of `look` that is not undefined; rejects when `look` throws or patience ends. */

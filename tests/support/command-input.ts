@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } from "discord.js";
 import { isSubcommand } from "./command-rules.ts";
 import { wireChannel, wireMember } from "./guilds.ts";
-import { asJson, asList, asNumber, asText, type Json } from "./json.ts";
+import { asJson, asList, asNumber, asText, hasType, type Json } from "./json.ts";
 import { upload, type Upload } from "./upload.ts";
 import type { Backstage } from "./route.ts";
 import type { Channel, World } from "./world.ts";
@@ -113,7 +113,7 @@ interface Resolving {
 
 function resolve({ stage, guildId }: CommandInput, { type, given, resolved }: Resolving): string {
   if ("content" in given) return resolveUpload(stage, given, resolved);
-  if (type === ApplicationCommandOptionType.Channel)
+  if (hasType({ type }, ApplicationCommandOptionType.Channel))
     addTo(resolved, "channels", [given.id, channelFields(stage.world, given.id)]);
   else Object.assign(resolved, resolvedUser(stage.world, given.id, guildId));
   return given.id;

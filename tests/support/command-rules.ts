@@ -6,6 +6,13 @@ import type { Problem } from "./rest-error.ts";
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
+const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
+const COMMAND_TYPES: readonly number[] = [
+  CHAT_INPUT,
+  ApplicationCommandType.User,
+  ApplicationCommandType.Message,
+];
+
 /** Everything wrong with the list of all commands of an application. */
 export function commandListProblems(commands: readonly Json[]): readonly Problem[] {
   return [
@@ -17,18 +24,14 @@ export function commandListProblems(commands: readonly Json[]): readonly Problem
 }
 
 export function commandType(command: Json): number {
-  return asNumber(command["type"]) || ApplicationCommandType.ChatInput;
+  return asNumber(command["type"]) || CHAT_INPUT;
 }
 
 function countProblems(commands: readonly Json[]): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const type of [
-    ApplicationCommandType.ChatInput,
-    ApplicationCommandType.User,
-    ApplicationCommandType.Message,
-  ]) {
+  for (const type of COMMAND_TYPES) {
     const names = commands.filter((command) => commandType(command) === type).map(({ name }) => asText(name));
-    const limit = type === ApplicationCommandType.ChatInput ? COMMANDS.chatInput : COMMANDS.menu;
+    const limit = type === CHAT_INPUT ? COMMANDS.chatInput : COMMANDS.menu;
     if (names.length > limit)
       problems.push({ path: [], message: `more than ${limit} commands of type ${type}` });
     if (new Set(names).size < names.length)
@@ -39,7 +42,7 @@ function countProblems(commands: readonly Json[]): readonly Problem[] {
 
 function commandProblems(command: Json): readonly Problem[] {
   const description = asText(command["description"]);
-  if (commandType(command) !== ApplicationCommandType.ChatInput) {
+  if (commandType(command) !== CHAT_INPUT) {
     return description === ""
       ? []
       : [{ path: ["description"], message: "a menu command takes no description" }];

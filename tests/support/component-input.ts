@@ -1,7 +1,7 @@
 import { ComponentType, InteractionType } from "discord.js";
 import { isSelect } from "./component-rules.ts";
 import type { Act, Driver, Spot } from "./driver.ts";
-import type { Json } from "./json.ts";
+import { hasType, type Json } from "./json.ts";
 import { channelById, messageById } from "./place.ts";
 import type { Reply } from "./reply.ts";
 import { flatten, type WireComponent } from "./wire.ts";
@@ -62,7 +62,7 @@ function findComponent(
   { component: name, values }: ComponentUse,
 ): WireComponent {
   const usable = shown.filter((each) =>
-    values === undefined ? each.type === ComponentType.Button : isSelect(each),
+    values === undefined ? hasType(each, ComponentType.Button) : isSelect(each),
   );
   const isNamed = (each: WireComponent) => each.custom_id === name || labelOf(each) === name;
   const [found, ...others] = usable.filter(isNamed);
@@ -86,8 +86,9 @@ function chosen(select: WireComponent, values: readonly string[] | undefined): J
   const { min_values: min = 1, max_values: max = 1 } = select;
   if (values.length < min || values.length > max) throw new Error(`choose ${min} to ${max} options`);
   return {
-    values:
-      select.type === ComponentType.StringSelect ? values.map((value) => optionValue(select, value)) : values,
+    values: hasType(select, ComponentType.StringSelect)
+      ? values.map((value) => optionValue(select, value))
+      : values,
   };
 }
 

@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from "discord.js";
+import { hasType } from "./json.ts";
 import { COMPONENTS } from "./limits.ts";
 import type { Problem } from "./rest-error.ts";
 import { flatten, type WireComponent } from "./wire.ts";
@@ -26,9 +27,8 @@ export function isSelect(component: WireComponent): boolean {
 }
 
 export function textOf(components: readonly WireComponent[]): readonly string[] {
-  return flatten(components).flatMap(({ type, content }) =>
-    type === ComponentType.TextDisplay && content !== undefined ? [content] : [],
-  );
+  const displays = flatten(components).filter((each) => hasType(each, ComponentType.TextDisplay));
+  return displays.map(({ content }) => content ?? "");
 }
 
 /** Everything wrong with the components of a message; https://docs.discord.com/developers/components/reference */
@@ -50,7 +50,7 @@ function rowProblems(components: readonly WireComponent[]): readonly Problem[] {
   if (flatten(components).some(({ type }) => LAYOUT_TYPES.includes(type))) {
     problems.push(inComponents("layout components need the flag IS_COMPONENTS_V2"));
   }
-  if (components.some(({ type }) => type !== ComponentType.ActionRow)) {
+  if (components.some((each) => !hasType(each, ComponentType.ActionRow))) {
     problems.push(inComponents("without IS_COMPONENTS_V2 every component sits in an action row"));
   }
   return problems;
@@ -81,8 +81,9 @@ function customIdProblems(all: readonly WireComponent[]): readonly Problem[] {
   ];
 }
 
-function rowContentProblems({ type, components = [] }: WireComponent): readonly Problem[] {
-  if (type !== ComponentType.ActionRow) return [];
+function rowContentProblems(row: WireComponent): readonly Problem[] {
+  if (!hasType(row, ComponentType.ActionRow)) return [];
+  const { components = [] } = row;
   const selects = components.filter(isSelect).length;
   if (selects > 0 && components.length > 1) return [inComponents("a select fills its row alone")];
   if (components.length === 0) return [inComponents("a row must not be empty")];
@@ -93,14 +94,14 @@ function rowContentProblems({ type, components = [] }: WireComponent): readonly 
 }
 
 function buttonProblems(button: WireComponent): readonly Problem[] {
-  if (button.type !== ComponentType.Button) return [];
+  if (!hasType(button, ComponentType.Button)) return [];
   const { label = "", url, custom_id: customId, emoji, style } = button;
   const problems: Problem[] = [];
   if (label.length > COMPONENTS.buttonLabel) {
     problems.push(inComponents(`button label must be ${COMPONENTS.buttonLabel} characters or fewer`));
   }
   if (label === "" && emoji === undefined) problems.push(inComponents("a button needs a label or an emoji"));
-  const isLink = style === ButtonStyle.Link;
+  const isLink = hasType({ type: style }, ButtonStyle.Link);
   if (isLink && customId !== undefined) problems.push(inComponents("a link button takes no custom_id"));
   if (isLink && !isLinkUrl(url))
     problems.push(inComponents(`link button url "${url ?? ""}" is not accepted`));
@@ -121,7 +122,7 @@ function selectProblems(select: WireComponent): readonly Problem[] {
   if ((select.placeholder ?? "").length > COMPONENTS.placeholder) {
     problems.push(inComponents(`placeholder must be ${COMPONENTS.placeholder} characters or fewer`));
   }
-  if (select.type === ComponentType.StringSelect) problems.push(...optionProblems(select));
+  if (hasType(select, ComponentType.StringSelect)) problems.push(...optionProblems(select));
   return problems;
 }
 

@@ -96,16 +96,13 @@ function describeSilence({ callback, refused }: Interaction, violations: string)
 
 function visibleOutcome(interaction: Interaction): StoredMessage | undefined {
   const { callback, original, followUps } = interaction;
-  switch (callback) {
-    case undefined:
-      return undefined;
-    case InteractionResponseType.Modal:
-      throw new Error("the bot opened a form: wait for it with …ForForm");
-    case InteractionResponseType.DeferredMessageUpdate:
-      return isSettled(interaction) ? original : followUps[0];
-    default:
-      return original?.loading === true && !original.deleted ? undefined : original;
+  if (callback === InteractionResponseType.Modal) {
+    throw new Error("the bot opened a form: wait for it with …ForForm");
   }
+  if (callback === InteractionResponseType.DeferredMessageUpdate) {
+    return isSettled(interaction) ? original : followUps[0];
+  }
+  return original?.loading === true && !original.deleted ? undefined : original;
 }
 
 /** After a deferred update: whether the message changed, by whichever route. */

@@ -1,13 +1,15 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord.js";
 import { WebSocketServer, type WebSocket } from "ws";
 import { GatewayConnection, type Resume } from "./gateway-connection.ts";
 import { GatewaySession, type Identify } from "./gateway-session.ts";
 import { wireGuild, wireMember } from "./guilds.ts";
 import { asList, asText, type Json } from "./json.ts";
+import { portOf } from "./port.ts";
 import { areAllowed, areKnown, hears, redacted } from "./visibility.ts";
 import type { Guild, World, WorldEvent } from "./world.ts";
+
+const REQUEST_MEMBERS: number = GatewayOpcodes.RequestGuildMembers;
 
 export interface GatewaySettings {
   readonly token: string;
@@ -35,9 +37,7 @@ export class Gateway {
   }
 
   get url(): string {
-    // A listening TCP server has an AddressInfo; the type also covers pipes.
-    const { port } = this.#server.address() as AddressInfo;
-    return `ws://127.0.0.1:${port}/gateway`;
+    return `ws://127.0.0.1:${portOf(this.#server)}/gateway`;
   }
 
   get sessions(): readonly GatewaySession[] {
@@ -52,8 +52,10 @@ export class Gateway {
   async barrier(patience: number): Promise<void> {
     const target = this.heartbeats + this.connected.length;
     for (const session of this.connected) session.send({ op: GatewayOpcodes.Heartbeat, d: null });
-    const failure = () => "the bot did not answer a heartbeat request";
-    await this.#world.changes.until(() => this.heartbeats >= target || undefined, { patience, failure });
+    await this.#world.changes.until(() => this.heartbeats >= target || undefined, {
+      patience,
+      failure: () => "the bot did not answer a heartbeat request",
+    });
   }
 
   /** Sends an event as it stands, whatever the intents. */
@@ -88,7 +90,7 @@ export class Gateway {
         this.#world.changes.notify();
       },
       other: (opcode, data) => {
-        if (opcode === GatewayOpcodes.RequestGuildMembers) this.#sendMembers(data);
+        if (opcode === REQUEST_MEMBERS) this.#sendMembers(data);
       },
     });
     connection.hello(this.#settings.heartbeatInterval);

@@ -1,4 +1,4 @@
-import { InteractionResponseType, InteractionType, MessageFlags } from "discord.js";
+import { MessageFlags, type InteractionResponseType, type InteractionType } from "discord.js";
 import type { Json } from "./json.ts";
 import { CALLBACK_LIMIT, TOKEN_LIFETIME } from "./limits.ts";
 import { refusal, type RestError } from "./rest-error.ts";

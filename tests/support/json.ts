@@ -21,6 +21,11 @@ export function asNumber(value: unknown): number {
   return typeof value === "number" ? value : 0;
 }
 
+/** Whether a thing of the wire has this `type`; enums of discord.js are given as their number. */
+export function hasType({ type }: { readonly type?: unknown }, wanted: number): boolean {
+  return type === wanted;
+}
+
 /** Discord reads a null field as an absent one; so do the rules here. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);

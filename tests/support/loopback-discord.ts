@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import { ApplicationFlags } from "discord.js";
 import { CommandRegistry } from "./command-registry.ts";
 import type { Driver } from "./driver.ts";
@@ -20,6 +19,7 @@ import type { Json } from "./json.ts";
 import { Member } from "./member.ts";
 import { bitsOf, type PermissionName } from "./permissions.ts";
 import { channelNamed, messageById } from "./place.ts";
+import { portOf } from "./port.ts";
 import { seeMessage, type Reply } from "./reply.ts";
 import type { RestRequest } from "./rest-request.ts";
 import { RestServer } from "./rest-server.ts";
@@ -200,10 +200,9 @@ export class LoopbackDiscord {
   /** Waits for a follow-up to an interaction: the first, or the one at this place. */
   async followUp({ interaction }: Reply, index = 0): Promise<Reply> {
     const { patience } = this.#driver;
-    const failure = () => "the bot did not follow up";
     const message = await this.#stage.world.changes.until(() => interaction?.followUps[index], {
       patience,
-      failure,
+      failure: () => "the bot did not follow up",
     });
     return seeMessage(message, interaction);
   }
@@ -321,9 +320,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
 }
 
 function originOf({ server }: RestServer): string {
-  // A listening TCP server has an AddressInfo; the type also covers pipes.
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${portOf(server)}`;
 }
 
 function applicationFlags({ messageContent = false, guildMembers = false }: LoopbackOptions): number {

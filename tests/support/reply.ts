@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from "discord.js";
 import { isSelect, textOf } from "./component-rules.ts";
-import type { Json } from "./json.ts";
+import { hasType, type Json } from "./json.ts";
 import { embedTexts } from "./message-rules.ts";
 import { flatten, type WireAttachment, type WireComponent, type WireMessage } from "./wire.ts";
 import type { Interaction } from "./interactions.ts";
@@ -59,7 +59,7 @@ export function seeMessage(message: StoredMessage, interaction?: Interaction): R
   const components = flatten(wire.components);
   return {
     text: readText(wire),
-    buttons: components.filter(({ type }) => type === ComponentType.Button).map(seeButton),
+    buttons: components.filter((each) => hasType(each, ComponentType.Button)).map(seeButton),
     selects: components.filter(isSelect).map(seeSelect),
     attachments: wire.attachments,
     embeds: wire.embeds,

@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import { asJson, asList, type Json } from "./json.ts";
 
 /** What is wrong with a request body, and where. */
 export interface Problem {
@@ -71,10 +71,8 @@ export function invalidBody(problems: readonly Problem[]): RestError {
 function withProblem(tree: Json, { path, message }: Problem): Json {
   const [head, ...rest] = path;
   if (head === undefined) {
-    const earlier = Array.isArray(tree["_errors"]) ? tree["_errors"] : [];
+    const earlier = asList(tree["_errors"]);
     return { ...tree, _errors: [...earlier, { code: "INVALID", message }] };
   }
-  const branch = tree[head];
-  const subtree = typeof branch === "object" && branch !== null ? { ...branch } : {};
-  return { ...tree, [head]: withProblem(subtree, { path: rest, message }) };
+  return { ...tree, [head]: withProblem(asJson(tree[head]), { path: rest, message }) };
 }

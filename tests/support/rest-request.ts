@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { isJson, type Json } from "./json.ts";
 import type { StoredFile } from "./world.ts";
 
@@ -20,9 +21,7 @@ const PREFIX = /^\/api(\/v\d+)?/;
 
 export async function readRequest(incoming: IncomingMessage): Promise<RestRequest> {
   const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-  const { body, files } = await readBody(Buffer.concat(chunks), incoming.headers["content-type"] ?? "");
+  const { body, files } = await readBody(await buffer(incoming), incoming.headers["content-type"] ?? "");
   return {
     method: incoming.method ?? "GET",
     path: decodeURIComponent(url.pathname).replace(PREFIX, ""),

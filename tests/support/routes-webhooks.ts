@@ -68,10 +68,10 @@ function edit(call: RouteCall): RestAnswer {
   return settle(call, message, readEdit(stage, { data: bodyOf(request), request, message }));
 }
 
-function settle(call: RouteCall, message: StoredMessage, edit: Edit): RestAnswer {
+function settle(call: RouteCall, message: StoredMessage, changes: Edit): RestAnswer {
   editMessage(call.stage.world, message, {
-    ...edit,
-    flags: (edit.flags ?? 0) | (message.wire.flags & EPHEMERAL),
+    ...changes,
+    flags: (changes.flags ?? 0) | (message.wire.flags & EPHEMERAL),
   });
   const interaction = interactionOf(call);
   interaction.settled = true;

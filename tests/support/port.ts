@@ -1,0 +1,8 @@
+import type { Server } from "node:http";
+
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("the server does not listen on a port");
+  return address.port;
+}
