@@ -1,6 +1,7 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
+import type { Phrasing } from "../retrieval/search-index.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, CitedText, Refusal } from "./reply.ts";
@@ -35,12 +36,12 @@ const RELATED = 3;
 
 // A snippet whose question names the certification is about it; one that names it once among many is not.
 function weightOf(
-  terms: { readonly phrasings: readonly ReadonlySet<string>[]; readonly answered: ReadonlySet<string> },
+  terms: { readonly phrasings: readonly Phrasing[]; readonly answered: ReadonlySet<string> },
   id: string,
 ): number {
-  const naming = terms.phrasings.filter((phrasing) => phrasing.has(id)).length;
+  const naming = terms.phrasings.filter((phrasing) => phrasing.terms.has(id)).length;
   return (
-    (terms.phrasings[0]?.has(id) ? 1 : 0) +
+    (terms.phrasings[0]?.terms.has(id) ? 1 : 0) +
     naming / Math.max(terms.phrasings.length, 1) +
     (terms.answered.has(id) ? 1 : 0)
   );

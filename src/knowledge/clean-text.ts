@@ -1,11 +1,11 @@
 import type { Report } from "./problems.ts";
 
 /** A document of 20 000 words has about 130 000 characters; beyond this a file is something else. */
-export const DOCUMENT_MAX_LENGTH = 1_000_000;
+export const DOCUMENT_MAX_LENGTH = 300_000;
 
 /** Markdown readers recurse into quotes and lists, so that hostile depths exhaust the stack. */
-const MAX_NESTING = 50;
-const MAX_INDENTATION = 400;
+const MAX_NESTING = 12;
+const MAX_INDENTATION = 100;
 
 /** Emphasis marks and brackets of one paragraph are paired in quadratic time. */
 const MAX_EMPHASIS_MARKS = 2000;

@@ -27,6 +27,8 @@ export function loadKnowledge(folder: string, options: LoadOptions = {}): Knowle
   const glossary = files.includes(GLOSSARY_FILE)
     ? (attempt(problems, () => parseGlossary(...readText(join(folder, GLOSSARY_FILE)))) ?? fallback)
     : fallback;
+  // Without its glossary every document would be wrong.
+  if (problems.length > 0) throw new KnowledgeError(problems);
   const names = files.filter((file) => file !== GLOSSARY_FILE);
   reportSharedIds(names, folder, problems);
   const documents = names.flatMap(

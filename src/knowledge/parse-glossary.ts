@@ -45,13 +45,13 @@ export function entityId(kind: EntityKind, name: string): string {
 }
 
 function readEntities(section: Part, report: Report): Entity[] {
-  const kind = KIND_OF_SECTION.get(section.heading.toLowerCase());
+  const kind = KIND_OF_SECTION.get(section.heading.toLowerCase().replace(/ *\(.*\)$/, ""));
   if (kind === undefined) return [];
   const rows = readRows(section, ["Name", "Also written"], report);
   const claims = rows.map((row) => ({
     line: row.line,
     name: row.name,
-    texts: [row.name, ...aliasesOf(row)],
+    texts: [row.name],
   }));
   reportDoubleClaims(claims, section.heading, report);
   return rows.map((row) => {

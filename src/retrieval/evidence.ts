@@ -1,5 +1,5 @@
 import type { QueryPart, Unit } from "../query/query.ts";
-import type { Hit, SearchIndex } from "./search-index.ts";
+import { vectorLength, type Hit, type SearchIndex } from "./search-index.ts";
 
 /** What speaks for and against an entry as the answer to a part. */
 export interface Evidence {
@@ -46,19 +46,41 @@ function weigh(unit: Unit, index: SearchIndex): number {
   return idf * unit.rarity * (unit.terms.some((term) => index.knows(term)) ? 1 : UNKNOWN_WEIGHT);
 }
 
+/** A part, weighed once for all hits. */
+export interface WeighedPart {
+  readonly part: QueryPart;
+  readonly units: readonly WeighedUnit[];
+  readonly terms: AskedTerms;
+}
+
+interface AskedTerms {
+  /** Every term asked, with its squared IDF. */
+  readonly squares: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/** Weighs a part's names, words and question words. */
+export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
+  const terms = new Set([...part.units.flatMap((unit) => unit.terms), ...part.askingTerms]);
+  return {
+    part,
+    units: weighUnits(part, index),
+    terms: {
+      squares: new Map([...terms].map((term) => [term, index.idf(term) ** 2])),
+      length: vectorLength(terms, index.idf),
+    },
+  };
+}
+
 /** Gathers the evidence for one hit. */
-export function gatherEvidence(
-  hit: Hit,
-  asked: { readonly part: QueryPart; readonly units: readonly WeighedUnit[] },
-  index: SearchIndex,
-): Evidence {
+export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex): Evidence {
   const { part, units } = asked;
   const covered = units.map(({ unit, weight }) => ({ unit, weight, share: coverUnit(unit, hit, index) }));
   const all = units.reduce((sum, { weight }) => sum + weight, 0);
   const said = covered.reduce((sum, { weight, share }) => sum + weight * share, 0);
   return {
     coverage: all === 0 ? 0 : said / all,
-    phrasing: bestPhrasing(hit, part, index),
+    phrasing: bestPhrasing(hit, asked.terms, index),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
     uncovered: covered
@@ -78,22 +100,14 @@ function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
   return 0;
 }
 
-function bestPhrasing(hit: Hit, part: QueryPart, index: SearchIndex): number {
-  const asked = new Set([...part.units.flatMap(({ terms }) => terms), ...part.askingTerms]);
-  const length = norm(asked, index);
+function bestPhrasing(hit: Hit, asked: AskedTerms, index: SearchIndex): number {
   let best = 0;
-  for (const phrasing of index.terms(hit.position).phrasings) {
+  for (const { terms, length } of index.terms(hit.position).phrasings) {
     let shared = 0;
-    for (const term of asked) if (phrasing.has(term)) shared += index.idf(term) ** 2;
-    if (shared > 0) best = Math.max(best, shared / (length * norm(phrasing, index)));
+    for (const [term, square] of asked.squares) if (terms.has(term)) shared += square;
+    if (shared > 0) best = Math.max(best, shared / (asked.length * length));
   }
   return best;
-}
-
-function norm(terms: ReadonlySet<string>, index: SearchIndex): number {
-  let sum = 0;
-  for (const term of terms) sum += index.idf(term) ** 2;
-  return Math.sqrt(sum);
 }
 
 function agreeOnRoles(part: QueryPart, { entry }: Hit): number {

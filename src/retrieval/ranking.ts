@@ -1,5 +1,5 @@
 import type { QueryPart } from "../query/query.ts";
-import { gatherEvidence, weighUnits, type Evidence } from "./evidence.ts";
+import { gatherEvidence, weighPart, type Evidence } from "./evidence.ts";
 import type { Hit, SearchIndex, WeightedTerm } from "./search-index.ts";
 
 /** A hit with its evidence and the number that orders it. */
@@ -24,10 +24,10 @@ const WEIGHTS = { score: 1, phrasing: 1, coverage: 0.8, roles: 0.35, topics: 0.2
 export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
   const hits = index.search(searchTerms(part)).slice(0, RERANKED);
   const best = hits[0]?.score ?? 1;
-  const units = weighUnits(part, index);
+  const asked = weighPart(part, index);
   return hits
     .map((hit) => {
-      const evidence = gatherEvidence(hit, { part, units }, index);
+      const evidence = gatherEvidence(hit, asked, index);
       return { ...hit, evidence, rank: rankOf(hit.score / best, evidence) };
     })
     .toSorted((a, b) => b.rank - a.rank || a.position - b.position);

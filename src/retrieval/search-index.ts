@@ -21,12 +21,19 @@ export interface Hit {
 
 /** What an entry says, as terms; compared with the question's. */
 export interface EntryTerms {
-  /** One set a phrasing: the question, then the ways of asking. */
-  readonly phrasings: readonly ReadonlySet<string>[];
+  /** The question, then the ways of asking. */
+  readonly phrasings: readonly Phrasing[];
   /** All phrasings together. */
   readonly asked: ReadonlySet<string>;
   /** Answer and heading. */
   readonly answered: ReadonlySet<string>;
+}
+
+/** One way a question is put. */
+export interface Phrasing {
+  readonly terms: ReadonlySet<string>;
+  /** Euclidean length of the terms' IDF vector. */
+  readonly length: number;
 }
 
 export interface SearchIndex {
@@ -70,34 +77,49 @@ export function buildSearchIndex(
     heading: termsOf(section.heading),
     answer: termsOf(snippet.answer),
   }));
-  const entryTerms = analysed.map(({ phrasings, heading, answer }) => ({
-    phrasings: phrasings.map((terms) => new Set(terms)),
+  const idf = buildIdf(analysed);
+  const entryTerms = analysed.map(({ phrasings, heading, answer }): EntryTerms => ({
+    phrasings: phrasings.map((terms) => buildPhrasing(new Set(terms), idf.of)),
     asked: new Set(phrasings.flat()),
     answered: new Set([...answer, ...heading]),
   }));
-  const counts = countEntries(entryTerms);
-  const idf = (term: string): number => {
-    const containing = counts.get(term) ?? 0;
-    return Math.log(1 + (entries.length - containing + 0.5) / (containing + 0.5));
-  };
   const index = buildMiniSearch(analysed);
   return {
     entries,
-    idf,
-    knows: (term) => counts.has(term),
+    idf: idf.of,
+    knows: idf.knows,
     terms: (position) => entryTerms[position] ?? EMPTY_TERMS,
-    search: (terms) => search({ index, entries, idf, terms }),
+    search: (terms) => search({ index, entries, idf: idf.of, terms }),
   };
 }
 
 const EMPTY_TERMS: EntryTerms = { phrasings: [], asked: new Set(), answered: new Set() };
 
-function countEntries(all: readonly EntryTerms[]): ReadonlyMap<string, number> {
+function buildIdf(analysed: readonly AnalysedEntry[]): {
+  readonly of: (term: string) => number;
+  readonly knows: (term: string) => boolean;
+} {
   const counts = new Map<string, number>();
-  for (const { asked, answered } of all) {
-    for (const term of new Set([...asked, ...answered])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { phrasings, heading, answer } of analysed) {
+    for (const term of new Set([...phrasings.flat(), ...heading, ...answer])) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
   }
-  return counts;
+  const weigh = (count: number): number => Math.log(1 + (analysed.length - count + 0.5) / (count + 0.5));
+  const weights = new Map([...counts].map(([term, count]) => [term, weigh(count)]));
+  const most = weigh(0);
+  return { of: (term) => weights.get(term) ?? most, knows: (term) => weights.has(term) };
+}
+
+function buildPhrasing(terms: ReadonlySet<string>, idf: (term: string) => number): Phrasing {
+  return { terms, length: vectorLength(terms, idf) };
+}
+
+/** Euclidean length of some terms' IDF vector. */
+export function vectorLength(terms: ReadonlySet<string>, idf: (term: string) => number): number {
+  let sum = 0;
+  for (const term of terms) sum += idf(term) ** 2;
+  return Math.sqrt(sum);
 }
 
 interface AnalysedEntry {
