@@ -1,6 +1,129 @@
 import type { Invocation } from "../answering/reply.ts";
+import type { Assistant } from "../guilds/assistant.ts";
+import type { Command, CommandOption } from "../guilds/commands.ts";
 
 /** A command as it is typed, with each option by name: `/role name:DevOps engineer topic:salary`. */
 export function writeCommand({ command, values }: Invocation): string {
   return [`/${command}`, ...Object.entries(values).map(([name, value]) => `${name}:${value}`)].join(" ");
+}
+
+/** What a command line is written with: `/role <name> [topic]`. */
+export function writeUsage({ name, options }: Command): string {
+  const places = options.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`));
+  return [`/${name}`, ...places].join(" ");
+}
+
+/** A command line in its two halves, or `undefined` for a line that does not start with a command. */
+export function splitCommandLine(line: string): { readonly name: string; readonly rest: string } | undefined {
+  const [, name, rest = ""] = /^\/([a-z][\w-]*)(?:\s+(.*))?$/is.exec(line.trim()) ?? [];
+  return name === undefined ? undefined : { name: name.toLowerCase(), rest: rest.trim() };
+}
+
+/**
+ * The values in what follows a command's name: by name (`role:devops place:Houston, TX`), in quotes, or by position,
+ * where a name takes as many words as the assistant knows it with.
+ */
+export function readValues(
+  rest: string,
+  command: Command,
+  assistant: Pick<Assistant, "complete">,
+): Invocation["values"] {
+  const [only, ...others] = command.options;
+  if (only !== undefined && others.length === 0 && only.complete === undefined) return freeText(rest, only);
+  const { named, words } = takeNamed(wordsOf(rest), command);
+  const open = command.options.filter(({ name }) => !(name in named));
+  const knows = (option: CommandOption, typed: string): boolean =>
+    assistant.complete({ command: command.name, option: option.name }, typed).length > 0;
+  return { ...named, ...placeWords(words, open, knows) };
+}
+
+function freeText(rest: string, option: CommandOption): Invocation["values"] {
+  const text = withoutPrefix(rest, `${option.name}:`);
+  return text === "" ? {} : { [option.name]: text };
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  return text.toLowerCase().startsWith(prefix) ? text.slice(prefix.length).trim() : text;
+}
+
+/** The words of a line; what stands in quotes is one word. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s"“”]+:)?["“”]([^"“”]*)["“”]|\S+/g)].map(([word, quoted]) =>
+    quoted === undefined ? word : word.replace(/["“”]/g, ""),
+  );
+}
+
+/** Shown by Discord in every command; a terminal has nobody to hide from. */
+const HIDE = "hide";
+
+interface Taken {
+  readonly named: Record<string, string>;
+  /** The words before the first named value. */
+  readonly words: readonly string[];
+}
+
+/** Takes `name:value` pairs; a value goes on to the next pair. */
+function takeNamed(all: readonly string[], { options }: Command): Taken {
+  const names = [...options.map(({ name }) => name), HIDE];
+  const named: Record<string, string[]> = {};
+  const words: string[] = [];
+  let current = words;
+  for (const word of all) {
+    const name = names.find((each) => word.toLowerCase().startsWith(`${each}:`));
+    if (name !== undefined) current = named[name] = [];
+    const text = name === undefined ? word : word.slice(name.length + 1);
+    if (text !== "") current.push(text);
+  }
+  const { [HIDE]: _, ...values } = named;
+  return { named: mapValues(values), words };
+}
+
+function mapValues(values: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  const texts = Object.entries(values).map(([name, words]) => [name, tidy(words)] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ""));
+}
+
+type Knows = (option: CommandOption, typed: string) => boolean;
+
+/** Gives the options in order the words that name them; the last one takes what is left. */
+function placeWords(
+  words: readonly string[],
+  options: readonly CommandOption[],
+  knows: Knows,
+): Record<string, string> {
+  const [option, ...others] = options;
+  const text = tidy(words);
+  if (option === undefined || text === "") return {};
+  const [next] = others;
+  if (next === undefined) return { [option.name]: text };
+  const length = knownStart(words, option, knows) ?? wordsBefore(words, next, knows);
+  return { [option.name]: tidy(words.slice(0, length)), ...placeWords(words.slice(length), others, knows) };
+}
+
+/** The most words that start a known name. */
+function knownStart(words: readonly string[], option: CommandOption, knows: Knows): number | undefined {
+  const lengths = words.map((_, at) => words.length - at);
+  return lengths.find((length) => knows(option, tidy(words.slice(0, length))));
+}
+
+/** The words before those that the next option knows, or before a word that divides; else all of them. */
+function wordsBefore(words: readonly string[], next: CommandOption, knows: Knows): number {
+  const known = words.findIndex((_, at) => at > 0 && knows(next, tidy(words.slice(at))));
+  if (known > 0) return known;
+  const divider = words.findIndex((word, at) => at > 0 && DIVIDER.test(word));
+  return divider > 0 ? divider : words.length;
+}
+
+/** Words and marks that stand between two values: `devops vs devsecops`, `devops in Houston`. */
+const DIVIDER = /^(?:vs\.?|versus|and|or|with|to|in|at|for|on|[&,;|+–—-])$/i;
+
+function tidy(words: readonly string[]): string {
+  const first = words.findIndex((word) => !DIVIDER.test(word));
+  const last = words.findLastIndex((word) => !DIVIDER.test(word));
+  return first === -1
+    ? ""
+    : words
+        .slice(first, last + 1)
+        .join(" ")
+        .replace(/[,;]+$/, "");
 }

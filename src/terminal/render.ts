@@ -1,40 +1,109 @@
 import { writeDate } from "../answering/dates.ts";
-import type { Choice, Citation, Reply } from "../answering/reply.ts";
+import type { Answer, Choice, Citation, CitedText, Miss, Overview, Reply } from "../answering/reply.ts";
+import { NOT_STATED } from "../knowledge/document.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { plain } from "./plain.ts";
+import type { Screen } from "./screen.ts";
+import { wrap } from "./wrap.ts";
 
-export function renderReply(reply: Reply): string {
+/** A reply as lines for a screen, without the last line's end. What can be done next is numbered as in `choicesOf`. */
+export function renderReply(reply: Reply, screen: Screen): string {
+  return blocksOf(reply, screen)
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+/** What a reply offers to do next, in the order of its numbers. */
+export function choicesOf(reply: Reply): readonly Choice[] {
   switch (reply.kind) {
     case "answer":
-      return [
-        reply.title,
-        ...reply.parts.map((part) =>
-          [part.heading, part.text, ...part.citations.map(renderCitation)].filter(Boolean).join("\n"),
-        ),
-        ...reply.misses.map(({ text }) => text),
-        renderChoices([...reply.menu, ...reply.related]),
-      ]
-        .filter(Boolean)
-        .join("\n\n");
-    case "clarification":
-      return [reply.text, renderChoices(reply.choices)].join("\n\n");
+      return [...reply.menu, ...reply.related];
     case "refusal":
-      return [reply.text, renderChoices(reply.suggestions)].filter(Boolean).join("\n\n");
+      return reply.suggestions;
+    case "clarification":
     case "overview":
-      return [
-        reply.title,
-        ...reply.parts.map((part) => [part.heading, part.text].filter(Boolean).join("\n")),
-        renderChoices(reply.choices),
-      ]
-        .filter(Boolean)
-        .join("\n\n");
+      return reply.choices;
   }
 }
 
-function renderCitation({ title, section, publisher, published, url }: Citation): string {
-  return [`Source: ${title} › ${section} — ${publisher}, ${writeDate(published)}`, url]
-    .filter(Boolean)
+function blocksOf(reply: Reply, screen: Screen): string[] {
+  switch (reply.kind) {
+    case "answer":
+      return blocksOfAnswer(reply, screen);
+    case "overview":
+      return blocksOfOverview(reply, screen);
+    case "clarification":
+      return [sentence(reply.text, screen), renderChoices(reply.choices, { screen })];
+    case "refusal":
+      return [
+        sentence(reply.text, screen),
+        renderChoices(reply.suggestions, { screen, lead: "What I can answer:" }),
+      ];
+  }
+}
+
+function blocksOfAnswer({ title, parts, misses, menu, related }: Answer, screen: Screen): string[] {
+  return [
+    heading(title, screen),
+    ...parts.map((part) => renderPart(part, screen)),
+    ...misses.map((miss) => renderMiss(miss, screen)),
+    renderChoices(menu, { screen, lead: "Show one topic whole:" }),
+    renderChoices(related, { screen, lead: "Related:", from: menu.length }),
+  ];
+}
+
+function renderPart({ heading: name, text, citations }: CitedText, screen: Screen): string {
+  const cited = citations.map((citation) => renderCitation(citation, screen));
+  return [heading(name, screen), renderMarkdown(text, screen), ...new Set(cited)].filter(Boolean).join("\n");
+}
+
+function renderCitation({ title, section, publisher, published, url }: Citation, screen: Screen): string {
+  const by = publisher === NOT_STATED ? "publisher not stated" : publisher;
+  const date = published === NOT_STATED ? "date not stated" : writeDate(published);
+  const source = wrap(plain(`Source: ${title} › ${section} — ${by}, ${date}`), { ...screen, rest: "  " });
+  return url === undefined
+    ? dim(source, screen)
+    : `${dim(source, screen)}\n${screen.paint("cyan", plain(url))}`;
+}
+
+function dim(text: string, screen: Screen): string {
+  return text
+    .split("\n")
+    .map((line) => screen.paint("dim", line))
     .join("\n");
 }
 
-function renderChoices(choices: readonly Choice[]): string {
-  return choices.map(({ label }, at) => `${at + 1}. ${label}`).join("\n");
+function renderMiss({ question, text }: Miss, screen: Screen): string {
+  return `${heading(question, screen)}\n${sentence(text, screen)}`;
+}
+
+function blocksOfOverview({ title, parts, choices }: Overview, screen: Screen): string[] {
+  const sections = parts.map(({ heading: name, text }) =>
+    [heading(name, screen), renderMarkdown(text, screen)].filter(Boolean).join("\n"),
+  );
+  return [heading(title, screen), ...sections, renderChoices(choices, { screen, lead: "Try one:" })];
+}
+
+function heading(text: string | undefined, screen: Screen): string {
+  return text === undefined ? "" : wrap(screen.paint("bold", plain(text)), screen);
+}
+
+function sentence(text: string, screen: Screen): string {
+  return wrap(plain(text), screen);
+}
+
+interface ChoiceList {
+  readonly screen: Screen;
+  readonly lead?: string;
+  /** How many choices stand before. */
+  readonly from?: number;
+}
+
+function renderChoices(choices: readonly Choice[], { screen, lead, from = 0 }: ChoiceList): string {
+  if (choices.length === 0) return "";
+  const lines = choices.map(({ label }, at) => {
+    const first = `${from + at + 1}. `;
+    return wrap(plain(label), { width: screen.width, first, rest: " ".repeat(first.length) });
+  });
+  return [...(lead === undefined ? [] : [lead]), ...lines].join("\n");
 }

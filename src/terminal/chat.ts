@@ -1,0 +1,85 @@
+import { createInterface, type Interface } from "node:readline";
+import type { Assistant } from "../guilds/assistant.ts";
+import { completeLine } from "./completer.ts";
+import { startConversation, type Turn } from "./conversation.ts";
+import { greeting } from "./greeting.ts";
+import { linesOf } from "./lines.ts";
+import { createPrinter } from "./printer.ts";
+import { renderReply } from "./render.ts";
+import { screenOf, type Output, type Screen } from "./screen.ts";
+import { wrap } from "./wrap.ts";
+
+/** Who talks with whom, and where. */
+export interface Chat {
+  readonly assistant: Assistant;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: Output;
+}
+
+/**
+ * Answers lines until they end or one says so. On a terminal with greeting, prompt, completion and history; else one
+ * block of plain lines for each line that says something.
+ */
+export async function startChat(chat: Chat): Promise<void> {
+  const isTerminal = chat.input.isTTY === true && chat.output.isTTY === true;
+  return isTerminal ? chatOnTerminal(chat) : chatThroughPipe(chat);
+}
+
+async function chatThroughPipe({ assistant, input, output }: Chat): Promise<void> {
+  const conversation = startConversation(assistant);
+  const printer = createPrinter(output);
+  let gap = "";
+  for await (const line of linesOf(input)) {
+    const turn = conversation.hear(line);
+    if (turn.kind === "end") return;
+    const text = writeTurn(turn, screenOf(output));
+    if (text === "") continue;
+    if (!(await printer.print(`${gap}${text}\n`))) return;
+    gap = "\n";
+  }
+}
+
+async function chatOnTerminal({ assistant, input, output }: Chat): Promise<void> {
+  const conversation = startConversation(assistant);
+  const printer = createPrinter(output);
+  const lines = createInterface({
+    input,
+    output,
+    terminal: true,
+    prompt: screenOf(output).paint("cyan", "› "),
+    completer: (line: string) => completeLine(line, assistant),
+  });
+  await printer.print(`${greeting(assistant, screenOf(output))}\n\n`);
+  await talk(lines, async (line) => {
+    const turn = conversation.hear(line);
+    const text = writeTurn(turn, screenOf(output));
+    const isRead = text === "" || (await printer.print(`\n${text}\n\n`));
+    return isRead && turn.kind !== "end";
+  });
+}
+
+/** Prompts for lines until one ends the talk, or Ctrl-D or Ctrl-C does. */
+async function talk(lines: Interface, answer: (line: string) => Promise<boolean>): Promise<void> {
+  lines.prompt();
+  for await (const line of lines) {
+    if (!(await answer(line))) break;
+    lines.prompt();
+  }
+  lines.close();
+}
+
+function writeTurn(turn: Turn, screen: Screen): string {
+  switch (turn.kind) {
+    case "reply": {
+      const text = renderReply(turn.reply, screen);
+      return turn.chosen === undefined
+        ? text
+        : `${wrap(screen.paint("bold", turn.chosen), screen)}\n\n${text}`;
+    }
+    case "note":
+      return wrap(turn.text, screen);
+    case "end":
+    case "nothing":
+      return "";
+  }
+}
