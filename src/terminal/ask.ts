@@ -1,40 +1,34 @@
-import { explainQuestion } from "../answering/explain.ts";
 import type { Engine } from "../answering/engine.ts";
+import { explainQuestion } from "../answering/explain.ts";
 import { createAssistant } from "../guilds/assistant.ts";
-import { readAskOptions, USAGE, UsageError, type AskOptions } from "./ask-options.ts";
+import { readAskOptions, USAGE, type AskOptions } from "./ask-options.ts";
 import { writeJsonLine, type Answered } from "./json-line.ts";
 import { linesOf } from "./lines.ts";
-import { FolderError, loadEngine } from "./load-engine.ts";
 import { createPrinter } from "./printer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { renderReply } from "./render.ts";
-import { screenOf } from "./screen.ts";
+import { screenOf, type Output, type Screen } from "./screen.ts";
 
-/** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a call, and a configuration, that cannot be used. */
-const EX_USAGE = 64;
-const EX_CONFIG = 78;
-
-async function main(): Promise<void> {
-  try {
-    await run(readAskOptions(process.argv.slice(2)));
-  } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof FolderError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error instanceof UsageError ? EX_USAGE : EX_CONFIG;
-  }
+/** What one run of `ask` works with. */
+export interface AskRun {
+  /** The arguments after the program's name. */
+  readonly args: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  readonly output: Output;
+  /** Builds the engine over the folder that `--knowledge` names, or over the usual one. */
+  readonly load: (folder: string | undefined) => Engine;
 }
 
-async function run(options: AskOptions): Promise<void> {
-  const printer = createPrinter(process.stdout);
-  if (options.help) {
-    await printer.print(USAGE);
-    return;
-  }
-  const answer = answering(loadEngine(options.knowledgeFolder), options);
-  const write = options.json ? writeJsonLine : writeAnswered;
-  const questions = options.question === undefined ? linesOf(process.stdin) : [options.question];
+/** Answers the question in the arguments, or each line of the input. Throws UsageError for a call it cannot read. */
+export async function runAsk({ args, input, output, load }: AskRun): Promise<void> {
+  const options = readAskOptions(args);
+  const printer = createPrinter(output);
+  if (options.help) return void (await printer.print(USAGE));
+  const answer = answering(load(options.knowledgeFolder), options);
+  const write = options.json ? writeJsonLine : writerFor(screenOf(output));
+  const questions = options.question === undefined ? linesOf(input) : [options.question];
   for await (const question of questions) {
-    if (!(await printer.print(`${write(answer(question))}\n`))) break;
+    if (!(await printer.print(`${write(answer(question))}\n`))) return;
   }
 }
 
@@ -47,10 +41,9 @@ function answering(engine: Engine, { explain }: AskOptions): (question: string) 
   });
 }
 
-function writeAnswered({ reply, explanation }: Answered): string {
-  const screen = screenOf(process.stdout);
-  const answer = renderReply(reply, screen);
-  return explanation === undefined ? answer : `${answer}\n\n${renderExplanation(explanation)}`;
+function writerFor(screen: Screen): (answered: Answered) => string {
+  return ({ reply, explanation }) => {
+    const answer = renderReply(reply, screen);
+    return explanation === undefined ? answer : `${answer}\n\n${renderExplanation(explanation)}`;
+  };
 }
-
-await main();

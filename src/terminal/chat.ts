@@ -68,13 +68,17 @@ async function talk(lines: Interface, answer: (line: string) => Promise<boolean>
   lines.close();
 }
 
+/** The choice behind a number, unless the reply says it. */
+function echoOf({ reply, chosen }: Extract<Turn, { kind: "reply" }>, screen: Screen): string {
+  const isSaid = "title" in reply && reply.title !== undefined;
+  return chosen === undefined || isSaid ? "" : wrap(screen.paint("bold", chosen), screen);
+}
+
 function writeTurn(turn: Turn, screen: Screen): string {
   switch (turn.kind) {
     case "reply": {
       const text = renderReply(turn.reply, screen);
-      return turn.chosen === undefined
-        ? text
-        : `${wrap(screen.paint("bold", turn.chosen), screen)}\n\n${text}`;
+      return [echoOf(turn, screen), text].filter(Boolean).join("\n\n");
     }
     case "note":
       return wrap(turn.text, screen);

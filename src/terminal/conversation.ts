@@ -2,7 +2,7 @@ import type { Choice, Invocation, Reply } from "../answering/reply.ts";
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Command, CommandOption } from "../guilds/commands.ts";
 import { offerNearest } from "../knowledge/nearest.ts";
-import { readValues, splitCommandLine, writeCommand, writeUsage } from "./command-line.ts";
+import { readValues, splitCommandLine, writeUsage } from "./command-line.ts";
 import { choicesOf } from "./render.ts";
 
 /** What a line comes to: a reply, a line of the chat itself, the end, or nothing. */
@@ -87,11 +87,11 @@ function askFor(input: {
   readonly replying: (reply: Reply) => Turn;
 }): Turn {
   const { command, missing, values, assistant, replying } = input;
-  const text = `${writeUsage(command)} lacks its ${missing.name}.`;
+  const text = `/${command.name} needs a ${missing.name}: ${writeUsage(command)}`;
   const names = assistant.complete({ command: command.name, option: missing.name }, "").slice(0, NAMES);
   const [first, ...others] = names.map(({ value }): Choice => {
     const run = { command: command.name, values: { ...values, [missing.name]: value } };
-    return { label: writeCommand(run), run };
+    return { label: value, run };
   });
   if (first === undefined) return noted(text);
   return replying({ kind: "clarification", text, choices: [first, ...others] });

@@ -1,4 +1,4 @@
-import type { List, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import type { Blockquote, Link, List, PhrasingContent, RootContent, Table, TableRow } from "mdast";
 import { parseMarkdown } from "../knowledge/markdown.ts";
 import { plain } from "./plain.ts";
 import type { Screen } from "./screen.ts";
@@ -28,23 +28,18 @@ function gapAfter(before: RootContent | undefined, block: RootContent): string {
 }
 
 function renderBlock(block: RootContent, screen: Screen): string {
-  switch (block.type) {
-    case "paragraph":
-      return wrap(inline(block.children, screen), screen);
-    case "heading":
-      return wrap(screen.paint("bold", inline(block.children, screen)), screen);
-    case "list":
-      return renderList(block, screen);
-    case "table":
-      return renderTable(tableOf(block, screen), screen);
-    case "blockquote":
-      return indented(renderBlocks(block.children, narrowed(screen, QUOTE)), { first: QUOTE, rest: QUOTE });
-    default:
-      return "value" in block ? block.value : "";
-  }
+  if (block.type === "paragraph") return wrap(inline(block.children, screen), screen);
+  if (block.type === "heading") return wrap(screen.paint("bold", inline(block.children, screen)), screen);
+  if (block.type === "list") return renderList(block, screen);
+  if (block.type === "table") return renderTable(tableOf(block, screen), screen);
+  if (block.type === "blockquote") return renderQuote(block, screen);
+  return "value" in block ? block.value : "";
 }
 
-const QUOTE = "> ";
+function renderQuote({ children }: Blockquote, screen: Screen): string {
+  const mark = "> ";
+  return indented(renderBlocks(children, narrowed(screen, mark)), { first: mark, rest: mark });
+}
 
 function renderList(list: List, screen: Screen): string {
   return list.children
@@ -81,19 +76,16 @@ function inline(nodes: readonly PhrasingContent[], screen: Screen): string {
 }
 
 function renderInline(node: PhrasingContent, screen: Screen): string {
-  switch (node.type) {
-    case "strong":
-      return screen.paint("bold", inline(node.children, screen));
-    case "link": {
-      const label = inline(node.children, screen);
-      return label === "" || node.url.endsWith(label) ? node.url : `${label} (${node.url})`;
-    }
-    case "image":
-      return node.alt ?? "";
-    case "break":
-      return "\n";
-    default:
-      if ("children" in node) return inline(node.children, screen);
-      return "value" in node ? node.value : "";
-  }
+  if (node.type === "strong") return screen.paint("bold", inline(node.children, screen));
+  if (node.type === "link") return renderLink(node, screen);
+  if (node.type === "image") return node.alt ?? "";
+  if (node.type === "break") return "\n";
+  if ("children" in node) return inline(node.children, screen);
+  return "value" in node ? node.value : "";
+}
+
+/** An address that is its own label stands once. */
+function renderLink({ children, url }: Link, screen: Screen): string {
+  const label = inline(children, screen);
+  return label === "" || url.endsWith(label) ? url : `${label} (${url})`;
 }
