@@ -2,7 +2,7 @@ import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { wordsOf } from "../query/entities.ts";
-import { buildReader, type Reader } from "../query/understand.ts";
+import { buildReader, type DocumentWords, type Reader } from "../query/understand.ts";
 import { DEFAULT_POLICY, type DecisionPolicy } from "../retrieval/decision.ts";
 import { buildSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
 
@@ -21,30 +21,29 @@ export interface Engine {
 /** Builds the engine for a knowledge folder. */
 export function buildEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
   const { glossary, documents } = knowledge;
-  const reader = buildReader({ glossary, documentWords: documentWords(knowledge), lexicon });
+  const reader = buildReader({ glossary, documents: documentWords(knowledge), lexicon });
   const index = buildSearchIndex(documents, reader);
-  const topics = new Set(index.entries.flatMap(({ snippet }) => snippet.topics));
   return {
     knowledge,
     reader,
     index,
     policy: DEFAULT_POLICY,
     namedEntities: glossary.entities.filter(({ id }) => index.knows(id)),
-    coveredTopics: glossary.topics.filter(({ id }) => topics.has(id)),
+    coveredTopics: glossary.topics.filter(({ id }) => index.topics.has(id)),
   };
 }
 
-function documentWords({ documents }: Knowledge): ReadonlySet<string> {
+function documentWords({ documents }: Knowledge): DocumentWords {
   const words = new Set<string>();
-  for (const { sections } of documents) {
-    for (const { heading, snippets } of sections) {
-      const texts = snippets.flatMap(({ question, waysOfAsking, answer }) => [
-        question,
-        ...waysOfAsking,
-        answer,
-      ]);
-      for (const text of [heading, ...texts]) for (const word of wordsOf(text)) words.add(word);
-    }
+  const sections = documents.flatMap((document) => document.sections);
+  const snippets = sections.flatMap((section) => section.snippets);
+  const texts = snippets.flatMap(({ question, waysOfAsking, answer }) => [question, ...waysOfAsking, answer]);
+  for (const text of [...sections.map(({ heading }) => heading), ...texts]) {
+    for (const word of wordsOf(text)) words.add(word);
   }
-  return words;
+  return {
+    words,
+    topics: new Set(snippets.flatMap(({ topics }) => topics)),
+    roles: new Set(snippets.flatMap(({ roles }) => roles)),
+  };
 }

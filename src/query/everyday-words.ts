@@ -6,6 +6,7 @@ export const STOP_WORDS = list(`
   is are am was were be been being do does did doing done has have had having will would shall
   i im ive id ill you youre u ur your yours we our ours us they them their theirs he she his her him me my mine myself yourself
   so not no nor dont doesnt didnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt hasnt havent hadnt aint
+  thats theres heres hes shes theyre youve weve theyve itll youll youd theyd lets whove wasn isn
   just also too very about into onto over out up down off
 `);
 
@@ -30,6 +31,12 @@ export const EVERYDAY_WORDS = list(`
   good great nice cool fine bad okay sure right now today currently nowadays days lately soon
   help appreciate advance etc eg ie vs versus b4 n & per via
   because cuz cos bc since while until again here
+  themselves itself myself yourself himself herself somewhere anywhere everywhere somehow
   able possible necessarily definitely certainly absolutely totally completely overall
   hope hoping week weekend day luck whatsoever point idea ideas
 `);
+
+/** True for words that carry nothing of what is asked. */
+export function isTalk(word: string): boolean {
+  return STOP_WORDS.has(word) || EVERYDAY_WORDS.has(word) || QUESTION_WORDS.has(word);
+}

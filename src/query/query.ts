@@ -15,7 +15,7 @@ export interface QueryPart {
   readonly context: readonly Unit[];
   /** Question words and the like: they tell phrasings apart. */
   readonly askingTerms: readonly string[];
-  /** Roles asked about here, else in the rest of the message, else in the question before. */
+  /** Roles that documents are about: those asked about here, else in the rest of the message, else in the question before. */
   readonly roles: readonly Entity[];
   readonly topics: readonly Topic[];
   readonly compares: boolean;
@@ -28,11 +28,11 @@ export type Superlative = "highest" | "lowest";
 export interface Unit {
   /** As the member wrote it. */
   readonly label: string;
-  /** Search terms, any of which stands for the unit. */
+  /** Search terms. Of a name any stands for it; of a phrase all do. */
   readonly terms: readonly string[];
-  /** What a name may mean; empty for a word. */
+  /** What a name may mean; empty for a word or phrase. */
   readonly entities: readonly Entity[];
-  /** Topics that the word asks about. */
+  /** Topics that the word or phrase asks about. */
   readonly topics: readonly Topic[];
   /** 0 (says nothing) to 1 (says everything): how much using the word says. */
   readonly rarity: number;

@@ -1,4 +1,4 @@
-import { EVERYDAY_WORDS, QUESTION_WORDS } from "./everyday-words.ts";
+import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** A message divided into what asks and what is told around it. */
@@ -97,9 +97,4 @@ function isFragment(sentence: string): boolean {
   return (
     words.length > 0 && words.length <= FRAGMENT_WORDS && !STATING.test(sentence) && !/!\s*$/.test(sentence)
   );
-}
-
-/** True for words that carry nothing of what is asked. */
-export function saysNothing(word: string): boolean {
-  return EVERYDAY_WORDS.has(word) || QUESTION_WORDS.has(word);
 }

@@ -1,11 +1,13 @@
 import type { Entity, Glossary, Topic } from "../knowledge/glossary.ts";
 import { buildAnalyzer, type Analyzer, type TermToken } from "./analyzer.ts";
-import { buildEntityFinder, type EntityFinder, type Mention } from "./entities.ts";
-import { EVERYDAY_WORDS, QUESTION_WORDS, STOP_WORDS } from "./everyday-words.ts";
+import { buildEntityFinder, wordsOf, type EntityFinder, type Mention } from "./entities.ts";
+import { isTalk, QUESTION_WORDS } from "./everyday-words.ts";
+import { comparesThings, superlativeOf } from "./form.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalizeText } from "./normalize.ts";
-import type { Query, QueryPart, Superlative, Unit } from "./query.ts";
+import type { Query, QueryPart, Unit } from "./query.ts";
 import { findAsking } from "./sentences.ts";
+import { buildSlang } from "./slang.ts";
 import { buildLayer, buildSpelling, type Spelling } from "./spelling.ts";
 import { tokenize, type Token } from "./tokenize.ts";
 import { buildTopicFinder, type TopicFinder } from "./topics.ts";
@@ -24,7 +26,18 @@ interface Tools {
   readonly topics: TopicFinder;
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
+  readonly slang: (text: string) => string;
+  readonly coveredTopics: ReadonlySet<string>;
+  readonly coveredRoles: ReadonlySet<string>;
   knows(word: string): boolean;
+}
+
+/** What the documents hold, as far as reading a question needs it. */
+export interface DocumentWords {
+  readonly words: ReadonlySet<string>;
+  /** Ids of the topics and roles that snippets are about. */
+  readonly topics: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
 }
 
 /** More than this of one message is never read: no question is that long. */
@@ -37,17 +50,15 @@ const MOST_PARTS = 3;
 /** Builds the reader from the glossary, the documents' own words, and the lexicon of English. */
 export function buildReader(input: {
   readonly glossary: Glossary;
-  readonly documentWords: ReadonlySet<string>;
+  readonly documents: DocumentWords;
   readonly lexicon: Lexicon;
 }): Reader {
-  const { glossary, documentWords, lexicon } = input;
+  const { glossary, documents, lexicon } = input;
   const analyzer = buildAnalyzer(glossary);
   const entities = buildEntityFinder(glossary);
-  const glossaryWords = new Set(
-    [...glossary.wordGroups.flat(), ...glossary.topics.flatMap((topic) => topic.words)].flatMap((phrase) =>
-      tokenize(phrase).map((token) => token.word),
-    ),
-  );
+  const phrases = [...glossary.wordGroups.flat(), ...glossary.topics.flatMap((topic) => topic.words)];
+  const glossaryWords = new Set(phrases.flatMap(wordsOf));
+  const known = [entities.words, glossaryWords, documents.words];
   const tools: Tools = {
     analyzer,
     entities,
@@ -55,38 +66,31 @@ export function buildReader(input: {
     lexicon,
     spelling: buildSpelling([
       buildLayer(entities.words),
-      buildLayer([...glossaryWords, ...documentWords]),
+      buildLayer([...glossaryWords, ...documents.words]),
       lexicon,
     ]),
-    knows: (word) =>
-      entities.words.has(word) ||
-      glossaryWords.has(word) ||
-      documentWords.has(word) ||
-      lexicon.has(word) ||
-      isTalk(word),
+    slang: buildSlang(glossary),
+    coveredTopics: documents.topics,
+    coveredRoles: documents.roles,
+    knows: (word) => known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
   };
   return { analyzer, entities, understand: (message, previous) => understand(message, previous, tools) };
 }
 
-const isTalk = (word: string): boolean =>
-  STOP_WORDS.has(word) || EVERYDAY_WORDS.has(word) || QUESTION_WORDS.has(word);
-
 function understand(message: string, previous: string | undefined, tools: Tools): Query {
-  const { asks, told } = findAsking(normalizeText(message.slice(0, READ_CHARACTERS)));
-  const context = told.map((text) => read(text, tools));
-  const before = previous === undefined ? [] : [read(normalizeText(previous), tools)];
+  const { asks, told } = findAsking(tools.slang(normalizeText(message.slice(0, READ_CHARACTERS))));
+  const context = told.map((text) => readText(text, tools));
+  const before = previous === undefined ? [] : [readText(tools.slang(normalizeText(previous)), tools)];
   const parts: QueryPart[] = [];
   for (const text of asks.slice(0, MOST_PARTS)) {
-    const reading = read(text, tools);
-    const roles = firstWithRoles([reading, ...parts.toReversed().map(rolesOnly), ...context, ...before]);
-    parts.push(buildPart({ text, reading, roles, context: context.flatMap((other) => other.units) }));
+    const reading = readText(text, tools);
+    const roles = firstRoles([reading, ...parts.toReversed(), ...context, ...before]);
+    parts.push(buildPart({ text, reading, roles, context: context.flatMap(({ units }) => units) }));
   }
   return { parts };
 }
 
-const rolesOnly = (part: QueryPart): { readonly roles: readonly Entity[] } => ({ roles: part.roles });
-
-function firstWithRoles(readings: readonly { readonly roles: readonly Entity[] }[]): readonly Entity[] {
+function firstRoles(readings: readonly { readonly roles: readonly Entity[] }[]): readonly Entity[] {
   return readings.find(({ roles }) => roles.length > 0)?.roles ?? [];
 }
 
@@ -104,19 +108,9 @@ function buildPart(input: {
     askingTerms: reading.askingTerms,
     roles,
     topics: [...new Set(reading.units.flatMap((unit) => unit.topics))],
-    compares: COMPARES.test(text),
+    compares: comparesThings(text),
     superlative: superlativeOf(text),
   };
-}
-
-const COMPARES =
-  /\b(?:vs?|versus|compared?|comparison|compares|differences?|differs?|different|diff|better than|more than|pays? more|pays? better|or|same as|side by side)\b/i;
-const HIGHEST = /\b(?:highest|most|best|top|biggest|largest|greatest|max(?:imum)?|better|more|richest)\b/i;
-const LOWEST = /\b(?:lowest|least|cheapest|smallest|worst|min(?:imum)?|fewest|cheaper|less|lower)\b/i;
-
-function superlativeOf(text: string): Superlative | undefined {
-  if (LOWEST.test(text)) return "lowest";
-  return HIGHEST.test(text) ? "highest" : undefined;
 }
 
 interface Reading {
@@ -125,46 +119,52 @@ interface Reading {
   readonly roles: readonly Entity[];
 }
 
-function read(text: string, tools: Tools): Reading {
-  const raw = tokenize(text).slice(0, PART_WORDS);
-  const spelled = raw.map((token) => spell(token, tools));
-  const words = spelled.map(({ word }) => word);
+function readText(text: string, tools: Tools): Reading {
+  const tokens = tokenize(text)
+    .slice(0, PART_WORDS)
+    .map((token) => spell(token, tools));
+  const terms = tools.analyzer.terms(tokens.map(({ word }) => word));
   const mentions = findMentions(
-    spelled.map((token) => token.raw),
+    tokens.map(({ raw }) => raw),
     tools,
   );
-  const terms = tools.analyzer.terms(words);
-  const topics = topicsByTerm(terms, tools);
-  const named = (token: TermToken): boolean =>
-    mentions.some(({ start, end }) => token.start < end && token.end > start);
-  const plain = terms
-    .map((token, at) => ({ token, topics: topics[at] ?? [] }))
-    .filter(({ token }) => !named(token));
+  const taken = new Set(mentions.flatMap(({ start, end }) => range(start, end)));
+  const phrases = foreignPhrases(terms, taken, tools);
+  for (const { start, end } of phrases) for (const at of range(start, end)) taken.add(at);
   const label = (start: number, end: number): string =>
-    raw
+    tokens
       .slice(start, end)
-      .map((token) => token.raw)
+      .map(({ raw }) => raw)
       .join(" ");
+  const plain = plainWords(terms, tools).filter(
+    ({ token }) => !range(token.start, token.end).some((at) => taken.has(at)),
+  );
   return {
     units: [
       ...mentions.map((mention) => nameUnit(mention, label(mention.start, mention.end))),
-      ...plain
-        .filter(({ token, topics: asked }) => asked.length > 0 || !isTalk(token.word))
-        .map(({ token, topics: asked }) => ({
-          label: label(token.start, token.end),
-          terms: [token.term],
-          entities: [],
-          topics: asked,
-          rarity: tools.lexicon.rarity(token.word),
-        })),
+      ...phrases.map((phrase) => ({ ...phrase.unit, label: label(phrase.start, phrase.end) })),
+      ...plain.map(({ token, topics }) =>
+        wordUnit({ token, topics, label: label(token.start, token.end) }, tools),
+      ),
     ],
-    askingTerms: plain.filter(({ token }) => QUESTION_WORDS.has(token.word)).map(({ token }) => token.term),
-    roles: mentions.flatMap(({ candidates }) => candidates.filter((entity) => entity.kind === "role")),
+    askingTerms: terms.filter(({ word }) => QUESTION_WORDS.has(word)).map(({ term }) => term),
+    roles: mentions.flatMap(({ candidates }) => candidates.filter(({ id }) => tools.coveredRoles.has(id))),
   };
 }
 
-function spell(token: Token, tools: Tools): { readonly word: string; readonly raw: string } {
-  const corrected = tools.knows(token.word) ? undefined : tools.spelling.correct(token.word);
+const range = (start: number, end: number): number[] =>
+  Array.from({ length: end - start }, (_, at) => start + at);
+
+interface SpelledToken {
+  readonly word: string;
+  readonly raw: string;
+}
+
+function spell(token: Token, tools: Tools): SpelledToken {
+  if (tools.knows(token.word)) return token;
+  const short = token.word.replace(/(.)\1{2,}/gu, "$1");
+  if (short !== token.word && tools.knows(short)) return { word: short, raw: short };
+  const corrected = tools.spelling.correct(token.word);
   return corrected === undefined ? token : { word: corrected, raw: corrected };
 }
 
@@ -189,10 +189,62 @@ function nameUnit(mention: Mention, label: string): Unit {
   };
 }
 
-function topicsByTerm(terms: readonly TermToken[], tools: Tools): (readonly Topic[])[] {
-  const byTerm: (readonly Topic[])[] = [];
-  for (const { topics, start, end } of tools.topics(terms.map(({ term }) => term))) {
-    for (let at = start; at < end; at++) byTerm[at] = topics;
+interface TopicPhrase {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+}
+
+// A phrase that asks for something no document is about ("notice period") stands or falls as a whole.
+function foreignPhrases(
+  terms: readonly TermToken[],
+  taken: ReadonlySet<number>,
+  tools: Tools,
+): TopicPhrase[] {
+  return tools.topics(terms.map(({ term }) => term)).flatMap(({ topics, start, end }) => {
+    const tokens = terms.slice(start, end);
+    const first = tokens[0]?.start ?? 0;
+    const last = tokens.at(-1)?.end ?? 0;
+    const known = topics.some(({ id }) => tools.coveredTopics.has(id));
+    if (known || range(first, last).some((at) => taken.has(at))) return [];
+    const content = tokens.filter(({ word }) => !isTalk(word)).map(({ term }) => term);
+    const unit = {
+      label: "",
+      terms: content.length > 0 ? content : tokens.map(({ term }) => term),
+      entities: [],
+      topics,
+      rarity: 1,
+    };
+    return [{ unit, start: first, end: last }];
+  });
+}
+
+interface PlainWord {
+  readonly token: TermToken;
+  readonly topics: readonly Topic[];
+}
+
+function plainWords(terms: readonly TermToken[], tools: Tools): PlainWord[] {
+  const topics: (readonly Topic[])[] = [];
+  for (const mention of tools.topics(terms.map(({ term }) => term))) {
+    for (const at of range(mention.start, mention.end)) topics[at] = mention.topics;
   }
-  return byTerm;
+  return terms
+    .map((token, at) => ({ token, topics: topics[at] ?? [] }))
+    .filter((word) => word.topics.length > 0 || !isTalk(word.token.word));
+}
+
+/** What an unknown word in lower case says: it is slang as often as it is a name. */
+const UNKNOWN_RARITY = 0.5;
+
+function wordUnit(word: PlainWord & { readonly label: string }, tools: Tools): Unit {
+  const { token, topics, label } = word;
+  const isUnknown = !tools.knows(token.word) && !/\p{Lu}|\d/u.test(label);
+  return {
+    label,
+    terms: [token.term],
+    entities: [],
+    topics,
+    rarity: isUnknown ? UNKNOWN_RARITY : tools.lexicon.rarity(token.word),
+  };
 }

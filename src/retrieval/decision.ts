@@ -1,4 +1,5 @@
 import type { RefusalReason } from "./refusal-reason.ts";
+import type { EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { weighUnits, type WeighedUnit } from "./evidence.ts";
 import type { RankedHit, Ranking } from "./ranking.ts";
@@ -61,8 +62,11 @@ export function confidenceOf({ evidence }: RankedHit): number {
   return 0.65 * evidence.coverage + 0.35 * evidence.phrasing + 0.05 * evidence.topics;
 }
 
-function isUnheardName(unit: Unit, index: SearchIndex): boolean {
-  return unit.entities.length > 0 && !unit.terms.some((term) => index.knows(term));
+/** Kinds whose names mean nothing else: when no document has the name, no document answers. */
+const SURE_KINDS: ReadonlySet<EntityKind> = new Set(["role", "certification", "place", "law", "language"]);
+
+function isUnheardName({ entities, terms }: Unit, index: SearchIndex): boolean {
+  return entities.some(({ kind }) => SURE_KINDS.has(kind)) && !terms.some((term) => index.knows(term));
 }
 
 function missingUnits(units: readonly WeighedUnit[]): Unit[] {

@@ -23,27 +23,32 @@ export interface WeighedUnit {
 
 /** How well a place covers a unit: asked for in the same words, said in the answer, or the same topic. */
 const COVERED_BY = { phrasing: 1, answer: 0.9, topic: 0.75 };
-/** A name says this many times what a rare word says; a role only half, since most entries share it. */
+/** A name, or a phrase that asks for something no document is about, says this many times what a rare word says. */
 const NAME_WEIGHT = 1.6;
+const PHRASE_WEIGHT = 1.2;
+/** A role that documents are about says half: most entries share it. */
 const ROLE_WEIGHT = 0.5;
 const NUMBER_WEIGHT = 0.5;
-/** Words that no document has ask for something the documents lack more surely than rare ones do. */
-const UNKNOWN_WEIGHT = 1.15;
 
 /** Weighs the units of a part: names, then words by their rarity in speech and in the index. */
 export function weighUnits(part: QueryPart, index: SearchIndex): WeighedUnit[] {
-  return part.units.map((unit) => ({ unit, weight: weigh(unit, index) }));
+  return part.units.map((unit) => ({ unit, weight: weigh(unit, part, index) }));
 }
 
-function weigh(unit: Unit, index: SearchIndex): number {
-  const idf = Math.max(...unit.terms.map((term) => index.idf(term)), 0);
+function weigh(unit: Unit, part: QueryPart, index: SearchIndex): number {
+  const rarest = index.idf("");
   if (unit.entities.length > 0) {
-    const known = unit.terms.some((term) => index.knows(term));
-    const isRole = unit.entities.every(({ kind }) => kind === "role");
-    return isRole && known ? index.idf("") * ROLE_WEIGHT : index.idf("") * NAME_WEIGHT;
+    const isCoveredRole = unit.entities.some(({ id }) => part.roles.some((role) => role.id === id));
+    return rarest * (isCoveredRole ? ROLE_WEIGHT : NAME_WEIGHT);
   }
-  if (/^\d/.test(unit.label)) return idf * NUMBER_WEIGHT;
-  return idf * unit.rarity * (unit.terms.some((term) => index.knows(term)) ? 1 : UNKNOWN_WEIGHT);
+  if (isForeign(unit, index)) return rarest * PHRASE_WEIGHT;
+  const idf = Math.max(...unit.terms.map((term) => index.idf(term)));
+  return /^\d/.test(unit.label) ? idf * NUMBER_WEIGHT : idf * unit.rarity;
+}
+
+/** True for a word or phrase that asks for a topic no entry is about. */
+export function isForeign(unit: Unit, index: SearchIndex): boolean {
+  return unit.topics.length > 0 && !unit.topics.some(({ id }) => index.topics.has(id));
 }
 
 /** A part, weighed once for all hits. */
@@ -91,10 +96,13 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
 }
 
 function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
-  const terms = index.terms(hit.position);
+  const { asked, answered } = index.terms(hit.position);
   const { snippet } = hit.entry;
-  if (unit.terms.some((term) => terms.asked.has(term))) return COVERED_BY.phrasing;
-  if (unit.terms.some((term) => terms.answered.has(term))) return COVERED_BY.answer;
+  const every = isForeign(unit, index);
+  const isIn = (terms: ReadonlySet<string>): boolean =>
+    every ? unit.terms.every((term) => terms.has(term)) : unit.terms.some((term) => terms.has(term));
+  if (isIn(asked)) return COVERED_BY.phrasing;
+  if (isIn(answered)) return COVERED_BY.answer;
   if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;
   if (unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
   return 0;

@@ -38,6 +38,8 @@ export interface Phrasing {
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
+  /** Ids of the topics that entries are about. */
+  readonly topics: ReadonlySet<string>;
   /** Entries that contain any of the terms, best first. */
   search(terms: readonly WeightedTerm[]): Hit[];
   terms(position: number): EntryTerms;
@@ -86,6 +88,7 @@ export function buildSearchIndex(
   const index = buildMiniSearch(analysed);
   return {
     entries,
+    topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
     idf: idf.of,
     knows: idf.knows,
     terms: (position) => entryTerms[position] ?? EMPTY_TERMS,
