@@ -77,17 +77,17 @@ const token = z
 const apiUrl = z
   .string()
   .trim()
-  .transform((value) => value.replace(/\/+$/, ""))
   .superRefine((value, context) => {
     const problem = problemOfApiUrl(value);
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
-  });
+  })
+  .transform((value) => value.replace(/\/+$/, ""));
 
 function problemOfApiUrl(value: string): string | undefined {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     return `DISCORD_API_URL is "${value}", which is no web address: write a base such as https://discord.com/api, or leave it out.`;
   }
-  if (/\/v\d+$/.test(value)) {
+  if (/\/v\d+\/*$/.test(value)) {
     return `DISCORD_API_URL is "${value}": leave out the version at the end, as in https://discord.com/api.`;
   }
   return undefined;

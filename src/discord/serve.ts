@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { ConfigError, type Config, type DiscordConfig } from "../config.ts";
 import type { Assistant } from "../guilds/assistant.ts";
 import { createLog, type Log } from "../log.ts";
@@ -37,14 +38,15 @@ interface End {
 }
 
 function waitForEnd(log: Log): End {
-  let fail: (error: Error) => void = () => {};
-  const ended = new Promise<undefined>((resolve, reject) => {
-    fail = reject;
-    process.once("SIGINT", () => resolve(undefined));
-    process.once("SIGTERM", () => resolve(undefined));
-    process.once("uncaughtException", reject);
-  });
+  const ending = new AbortController();
+  const stop = (): void => ending.abort("stopped");
+  const fail = (error: Error): void => ending.abort(error);
+  process.once("SIGINT", stop).once("SIGTERM", stop).once("uncaughtException", fail);
   // discord.js handles packets in promises nobody awaits: one that it cannot read must not end the others.
   process.on("unhandledRejection", (err) => log.error({ err }, "unhandled"));
+  const ended = once(ending.signal, "abort").then(() => {
+    if (ending.signal.reason instanceof Error) throw ending.signal.reason;
+    return undefined;
+  });
   return { ended, fail };
 }

@@ -1,7 +1,7 @@
 import { writeDate } from "../../answering/dates.ts";
 import type { Citation, Cited } from "../../answering/reply.ts";
 import { NOT_STATED } from "../../knowledge/document.ts";
-import { escapeLabel } from "./escape.ts";
+import { escapeLabel, showAddress } from "./escape.ts";
 import { shortenLine } from "./shorten.ts";
 
 /** What citations may take of a message, so that a text beside them still says something. */
@@ -22,7 +22,7 @@ function renderCitation({ title, section, publisher, published, url }: Citation)
   const origin = [stated(publisher, "publisher"), stated(writeDate(published), "date")]
     .map(nameOf)
     .join(", ");
-  return `-# Source: ${link === undefined ? name : `[${name}](<${link}>)`} — ${origin}`;
+  return `-# Source: ${link === undefined ? name : `[${name}](${link})`} — ${origin}`;
 }
 
 function stated(text: string, what: string): string {
@@ -41,10 +41,6 @@ const ADDRESS_MAX_LENGTH = 1000;
 
 function linkTo(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url) || !/^https?:/i.test(url)) return undefined;
-  const address = url.replace(/[\s<>()\\]/gu, encodeCharacter);
-  return address.length <= ADDRESS_MAX_LENGTH ? address : undefined;
-}
-
-function encodeCharacter(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  const link = showAddress(url);
+  return link.length <= ADDRESS_MAX_LENGTH ? link : undefined;
 }

@@ -15,7 +15,7 @@ export function escapeInline(text: string): string {
 
 /** For the label of a link, where an address would break the link. */
 export function escapeLabel(text: string): string {
-  const line = withoutInvisible(text).replaceAll("://", `:${BREAK}//`).replace(/\s+/g, " ");
+  const line = withoutInvisible(text).replaceAll("://", `:${BREAK}//`);
   return line.replace(CHARACTERS, escapeCharacter);
 }
 
@@ -35,13 +35,13 @@ const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u20
 
 function withoutInvisible(text: string): string {
   return text
-    .replace(/[\u2028\u2029\t]/g, " ")
+    .replace(/[^\S\ufeff]/gu, " ")
     .replace(INVISIBLE, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** How a mention, a timestamp, an emoji or a command link starts. */
-const MENTION = String.raw`@(?=(?:everyone|here)\b)|<(?=[@#:/]|(?:a|t|id|sound):)`;
+const MENTION = String.raw`@(?=everyone|here)|<(?=[@#:/]|(?:a|t|id|sound):)`;
 const SPECIAL = "[\\\\`*_~|[\\]]";
 const MENTIONS = new RegExp(MENTION, "gu");
 const CHARACTERS = new RegExp(`${MENTION}|${SPECIAL}`, "gu");
@@ -65,9 +65,9 @@ const MARKUP = new RegExp(
 function escapeMatch({ 0: match, groups = {} }: RegExpExecArray): string {
   const { escaped, autolink, label, target, address, code, bold, italic, slanted } = groups;
   if (escaped !== undefined) return escapeEscaped(escaped);
-  if (autolink !== undefined) return `<${autolink}>`;
-  if (target !== undefined) return `${escapeLabel(label ?? "")} (<${target}>)`;
-  if (address !== undefined) return showAddress(address);
+  if (autolink !== undefined) return showAddress(autolink);
+  if (target !== undefined) return `${escapeLabel(label ?? "")} (${showAddress(target)})`;
+  if (address !== undefined) return showAddressInText(address);
   if (code !== undefined) return `\`${code.replace(MENTIONS, escapeCharacter)}\``;
   if (bold !== undefined) return `**${escapeInline(bold)}**`;
   const emphasized = italic ?? slanted;
@@ -82,8 +82,19 @@ function escapeCharacter(character: string): string {
   return character === "@" || character === "<" ? `${character}${BREAK}` : `\\${character}`;
 }
 
-/** Punctuation after an address belongs to the sentence. The brackets keep its underscores and stop a preview. */
-function showAddress(match: string): string {
+/** An address between brackets, which keep its underscores and stop a preview. */
+export function showAddress(address: string): string {
+  return `<${address.replace(UNSAFE_IN_ADDRESS, encodeCharacter)}>`;
+}
+
+const UNSAFE_IN_ADDRESS = /[\s<>()\\]|@(?=everyone|here)/gu;
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** Punctuation after an address belongs to the sentence. */
+function showAddressInText(match: string): string {
   const address = match.replace(/[.,;:!?'*_~|)\]]+$/u, "");
-  return `<${address}>${match.slice(address.length).replace(CHARACTERS, escapeCharacter)}`;
+  return showAddress(address) + match.slice(address.length).replace(CHARACTERS, escapeCharacter);
 }

@@ -14,8 +14,13 @@ const PAIRS = [
 export function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const room = maxLength - ELLIPSIS.length - roomToClose(text);
-  const kept = closePairs(text.slice(0, cutIn(text, room)).trimEnd());
+  const kept = closePairs(withoutIntroduction(text.slice(0, cutIn(text, room)).trimEnd()));
   return kept === "" ? ELLIPSIS.trim().slice(0, maxLength) : kept + ELLIPSIS;
+}
+
+/** A last line that announces what was cut goes too. */
+function withoutIntroduction(text: string): string {
+  return text.replace(/\n[^\n]*:$/u, "").trimEnd();
 }
 
 /** Shortens one line of plain text, such as a label, after a word. */

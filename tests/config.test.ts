@@ -1,0 +1,121 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ConfigError, loadConfig, type Environment } from "../src/config.ts";
+
+const PACKAGE = resolve(import.meta.dirname, "..");
+
+describe("what an empty environment means", () => {
+  test("no token, the knowledge of the package, the channel career-questions, level info", () => {
+    expect(loadConfig({})).toEqual({
+      discord: undefined,
+      knowledgeFolder: join(PACKAGE, "knowledge"),
+      askChannels: ["career-questions"],
+      logLevel: "info",
+    });
+  });
+
+  test("empty and blank variables count as not set", () => {
+    const blank = {
+      DISCORD_TOKEN: "",
+      DISCORD_API_URL: " ",
+      KNOWLEDGE_DIR: "",
+      ASK_CHANNELS: "",
+      LOG_LEVEL: "",
+    };
+    expect(loadConfig(blank)).toEqual(loadConfig({}));
+  });
+
+  test("the knowledge folder does not depend on where the process starts", () => {
+    const before = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      expect(loadConfig({}).knowledgeFolder).toBe(join(PACKAGE, "knowledge"));
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe("what variables mean", () => {
+  test("a token turns Discord on, with Discord's own address", () => {
+    expect(loadConfig({ DISCORD_TOKEN: " abc.def.ghi " }).discord).toEqual({
+      token: "abc.def.ghi",
+      apiUrl: undefined,
+    });
+  });
+
+  test("a token may be pasted with its scheme", () => {
+    expect(loadConfig({ DISCORD_TOKEN: "Bot abc.def.ghi" }).discord?.token).toBe("abc.def.ghi");
+  });
+
+  test("the address loses the stroke at its end", () => {
+    const env = { DISCORD_TOKEN: "abc", DISCORD_API_URL: "http://127.0.0.1:8080/api/" };
+    expect(loadConfig(env).discord?.apiUrl).toBe("http://127.0.0.1:8080/api");
+  });
+
+  test("a relative knowledge folder is one of the working directory", () => {
+    expect(loadConfig({ KNOWLEDGE_DIR: "src" }).knowledgeFolder).toBe(resolve("src"));
+  });
+
+  test("ask channels are names without their sign, in any case and spacing", () => {
+    expect(loadConfig({ ASK_CHANNELS: "#Career-Questions , help,," }).askChannels).toEqual([
+      "career-questions",
+      "help",
+    ]);
+  });
+
+  test("a log level is understood in any case", () => {
+    expect(loadConfig({ LOG_LEVEL: "WARN" }).logLevel).toBe("warn");
+  });
+});
+
+describe("an unusable configuration", () => {
+  test("is refused with every problem and how to mend it", () => {
+    const missing = join(mkdtempSync(join(tmpdir(), "rolecall-")), "nowhere");
+    const env = {
+      DISCORD_TOKEN: "two words",
+      DISCORD_API_URL: "discord.com/api",
+      KNOWLEDGE_DIR: missing,
+      ASK_CHANNELS: "career questions",
+      LOG_LEVEL: "loud",
+    };
+    expect(problemOf(env)).toBe(`The configuration cannot be used:
+- DISCORD_TOKEN holds spaces: paste the token of the Bot page of https://discord.com/developers/applications and nothing else.
+- DISCORD_API_URL is "discord.com/api", which is no web address: write a base such as https://discord.com/api, or leave it out.
+- KNOWLEDGE_DIR: there is no folder ${missing}. Name a folder with knowledge documents, or leave it out for the one that comes with Rolecall.
+- ASK_CHANNELS: "career questions" is no channel name. Divide the names by commas, as in career-questions,help-me.
+- LOG_LEVEL is "loud": use one of trace, debug, info, warn, error, fatal, silent.`);
+  });
+
+  test.each(["ftp://discord.com/api", "javascript:alert(1)", "http://"])("%s is no base address", (url) => {
+    expect(problemOf({ DISCORD_API_URL: url })).toBe(
+      `The configuration cannot be used:\n- DISCORD_API_URL is "${url}", which is no web address: write a base such as https://discord.com/api, or leave it out.`,
+    );
+  });
+
+  test("the address of Discord goes without its version", () => {
+    expect(problemOf({ DISCORD_API_URL: "https://discord.com/api/v10" })).toBe(
+      `The configuration cannot be used:\n- DISCORD_API_URL is "https://discord.com/api/v10": leave out the version at the end, as in https://discord.com/api.`,
+    );
+  });
+
+  test("never shows the token", () => {
+    expect(problemOf({ DISCORD_TOKEN: "secret and spaces", LOG_LEVEL: "loud" })).not.toContain("secret");
+  });
+
+  test("a file is no knowledge folder", () => {
+    expect(problemOf({ KNOWLEDGE_DIR: "package.json" })).toContain("KNOWLEDGE_DIR: there is no folder");
+  });
+});
+
+function problemOf(env: Environment): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return "nothing was refused";
+}

@@ -1,0 +1,224 @@
+import { ComponentType } from "discord.js";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Answer, Choice, Citation, CitedText } from "../../../src/answering/reply.ts";
+import { renderLine, renderReply } from "../../../src/discord/render/reply.ts";
+import { flatten, readComponents } from "../../support/wire.ts";
+import { componentProblems } from "../../support/component-rules.ts";
+import { readPage } from "../support/read-page.ts";
+
+const citation = (fields: Partial<Citation> = {}): Citation => ({
+  document: "devsecops",
+  title: "What Does a DevSecOps Engineer Do?",
+  publisher: "Fluid Attacks",
+  published: "2022-06-07",
+  section: "The role",
+  url: "https://blog.example/devsecops#the-role",
+  ...fields,
+});
+
+const part = (fields: Partial<CitedText> = {}): CitedText => ({
+  heading: undefined,
+  text: "They secure the pipeline.",
+  citations: [citation()],
+  snippets: ["devsecops/1"],
+  ...fields,
+});
+
+const answer = (fields: Partial<Answer> = {}): Answer => ({
+  kind: "answer",
+  title: undefined,
+  parts: [part()],
+  misses: [],
+  menu: [],
+  related: [],
+  ...fields,
+});
+
+const question = (text: string): Choice => ({
+  label: text,
+  run: { command: "ask", values: { question: text } },
+});
+
+describe("an answer", () => {
+  test("shows its source under it: title, section, publisher and month, linked without a preview", () => {
+    expect(readPage(renderReply(answer()))).toBe(`They secure the pipeline.
+-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022`);
+  });
+
+  test("names two sections on two lines, and the same one once", () => {
+    const skills = citation({ section: "Skills", url: "https://blog.example/devsecops#skills" });
+    const page = readPage(
+      renderReply(answer({ parts: [part({ citations: [citation(), skills, citation()] })] })),
+    );
+    expect(page).toBe(`They secure the pipeline.
+-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022
+-# Source: [What Does a DevSecOps Engineer Do? › Skills](<https://blog.example/devsecops#skills>) — Fluid Attacks, June 2022`);
+  });
+
+  test("says what a source does not state, and shows no link where there is none", () => {
+    const bare = citation({ publisher: "not stated", published: "not stated", url: undefined });
+    expect(readPage(renderReply(answer({ parts: [part({ citations: [bare] })] }))))
+      .toBe(`They secure the pipeline.
+-# Source: What Does a DevSecOps Engineer Do? › The role — publisher not stated, date not stated`);
+  });
+
+  test("a title cannot break out of its link", () => {
+    const hostile = citation({
+      title: "A](https://evil.example) [b @everyone",
+      url: "https://a.example/x y)>z",
+    });
+    expect(readPage(renderReply(answer({ parts: [part({ citations: [hostile] })] }))))
+      .toBe(`They secure the pipeline.
+-# Source: [A\\](https:\u200b//evil.example) \\[b @\u200beveryone › The role](<https://a.example/x%20y%29%3Ez>) — Fluid Attacks, June 2022`);
+  });
+
+  test("of a card shows title, headings, and a menu of its topics", () => {
+    const menu = [
+      { label: "Salary", run: { command: "role", values: { name: "DevSecOps engineer", topic: "salary" } } },
+    ];
+    const card = answer({ title: "DevSecOps engineer", parts: [part({ heading: "What it is" })], menu });
+    expect(readPage(renderReply(card))).toBe(`### DevSecOps engineer
+**What it is**
+They secure the pipeline.
+-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022
+[menu “Show one topic whole”: Salary → r1|role|name=DevSecOps engineer|topic=salary]`);
+  });
+
+  test("tells which question no section answers, and offers three related ones", () => {
+    const misses = [
+      { question: "And on Mars?", reason: "entity-not-covered", text: "Nothing on *Mars*." },
+    ] as const;
+    const related = ["One?", "Two?", "Three?", "Four?"].map(question);
+    expect(readPage(renderReply(answer({ misses, related })))).toBe(`They secure the pipeline.
+-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022
+**And on Mars?**
+Nothing on Mars.
+[button “One?” → r1|ask|question=One?]
+[button “Two?” → r1|ask|question=Two?]
+[button “Three?” → r1|ask|question=Three?]`);
+  });
+
+  test("stands in a frame", () => {
+    expect(renderReply(answer()).map(({ type }) => type)).toEqual([ComponentType.Container]);
+  });
+});
+
+describe("a refusal and a clarification", () => {
+  test("a refusal is a plain line with what can be answered instead", () => {
+    const refusal = {
+      kind: "refusal",
+      reason: "entity-not-covered",
+      text: "Nothing on “@everyone”.",
+      suggestions: [question("One?")],
+    } as const;
+    expect(readPage(renderReply(refusal))).toBe(
+      "Nothing on “@\u200beveryone”.\n[button “One?” → r1|ask|question=One?]",
+    );
+  });
+
+  test("more than five choices are a menu", () => {
+    const [first, ...others] = ["1?", "2?", "3?", "4?", "5?", "6?"].map(question);
+    if (first === undefined) throw new Error("there are six choices");
+    const clarification = {
+      kind: "clarification",
+      text: "Did you mean one of these?",
+      choices: [first, ...others],
+    } as const;
+    expect(readPage(renderReply(clarification))).toBe(
+      "Did you mean one of these?\n[menu “Choose one”: 1? → r1|ask|question=1?, 2? → r1|ask|question=2?, 3? → r1|ask|question=3?, 4? → r1|ask|question=4?, 5? → r1|ask|question=5?, 6? → r1|ask|question=6?]",
+    );
+  });
+
+  test("a choice is shown once, with its label cut after a word, and goes when no id can hold it", () => {
+    const long = {
+      ...question("Short?"),
+      label: "What does an engineer of this kind do in the first ninety days on the job, week by week?",
+    };
+    const suggestions = [long, question("Short?"), question("x".repeat(90))];
+    const refusal = {
+      kind: "refusal",
+      reason: "nothing-found",
+      text: "No section answers that.",
+      suggestions,
+    } as const;
+    expect(readPage(renderReply(refusal))).toBe(
+      "No section answers that.\n[button “What does an engineer of this kind do in the first ninety days on the job, …” → r1|ask|question=Short?]",
+    );
+  });
+});
+
+describe("an overview", () => {
+  test("shows its parts without citations", () => {
+    const overview = {
+      kind: "overview",
+      title: "What I can answer",
+      parts: [
+        { heading: "Roles", text: "DevOps engineer" },
+        { heading: undefined, text: "- /ask: ask" },
+      ],
+      choices: [question("One?")],
+    } as const;
+    expect(readPage(renderReply(overview))).toBe(
+      "### What I can answer\n**Roles**\nDevOps engineer\n- /ask: ask\n[button “One?” → r1|ask|question=One?]",
+    );
+  });
+});
+
+test("a line of the bot is escaped and kept plain", () => {
+  expect(readPage(renderLine("Ask again with `/ask`."))).toBe("Ask again with `/ask`.");
+});
+
+const choicesUpTo = (maxLength: number) =>
+  fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }).map(question), { maxLength });
+
+describe("whatever a reply holds", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 300 }),
+    fc.constant("A sentence of a document. ".repeat(150)),
+  );
+  const cited = fc.record({
+    heading: fc.option(fc.string({ maxLength: 300 }), { nil: undefined }),
+    text,
+    citations: fc
+      .integer({ min: 0, max: 9 })
+      .map((count): CitedText["citations"] => [
+        citation(),
+        ...Array.from({ length: count }, (_, index) =>
+          citation({ section: `Section ${index}`, title: "T".repeat(index * 50) }),
+        ),
+      ]),
+    snippets: fc.constant(["a/1"]),
+  });
+
+  test("Discord takes the message", () => {
+    const answers = fc.record({
+      kind: fc.constant("answer" as const),
+      title: fc.option(text, { nil: undefined }),
+      parts: fc
+        .tuple(cited, fc.array(cited, { maxLength: 45 }))
+        .map(([first, others]): Answer["parts"] => [first, ...others]),
+      misses: fc.array(fc.record({ question: text, reason: fc.constant("nothing-found" as const), text }), {
+        maxLength: 4,
+      }),
+      menu: choicesUpTo(40),
+      related: choicesUpTo(8),
+    });
+    fc.assert(
+      fc.property(answers, (each) => {
+        const components = readComponents(renderReply(each));
+        expect(componentProblems(components, true)).toEqual([]);
+        expect(
+          flatten(components).filter(
+            ({ type, content }) => type === ComponentType.TextDisplay && content?.trim() === "",
+          ),
+        ).toEqual([]);
+        const page = readPage(renderReply(each));
+        expect(page).toContain(
+          "-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022",
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
