@@ -83,7 +83,6 @@ function optionListProblems(parent: Json): readonly Problem[] {
   const options = asList(parent["options"]).map(asJson);
   const names = options.map(({ name }) => asText(name));
   const problems: Problem[] = [];
-  if (options.length > COMMANDS.options) problems.push(inOptions(`more than ${COMMANDS.options} options`));
   if (new Set(names).size < names.length) problems.push(inOptions("two options have the same name"));
   if (requiredAfterOptional(options))
     problems.push(inOptions("a required option stands after an optional one"));
@@ -112,7 +111,6 @@ function optionProblems(option: Json): readonly Problem[] {
   if (option["autocomplete"] === true && choices.length > 0) {
     problems.push(inOptions(`"${asText(option["name"])}" has choices together with autocomplete`));
   }
-  if (choices.length > COMMANDS.choices) problems.push(inOptions(`more than ${COMMANDS.choices} choices`));
   const nested = isSubcommand(option) ? optionListProblems(option) : [];
   return [...problems, ...choices.flatMap(choiceProblems), ...nested];
 }

@@ -31,7 +31,7 @@ export function textOf(components: readonly WireComponent[]): readonly string[] 
   return displays.map(({ content }) => content ?? "");
 }
 
-/** Everything wrong with the components of a message; https://docs.discord.com/developers/components/reference */
+/** What the schemas do not say of the components of a message; https://docs.discord.com/developers/components/reference */
 export function componentProblems(components: readonly WireComponent[], v2: boolean): readonly Problem[] {
   const all = flatten(components);
   return [
@@ -74,32 +74,19 @@ function nestingProblems(components: readonly WireComponent[]): readonly Problem
 function customIdProblems(all: readonly WireComponent[]): readonly Problem[] {
   const ids = all.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
   const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
-  const illSized = ids.filter((id) => id.length < 1 || id.length > COMPONENTS.customId);
-  return [
-    ...doubled.map((id) => inComponents(`custom_id "${id}" is used twice`)),
-    ...illSized.map((id) => inComponents(`custom_id "${id}" must be 1-${COMPONENTS.customId} characters`)),
-  ];
+  return doubled.map((id) => inComponents(`custom_id "${id}" is used twice`));
 }
 
 function rowContentProblems(row: WireComponent): readonly Problem[] {
-  if (!hasType(row, ComponentType.ActionRow)) return [];
   const { components = [] } = row;
-  const selects = components.filter(isSelect).length;
-  if (selects > 0 && components.length > 1) return [inComponents("a select fills its row alone")];
-  if (components.length === 0) return [inComponents("a row must not be empty")];
-  if (components.length > COMPONENTS.buttonsPerRow) {
-    return [inComponents(`must be ${COMPONENTS.buttonsPerRow} buttons or fewer in a row`)];
-  }
-  return [];
+  const isShared = components.some(isSelect) && components.length > 1;
+  return isShared ? [inComponents("a select fills its row alone")] : [];
 }
 
 function buttonProblems(button: WireComponent): readonly Problem[] {
   if (!hasType(button, ComponentType.Button)) return [];
   const { label = "", url, custom_id: customId, emoji, style } = button;
   const problems: Problem[] = [];
-  if (label.length > COMPONENTS.buttonLabel) {
-    problems.push(inComponents(`button label must be ${COMPONENTS.buttonLabel} characters or fewer`));
-  }
   if (label === "" && emoji === undefined) problems.push(inComponents("a button needs a label or an emoji"));
   const isLink = hasType({ type: style }, ButtonStyle.Link);
   if (isLink && customId !== undefined) problems.push(inComponents("a link button takes no custom_id"));
@@ -116,21 +103,9 @@ function isLinkUrl(url: string | undefined): boolean {
 }
 
 function selectProblems(select: WireComponent): readonly Problem[] {
-  if (!isSelect(select)) return [];
+  if (!hasType(select, ComponentType.StringSelect)) return [];
+  const { options = [], min_values: min = 1, max_values: max = 1 } = select;
   const problems: Problem[] = [];
-  if (select.custom_id === undefined) problems.push(inComponents("a select needs a custom_id"));
-  if ((select.placeholder ?? "").length > COMPONENTS.placeholder) {
-    problems.push(inComponents(`placeholder must be ${COMPONENTS.placeholder} characters or fewer`));
-  }
-  if (hasType(select, ComponentType.StringSelect)) problems.push(...optionProblems(select));
-  return problems;
-}
-
-function optionProblems({ options = [], min_values: min = 1, max_values: max = 1 }: WireComponent) {
-  const problems: Problem[] = [];
-  if (options.length < 1 || options.length > COMPONENTS.selectOptions) {
-    problems.push(inComponents(`a select has 1-${COMPONENTS.selectOptions} options`));
-  }
   if (min > max || max > options.length)
     problems.push(inComponents("min_values or max_values cannot be met"));
   if (options.filter(({ default: chosen }) => chosen).length > max) {
@@ -138,10 +113,6 @@ function optionProblems({ options = [], min_values: min = 1, max_values: max = 1
   }
   const values = options.map(({ value }) => value);
   if (new Set(values).size < values.length) problems.push(inComponents("two options have the same value"));
-  const texts = options.flatMap(({ label, value, description }) => [label, value, description ?? "-"]);
-  if (texts.some((text) => text.length < 1 || text.length > COMPONENTS.selectText)) {
-    problems.push(inComponents(`label, value and description must be 1-${COMPONENTS.selectText} characters`));
-  }
   return problems;
 }
 

@@ -103,7 +103,8 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 /** `app_permissions` of an interaction. */
 export function appPermissionsIn(world: World, channel: Channel): bigint {
   const guild = guildOf(world, channel);
-  if (guild !== undefined && !guild.hasBot) return UNINSTALLED_APP_BITS;
+  const isForeign = guild === undefined ? !channel.recipients.includes(world.bot) : !guild.hasBot;
+  if (isForeign) return UNINSTALLED_APP_BITS;
   return permissionsIn(world, channel, world.bot.id);
 }
 

@@ -1,4 +1,4 @@
-/** The numbers that Discord enforces, each with the page it comes from. */
+/** The numbers that Discord enforces and discord-api-spec does not, each with the page it comes from. */
 
 const second = 1_000;
 const minute = 60 * second;
@@ -13,7 +13,6 @@ export const USER_INSTALL_FOLLOW_UPS = 5;
 /** https://docs.discord.com/developers/resources/message#create-message */
 export const MESSAGE = {
   content: 2_000,
-  embeds: 10,
   embedCharacters: 6_000,
   nonce: 25,
   fileBytes: 10 * 1_024 * 1_024,
@@ -22,35 +21,24 @@ export const MESSAGE = {
 /** https://docs.discord.com/developers/components/reference */
 export const COMPONENTS = {
   rows: 5,
-  buttonsPerRow: 5,
   nested: 40,
   textCharacters: 4_000,
-  customId: 100,
-  buttonLabel: 80,
   buttonUrl: 512,
-  selectOptions: 25,
-  selectText: 100,
-  placeholder: 150,
 } as const;
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#autocomplete */
-export const AUTOCOMPLETE = { choices: 25, name: 100, value: 100 } as const;
+export const AUTOCOMPLETE = { name: 100, value: 100 } as const;
 
 /** https://docs.discord.com/developers/interactions/application-commands */
 export const COMMANDS = {
   chatInput: 100,
   menu: 15,
-  options: 25,
-  choices: 25,
   description: 100,
   characters: 8_000,
 } as const;
 
 /** https://docs.discord.com/developers/events/gateway#rate-limiting */
 export const GATEWAY_SENDS_PER_MINUTE = 120;
-
-/** https://docs.discord.com/developers/resources/channel#start-thread-from-message */
-export const THREAD_NAME = 100;
 
 /** How long a nonce is remembered; Discord says "the past few minutes". */
 export const NONCE_MEMORY = 5 * minute;

@@ -131,6 +131,12 @@ export class LoopbackDiscord {
     return guild;
   }
 
+  /** Removes the bot from a guild, as a moderator can at any time. */
+  removeBot(guild: Guild): void {
+    guild.hasBot = false;
+    this.#stage.world.publish({ name: "GUILD_DELETE", data: { id: guild.id }, guildId: guild.id });
+  }
+
   channel(name: string, guild: Guild = this.home): Channel {
     return channelNamed(this.#stage.world, guild, name);
   }

@@ -69,10 +69,10 @@ export class RestServer {
       case "hang":
         return undefined;
       case "reset":
-        return void response.destroy();
+        return void response.socket?.resetAndDestroy();
       case "lost-answer":
         this.#loseAnswer(request);
-        return void response.destroy();
+        return void response.socket?.resetAndDestroy();
       case "status":
       case "rate-limit":
         return sendTrouble(response, request, trouble);

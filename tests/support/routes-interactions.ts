@@ -8,7 +8,6 @@ import { InteractionResponseType, InteractionType, MessageFlags } from "discord.
 import { choiceProblems } from "./command-rules.ts";
 import { isEphemeral, metadataOf, type Interaction } from "./interactions.ts";
 import { asJson, asList, asNumber, type Json } from "./json.ts";
-import { AUTOCOMPLETE } from "./limits.ts";
 import { demandSchema, readEdit, readNewMessage, type MessageParts } from "./message-bodies.ts";
 import { editMessage, postMessage } from "./messages.ts";
 import { invalidBody, RestError } from "./rest-error.ts";
@@ -133,9 +132,6 @@ function complete({ request }: RouteCall, interaction: Interaction): void {
   demandSchema(ApplicationCommandAutocompleteCallbackRequestSchema, request.body);
   const choices = asList(asJson(bodyOf(request)["data"])["choices"]).map(asJson);
   const problems = choices.flatMap(choiceProblems);
-  if (choices.length > AUTOCOMPLETE.choices) {
-    problems.push({ path: ["data", "choices"], message: `must be ${AUTOCOMPLETE.choices} or fewer` });
-  }
   if (problems.length > 0) throw invalidBody(problems);
   interaction.choices = choices;
 }

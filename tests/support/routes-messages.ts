@@ -4,7 +4,7 @@ import { permissionsIn } from "./guilds.ts";
 import { asJson, asNumber, asText, type Json } from "./json.ts";
 import { MESSAGE, NONCE_MEMORY } from "./limits.ts";
 import { demandSchema, readEdit, readNewMessage } from "./message-bodies.ts";
-import { deleteMessage, editMessage, eventFields, postMessage } from "./messages.ts";
+import { deleteMessage, editMessage, postMessage } from "./messages.ts";
 import { allows } from "./permissions.ts";
 import { invalidBody, refusal } from "./rest-error.ts";
 import { bodyOf } from "./rest-request.ts";
@@ -72,7 +72,7 @@ function create(call: RouteCall): RestAnswer {
     nonce,
     pings: false,
   });
-  return ok(eventFields(stage.world, message));
+  return ok(message.wire);
 }
 
 function demandSendable({ flags, nonce }: Json): void {
@@ -113,7 +113,7 @@ function edit(call: RouteCall): RestAnswer {
     throw refusal("notYourMessage", "the bot edited a foreign message");
   demandSchema(MessageEditRequestPartialSchema, request.body);
   editMessage(stage.world, message, readEdit(stage, { data: bodyOf(request), request, message }));
-  return ok(eventFields(stage.world, message));
+  return ok(message.wire);
 }
 
 function remove(call: RouteCall): RestAnswer {

@@ -24,7 +24,7 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   /** Whether the application was added as a bot, rather than only by its users. */
-  readonly hasBot: boolean;
+  hasBot: boolean;
   /** Whether members may show others what an application they installed for themselves answers. */
   readonly allowsExternalApps: boolean;
   readonly roles: Role[];
