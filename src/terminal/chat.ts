@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from "node:readline";
+import { createInterface } from "node:readline";
 import type { Assistant } from "../guilds/assistant.ts";
 import { completeLine } from "./completer.ts";
 import { startConversation, type Turn } from "./conversation.ts";
@@ -50,22 +50,16 @@ async function chatOnTerminal({ assistant, input, output }: Chat): Promise<void>
     completer: (line: string) => completeLine(line, assistant),
   });
   await printer.print(`${greeting(assistant, screenOf(output))}\n\n`);
-  await talk(lines, async (line) => {
-    const turn = conversation.hear(line);
-    const text = writeTurn(turn, screenOf(output));
-    const isRead = text === "" || (await printer.print(`\n${text}\n\n`));
-    return isRead && turn.kind !== "end";
-  });
-}
-
-/** Prompts for lines until one ends the talk, or Ctrl-D or Ctrl-C does. */
-async function talk(lines: Interface, answer: (line: string) => Promise<boolean>): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
-    if (!(await answer(line))) break;
+    const turn = conversation.hear(line);
+    if (turn.kind === "end") return lines.close();
+    const text = writeTurn(turn, screenOf(output));
+    if (text !== "" && !(await printer.print(`\n${text}\n\n`))) return lines.close();
     lines.prompt();
   }
-  lines.close();
+  // Ctrl-D and Ctrl-C leave the cursor behind the prompt.
+  await printer.print("\n");
 }
 
 /** The choice behind a number, unless the reply says it. */

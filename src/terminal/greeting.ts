@@ -8,7 +8,7 @@ export function greeting(assistant: Assistant, screen: Screen): string {
   const command = role === undefined ? "/topics" : `/role ${role.value}`;
   return [
     screen.paint("bold", "Rolecall answers career questions and shows the section behind every answer."),
-    `Ask in your own words, or write a command such as ${command}; Tab completes.`,
+    `Ask in your own words, or type ${command}; Tab completes.`,
     "/help lists the commands, a number takes what is offered, exit ends.",
   ]
     .map((line) => wrap(line, screen))
