@@ -21,6 +21,8 @@ export interface ExplainedPart {
   /** Ids of the roles asked about, from the part or from what was said before. */
   readonly roles: readonly string[];
   readonly topics: readonly string[];
+  readonly compares: boolean;
+  readonly superlative: string | null;
   /** What the rest of the message tells, as written. */
   readonly context: readonly string[];
   /** Best first. */
@@ -73,7 +75,9 @@ function explainPart(part: QueryPart, engine: Engine): ExplainedPart {
     askingTerms: part.askingTerms,
     entities: part.units.flatMap(({ entities }) => entities.map(({ id }) => id)),
     roles: part.roles.map(({ id }) => id),
-    topics: part.topics.map(({ id }) => id),
+    topics: part.topics,
+    compares: part.compares,
+    superlative: part.superlative ?? null,
     context: part.context.map(({ label }) => label),
     hits: ranking.slice(0, HITS).map(explainHit),
     decision: explainDecision(decide(part, ranking, engine)),
@@ -98,7 +102,6 @@ function explainHit(hit: RankedHit): ExplainedHit {
 }
 
 function explainDecision(decision: Decision): ExplainedDecision {
-  const snippetIds = (hits: readonly RankedHit[]): string[] => hits.map(({ entry }) => entry.snippet.id);
   switch (decision.kind) {
     case "answer":
       return { kind: "answer", snippets: snippetIds([decision.hit]), reason: null, missing: [] };
@@ -112,6 +115,10 @@ function explainDecision(decision: Decision): ExplainedDecision {
         missing: decision.missing.map(({ label }) => label),
       };
   }
+}
+
+function snippetIds(hits: readonly RankedHit[]): string[] {
+  return hits.map(({ entry }) => entry.snippet.id);
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

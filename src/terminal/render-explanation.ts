@@ -1,65 +1,76 @@
 import type { ExplainedHit, ExplainedPart, Explanation } from "../answering/explain.ts";
+import { plain } from "./plain.ts";
+import { wrap } from "./wrap.ts";
 
 /** An explanation for reading in 80 columns: what was understood, the hits with their evidence, the decision. */
 export function renderExplanation(explanation: Explanation): string {
   if (explanation.length === 0) return "Nothing in the message asks.";
-  return explanation.map(renderPart).join("\n\n");
+  return plain(explanation.map(renderPart).join("\n\n"));
 }
 
 function renderPart(part: ExplainedPart): string {
   const { decision } = part;
-  const terms = part.terms.map(
-    ({ written, terms: searched, weight }) => `${written} → ${searched.join(" | ")} (${weight.toFixed(1)})`,
-  );
   return [
-    ...field("question", [part.text]),
-    ...field("terms", terms),
-    ...field("asking", part.askingTerms),
-    ...field("entities", part.entities),
-    ...field("roles", part.roles),
-    ...field("topics", part.topics),
-    ...field("context", part.context),
-    ...renderHits(part.hits),
-    ...field("decision", [
-      [decision.kind, ...(decision.reason === null ? [] : [decision.reason])].join(": "),
-    ]),
-    ...field("missing", decision.missing),
-  ].join("\n");
+    field("question", [part.text]),
+    field("terms", part.terms.map(renderTerm)),
+    field("asking", part.askingTerms),
+    field("entities", part.entities),
+    field("roles", part.roles),
+    field("topics", part.topics),
+    field("form", formOf(part)),
+    field("context", part.context),
+    renderHits(part.hits),
+    field("decision", [`${decision.kind}${decision.reason === null ? "" : `: ${decision.reason}`}`]),
+    field("missing", decision.missing),
+  ]
+    .filter((lines) => lines !== "")
+    .join("\n");
 }
 
-const LABEL_WIDTH = 10;
+function renderTerm({ written, terms, weight }: ExplainedPart["terms"][number]): string {
+  return `${written} → ${terms.join(" | ")} (${weight.toFixed(1)})`;
+}
+
+function formOf({ compares, superlative }: ExplainedPart): string[] {
+  return [...(compares ? ["compares"] : []), ...(superlative === null ? [] : [superlative])];
+}
+
 const WIDTH = 80;
+const LABEL_WIDTH = 10;
 
-/** `label     one, two` with the values that do not fit on further lines. */
-function field(label: string, values: readonly string[]): string[] {
-  if (values.length === 0) return [];
-  const lines: string[] = [];
-  for (const value of values) {
-    const last = lines.at(-1);
-    if (last !== undefined && LABEL_WIDTH + last.length + value.length + 2 <= WIDTH)
-      lines[lines.length - 1] = `${last}, ${value}`;
-    else lines.push(value);
-  }
-  return lines.map((line, at) => (at === 0 ? label : "").padEnd(LABEL_WIDTH) + line);
+/** `terms     one, two`; nothing without values. */
+function field(label: string, values: readonly string[]): string {
+  if (values.length === 0) return "";
+  return wrap(values.join(", "), {
+    width: WIDTH,
+    first: label.padEnd(LABEL_WIDTH),
+    rest: " ".repeat(LABEL_WIDTH),
+  });
 }
 
-const COLUMNS = ["rank", "conf", "cover", "phras", "score", "roles", "topics"] as const;
+const EVIDENCE = ["rank", "score", "coverage", "phrasing", "roles", "topics", "confidence"] as const;
 
-function renderHits(hits: readonly ExplainedHit[]): string[] {
+function renderHits(hits: readonly ExplainedHit[]): string {
   if (hits.length === 0) return field("hits", ["none"]);
-  const head = `${"hits".padEnd(LABEL_WIDTH)}${COLUMNS.map((name) => name.padStart(COLUMN_WIDTH)).join("")}`;
-  return [head, ...hits.flatMap(renderHit)];
+  const head = EVIDENCE.map(column).join("");
+  return [`${"hits".padEnd(LABEL_WIDTH)}${head}`, ...hits.map(renderHit)].join("\n");
 }
 
-const COLUMN_WIDTH = 7;
+/** The numbers below their names, then what the hit is. */
+function renderHit(hit: ExplainedHit, at: number): string {
+  const numbers = EVIDENCE.map((name) => column(hit[name].toFixed(2))).join("");
+  const rest = " ".repeat(4);
+  const lines = [
+    hit.question,
+    `${hit.snippet} › ${hit.section}`,
+    ...(hit.uncovered.length > 0 ? [`not covered: ${hit.uncovered.join(", ")}`] : []),
+  ].map((line) => wrap(line, { width: WIDTH, first: rest, rest: `${rest}  ` }));
+  return [`${`${at + 1}.`.padEnd(LABEL_WIDTH)}${numbers}`, ...lines].join("\n");
+}
 
-function renderHit(hit: ExplainedHit, at: number): string[] {
-  const numbers = [hit.rank, hit.confidence, hit.coverage, hit.phrasing, hit.score, hit.roles, hit.topics];
-  const indent = " ".repeat(4);
-  return [
-    `${`${at + 1}.`.padEnd(LABEL_WIDTH)}${numbers.map((value) => value.toFixed(2).padStart(COLUMN_WIDTH)).join("")}`,
-    `${indent}${hit.question}`,
-    `${indent}${hit.snippet} › ${hit.section}`,
-    ...(hit.uncovered.length > 0 ? [`${indent}not covered: ${hit.uncovered.join(", ")}`] : []),
-  ];
+/** Seven columns beside the label. */
+const COLUMN_WIDTH = 10;
+
+function column(text: string): string {
+  return text.padStart(COLUMN_WIDTH).slice(0, COLUMN_WIDTH);
 }
