@@ -5,6 +5,26 @@ const COMPARES =
 const HIGHEST = /\b(?:highest|most|best|top|biggest|largest|greatest|max(?:imum)?|richest)\b/i;
 const LOWEST = /\b(?:lowest|least|cheapest|smallest|worst|min(?:imum)?|fewest|cheaper)\b/i;
 
+/** Forms of questions that ask for a topic without naming it. */
+const FORMS: readonly { readonly topic: string; readonly form: RegExp }[] = [
+  {
+    topic: "responsibilities",
+    form: /\bwhat(?:s|re)?\b.*\b(?:do|doing)(?: all day| every day| exactly| at work)?\W*$/i,
+  },
+  { topic: "salary", form: /\bhow much\b.*\b(?:make|makes|earn|earns|pay|pays|paid|get|gets|bring home)\b/i },
+  {
+    topic: "becoming",
+    form: /\bhow (?:do|can|could|would|should|to|did|does)\b.*\b(?:become|be|get into|break into|start|switch)\b/i,
+  },
+  { topic: "definition", form: /^\W*(?:so )?what(?:s| is| are|re)?(?: a| an| the)? (?:[\w-]+ ?){1,3}\W*$/i },
+  { topic: "certifications", form: /\bwho (?:issues|offers|gives|runs|awards)\b/i },
+];
+
+/** Ids of the topics that a question asks about by its form: "how much does … make", "what does … do". */
+export function topicsOfForm(text: string): string[] {
+  return FORMS.filter(({ form }) => form.test(text)).map(({ topic }) => topic);
+}
+
 /** True when a question sets two things side by side. */
 export function comparesThings(text: string): boolean {
   return COMPARES.test(text);

@@ -17,7 +17,8 @@ export interface QueryPart {
   readonly askingTerms: readonly string[];
   /** Roles that documents are about: those asked about here, else in the rest of the message, else in the question before. */
   readonly roles: readonly Entity[];
-  readonly topics: readonly Topic[];
+  /** Ids of the topics asked about, by words or by the question's form. */
+  readonly topics: readonly string[];
   readonly compares: boolean;
   readonly superlative: Superlative | undefined;
 }

@@ -21,16 +21,26 @@ const CLAUSE_END = /,\s+|\s+-\s+|:\s+|\s+(?=(?:but|so|because)\s)/giu;
 
 /** Finds the sentences and clauses that ask. Takes normalised text. */
 export function findAsking(text: string): Asking {
+  const sentences = text
+    .split(SENTENCE_END)
+    .flatMap((part) => part.split(SECOND_ASK))
+    .filter((sentence) => tokenize(sentence).length > 0);
   const asks: string[] = [];
   const told: string[] = [];
-  for (const sentence of text.split(SENTENCE_END).flatMap((part) => part.split(SECOND_ASK))) {
-    const words = tokenize(sentence).length;
-    if (words === 0) continue;
+  for (const sentence of sentences) {
     if (!asksSomething(sentence)) told.push(sentence);
-    else if (words <= LONG_SENTENCE_WORDS) asks.push(sentence);
+    else if (tokenize(sentence).length <= LONG_SENTENCE_WORDS) asks.push(sentence);
     else divideLongSentence(sentence, { asks, told });
   }
-  return { asks, told };
+  // A bare fragment asks only where nothing else does: "devops salary houston".
+  return asks.length > 0 ? { asks, told } : divideFragments(told);
+}
+
+function divideFragments(sentences: readonly string[]): Asking {
+  return {
+    asks: sentences.filter((sentence) => isFragment(sentence)),
+    told: sentences.filter((sentence) => !isFragment(sentence)),
+  };
 }
 
 function divideLongSentence(sentence: string, into: { asks: string[]; told: string[] }): void {
@@ -75,12 +85,12 @@ const PHRASES = new RegExp(
 const STATING = /\b(?:i|im|ive|we|my|our|is|are|was|were|am|got|has|had|lol|lmao|bot|you|u|ur|your|me)\b/i;
 const FRAGMENT_WORDS = 9;
 
-/** True when a sentence or clause asks: by mark, by form, or as a bare fragment ("devops salary houston"). */
-export function asksSomething(sentence: string): boolean {
+/** True when a sentence or clause asks, by its mark or its form. */
+function asksSomething(sentence: string): boolean {
   const plain = sentence.replace(/'/g, "");
   if (/\?/.test(plain)) return true;
   const bare = withoutOpening(plain);
-  return ASKING_START.test(bare) || INVERTED.test(plain) || PHRASES.test(plain) || isFragment(bare);
+  return ASKING_START.test(bare) || INVERTED.test(plain) || PHRASES.test(plain);
 }
 
 // "so hey guys what does…" asks with "what": greetings and fillers before it do not count.
@@ -92,7 +102,8 @@ function withoutOpening(sentence: string): string {
   return opening ? sentence.slice(opening.start) : "";
 }
 
-function isFragment(sentence: string): boolean {
+function isFragment(whole: string): boolean {
+  const sentence = withoutOpening(whole.replace(/'/g, ""));
   const words = tokenize(sentence);
   return (
     words.length > 0 && words.length <= FRAGMENT_WORDS && !STATING.test(sentence) && !/!\s*$/.test(sentence)

@@ -2,7 +2,7 @@ import type { Entity, Glossary, Topic } from "../knowledge/glossary.ts";
 import { buildAnalyzer, type Analyzer, type TermToken } from "./analyzer.ts";
 import { buildEntityFinder, wordsOf, type EntityFinder, type Mention } from "./entities.ts";
 import { isTalk, QUESTION_WORDS } from "./everyday-words.ts";
-import { comparesThings, superlativeOf } from "./form.ts";
+import { comparesThings, superlativeOf, topicsOfForm } from "./form.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalizeText } from "./normalize.ts";
 import type { Query, QueryPart, Unit } from "./query.ts";
@@ -10,7 +10,7 @@ import { findAsking } from "./sentences.ts";
 import { buildSlang } from "./slang.ts";
 import { buildLayer, buildSpelling, type Spelling } from "./spelling.ts";
 import { tokenize, type Token } from "./tokenize.ts";
-import { buildTopicFinder, type TopicFinder } from "./topics.ts";
+import { buildTopicFinder, type TopicFinder, type TopicMention } from "./topics.ts";
 
 /** What reading a question needs; built once for a knowledge folder. */
 export interface Reader {
@@ -81,13 +81,44 @@ function understand(message: string, previous: string | undefined, tools: Tools)
   const { asks, told } = findAsking(tools.slang(normalizeText(message.slice(0, READ_CHARACTERS))));
   const context = told.map((text) => readText(text, tools));
   const before = previous === undefined ? [] : [readText(tools.slang(normalizeText(previous)), tools)];
+  const readings = joinSlight(asks.map((text) => ({ text, ...readText(text, tools) })));
   const parts: QueryPart[] = [];
-  for (const text of asks.slice(0, MOST_PARTS)) {
-    const reading = readText(text, tools);
+  for (const reading of readings.slice(0, MOST_PARTS)) {
     const roles = firstRoles([reading, ...parts.toReversed(), ...context, ...before]);
-    parts.push(buildPart({ text, reading, roles, context: context.flatMap(({ units }) => units) }));
+    parts.push(buildPart({ reading, roles, context: context.flatMap(({ units }) => units) }));
   }
   return { parts };
+}
+
+/** Below this sum of rarities, and without a name, a part says too little to be asked by itself. */
+const SLIGHT = 0.6;
+
+// "can't one person do it?" belongs to the question before it.
+function joinSlight(readings: readonly AskedReading[]): AskedReading[] {
+  const joined: AskedReading[] = [];
+  for (const reading of readings) {
+    const before = joined.at(-1);
+    if (before && (isSlight(reading) || isSlight(before))) joined.splice(-1, 1, join(before, reading));
+    else joined.push(reading);
+  }
+  return joined;
+}
+
+function isSlight({ units }: AskedReading): boolean {
+  return (
+    units.every(({ entities }) => entities.length === 0) &&
+    units.reduce((sum, { rarity }) => sum + rarity, 0) < SLIGHT
+  );
+}
+
+function join(first: AskedReading, second: AskedReading): AskedReading {
+  return {
+    text: `${first.text} ${second.text}`,
+    units: [...first.units, ...second.units],
+    askingTerms: [...first.askingTerms, ...second.askingTerms],
+    roles: [...first.roles, ...second.roles],
+    topics: [...first.topics, ...second.topics],
+  };
 }
 
 function firstRoles(readings: readonly { readonly roles: readonly Entity[] }[]): readonly Entity[] {
@@ -95,19 +126,19 @@ function firstRoles(readings: readonly { readonly roles: readonly Entity[] }[]):
 }
 
 function buildPart(input: {
-  readonly text: string;
-  readonly reading: Reading;
+  readonly reading: AskedReading;
   readonly roles: readonly Entity[];
   readonly context: readonly Unit[];
 }): QueryPart {
-  const { text, reading, roles, context } = input;
+  const { reading, roles, context } = input;
+  const { text, units, askingTerms } = reading;
   return {
     text,
-    units: reading.units,
+    units,
     context,
-    askingTerms: reading.askingTerms,
-    roles,
-    topics: [...new Set(reading.units.flatMap((unit) => unit.topics))],
+    askingTerms,
+    roles: [...new Set(roles)],
+    topics: [...new Set([...reading.topics, ...topicsOfForm(text)])],
     compares: comparesThings(text),
     superlative: superlativeOf(text),
   };
@@ -117,6 +148,12 @@ interface Reading {
   readonly units: readonly Unit[];
   readonly askingTerms: readonly string[];
   readonly roles: readonly Entity[];
+  /** Ids of topics. */
+  readonly topics: readonly string[];
+}
+
+interface AskedReading extends Reading {
+  readonly text: string;
 }
 
 function readText(text: string, tools: Tools): Reading {
@@ -128,28 +165,35 @@ function readText(text: string, tools: Tools): Reading {
     tokens.map(({ raw }) => raw),
     tools,
   );
+  const asked = tools.topics(terms.map(({ term }) => term));
   const taken = new Set(mentions.flatMap(({ start, end }) => range(start, end)));
-  const phrases = foreignPhrases(terms, taken, tools);
+  const phrases = foreignPhrases({ terms, asked, taken }, tools);
   for (const { start, end } of phrases) for (const at of range(start, end)) taken.add(at);
   const label = (start: number, end: number): string =>
     tokens
       .slice(start, end)
       .map(({ raw }) => raw)
       .join(" ");
-  const plain = plainWords(terms, tools).filter(
-    ({ token }) => !range(token.start, token.end).some((at) => taken.has(at)),
-  );
+  const isFree = ({ start, end, word }: TermToken): boolean =>
+    !isTalk(word) && !range(start, end).some((at) => taken.has(at));
   return {
     units: [
       ...mentions.map((mention) => nameUnit(mention, label(mention.start, mention.end))),
       ...phrases.map((phrase) => ({ ...phrase.unit, label: label(phrase.start, phrase.end) })),
-      ...plain.map(({ token, topics }) =>
-        wordUnit({ token, topics, label: label(token.start, token.end) }, tools),
+      ...terms.flatMap((token, at) =>
+        isFree(token)
+          ? [wordUnit({ token, topics: topicsAt(asked, at), label: label(token.start, token.end) }, tools)]
+          : [],
       ),
     ],
     askingTerms: terms.filter(({ word }) => QUESTION_WORDS.has(word)).map(({ term }) => term),
     roles: mentions.flatMap(({ candidates }) => candidates.filter(({ id }) => tools.coveredRoles.has(id))),
+    topics: asked.flatMap(({ topics }) => topics.map(({ id }) => id)),
   };
+}
+
+function topicsAt(asked: readonly TopicMention[], at: number): readonly Topic[] {
+  return asked.find(({ start, end }) => start <= at && at < end)?.topics ?? [];
 }
 
 const range = (start: number, end: number): number[] =>
@@ -197,47 +241,32 @@ interface TopicPhrase {
 
 // A phrase that asks for something no document is about ("notice period") stands or falls as a whole.
 function foreignPhrases(
-  terms: readonly TermToken[],
-  taken: ReadonlySet<number>,
+  read: {
+    readonly terms: readonly TermToken[];
+    readonly asked: readonly TopicMention[];
+    readonly taken: ReadonlySet<number>;
+  },
   tools: Tools,
 ): TopicPhrase[] {
-  return tools.topics(terms.map(({ term }) => term)).flatMap(({ topics, start, end }) => {
-    const tokens = terms.slice(start, end);
+  return read.asked.flatMap(({ topics, start, end }) => {
+    const tokens = read.terms.slice(start, end);
     const first = tokens[0]?.start ?? 0;
     const last = tokens.at(-1)?.end ?? 0;
     const known = topics.some(({ id }) => tools.coveredTopics.has(id));
-    if (known || range(first, last).some((at) => taken.has(at))) return [];
-    const content = tokens.filter(({ word }) => !isTalk(word)).map(({ term }) => term);
-    const unit = {
-      label: "",
-      terms: content.length > 0 ? content : tokens.map(({ term }) => term),
-      entities: [],
-      topics,
-      rarity: 1,
-    };
-    return [{ unit, start: first, end: last }];
+    if (known || range(first, last).some((at) => read.taken.has(at))) return [];
+    const content = tokens.filter(({ word }) => !isTalk(word));
+    const terms = (content.length > 0 ? content : tokens).map(({ term }) => term);
+    return [{ unit: { label: "", terms, entities: [], topics, rarity: 1 }, start: first, end: last }];
   });
-}
-
-interface PlainWord {
-  readonly token: TermToken;
-  readonly topics: readonly Topic[];
-}
-
-function plainWords(terms: readonly TermToken[], tools: Tools): PlainWord[] {
-  const topics: (readonly Topic[])[] = [];
-  for (const mention of tools.topics(terms.map(({ term }) => term))) {
-    for (const at of range(mention.start, mention.end)) topics[at] = mention.topics;
-  }
-  return terms
-    .map((token, at) => ({ token, topics: topics[at] ?? [] }))
-    .filter((word) => word.topics.length > 0 || !isTalk(word.token.word));
 }
 
 /** What an unknown word in lower case says: it is slang as often as it is a name. */
 const UNKNOWN_RARITY = 0.5;
 
-function wordUnit(word: PlainWord & { readonly label: string }, tools: Tools): Unit {
+function wordUnit(
+  word: { readonly token: TermToken; readonly topics: readonly Topic[]; readonly label: string },
+  tools: Tools,
+): Unit {
   const { token, topics, label } = word;
   const isUnknown = !tools.knows(token.word) && !/\p{Lu}|\d/u.test(label);
   return {

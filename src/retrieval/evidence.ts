@@ -127,7 +127,7 @@ function agreeOnRoles(part: QueryPart, { entry }: Hit): number {
 
 function agreeOnTopics(part: QueryPart, { entry }: Hit): number {
   if (part.topics.length === 0) return 0;
-  const shared = part.topics.some(({ id }) => entry.snippet.topics.includes(id));
+  const shared = part.topics.some((topic) => entry.snippet.topics.includes(topic));
   if (!shared) return -1;
-  return part.topics.some(({ id }) => entry.snippet.topics[0] === id) ? 1 : 0.7;
+  return part.topics.some((topic) => entry.snippet.topics[0] === topic) ? 1 : 0.7;
 }

@@ -60,25 +60,20 @@ const BM25 = { k: 2, b: 0.6, d: 0.2 };
 /** The guard: every query term builds its own result map, so only the terms that say the most are searched for. */
 const MOST_TERMS = 12;
 
+/** What texts are analysed with. */
+export interface IndexTools {
+  readonly analyzer: Analyzer;
+  readonly entities: EntityFinder;
+}
+
 /** Builds the index over all snippets; terms are analysed words and the ids of entities that the text names. */
-export function buildSearchIndex(
-  documents: readonly Document[],
-  tools: { readonly analyzer: Analyzer; readonly entities: EntityFinder },
-): SearchIndex {
+export function buildSearchIndex(documents: readonly Document[], tools: IndexTools): SearchIndex {
   const entries = documents.flatMap((document) =>
     document.sections.flatMap((section) =>
       section.snippets.map((snippet) => ({ snippet, section, document })),
     ),
   );
-  const termsOf = (text: string): string[] => [
-    ...tools.analyzer.analyze(text),
-    ...entityIdsIn(text, tools.entities),
-  ];
-  const analysed = entries.map(({ snippet, section }) => ({
-    phrasings: [snippet.question, ...snippet.waysOfAsking].map(termsOf),
-    heading: termsOf(section.heading),
-    answer: termsOf(snippet.answer),
-  }));
+  const analysed = entries.map((entry) => analyse(entry, tools));
   const idf = buildIdf(analysed);
   const entryTerms = analysed.map(({ phrasings, heading, answer }): EntryTerms => ({
     phrasings: phrasings.map((terms) => buildPhrasing(new Set(terms), idf.of)),
@@ -93,6 +88,22 @@ export function buildSearchIndex(
     knows: idf.knows,
     terms: (position) => entryTerms[position] ?? EMPTY_TERMS,
     search: (terms) => search({ index, entries, idf: idf.of, terms }),
+  };
+}
+
+// A name counts only where the document gives it: ways of asking also hold names that members type and no document has.
+function analyse({ snippet, section }: Entry, { analyzer, entities }: IndexTools): AnalysedEntry {
+  const given = new Set(
+    [snippet.question, section.heading, snippet.answer].flatMap((text) => entityIdsIn(text, entities)),
+  );
+  const termsOf = (text: string): string[] => [
+    ...analyzer.analyze(text),
+    ...entityIdsIn(text, entities).filter((id) => given.has(id)),
+  ];
+  return {
+    phrasings: [snippet.question, ...snippet.waysOfAsking].map(termsOf),
+    heading: termsOf(section.heading),
+    answer: termsOf(snippet.answer),
   };
 }
 
