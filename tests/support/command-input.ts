@@ -87,6 +87,7 @@ function fill(input: CommandInput, option: Json, resolved: Resolved): Json {
   const given = input.values[name] ?? "";
   const isFocused = input.focused === name;
   if (!isFocused) demandAcceptable(option, given);
+  else if (option["autocomplete"] !== true) throw new Error(`"${name}" does not complete what is typed`);
   const value = isObject(given) ? resolve(input, { type, given, resolved }) : given;
   return { name, type, value, ...(isFocused ? { focused: true } : {}) };
 }

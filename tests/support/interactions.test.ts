@@ -212,20 +212,20 @@ describe("a member sees", () => {
   });
 });
 
-describe("Discord refuses", () => {
-  const reply = (data: object = {}) => ({
-    type: 4,
-    data: { content: "x", allowed_mentions: { parse: [] }, ...data },
-  });
+const replying = (data: object = {}) => ({
+  type: 4,
+  data: { content: "x", allowed_mentions: { parse: [] }, ...data },
+});
 
+describe("Discord refuses", () => {
   test.each<[string, object, string]>([
     [
       "a reply that does not forbid pings",
-      reply({ allowed_mentions: undefined }),
+      replying({ allowed_mentions: undefined }),
       "allowed_mentions: is missing",
     ],
-    ["a reply that is too long", reply({ content: "x".repeat(2_001) }), "content"],
-    ["a reply that is empty", reply({ content: "" }), "a message was empty"],
+    ["a reply that is too long", replying({ content: "x".repeat(2_001) }), "content"],
+    ["a reply that is empty", replying({ content: "" }), "a message was empty"],
     [
       "a deferred reply with content",
       { type: 5, data: { content: "x" } },
@@ -241,8 +241,8 @@ describe("Discord refuses", () => {
     ["a callback of unknown type", { type: 99 }, "99 does not answer"],
   ])("%s", async (_, body, rule) => {
     callBack(body);
-    expect(await violationsOf(asks())).toEqual([
-      expect.objectContaining({ rule: expect.stringContaining(rule) }),
+    expect((await violationsOf(asks())).map((violation) => violation.rule)).toEqual([
+      expect.stringContaining(rule),
     ]);
   });
 
@@ -264,16 +264,16 @@ describe("Discord refuses", () => {
       "value",
     ],
     ["to defer choices", { type: 5 }, "5 does not answer"],
-    ["a message in place of choices", reply(), "4 does not answer"],
+    ["a message in place of choices", replying(), "4 does not answer"],
   ])("%s", async (_, body, rule) => {
     callBack(body);
-    expect(await violationsOf(ada().types("ask", "question", "wh"))).toEqual([
-      expect.objectContaining({ rule: expect.stringContaining(rule) }),
-    ]);
+    expect(
+      (await violationsOf(ada().types("ask", "question", "wh"))).map((violation) => violation.rule),
+    ).toEqual([expect.stringContaining(rule)]);
   });
 
   test("a second callback", async () => {
-    callBack(reply(), reply());
+    callBack(replying(), replying());
     await asks();
     await discord.until(() => discord.violations.length > 0, "the second callback passed");
     expect(discord.takeViolations()).toMatchObject([{ rule: "an interaction was acknowledged twice" }]);
@@ -415,6 +415,11 @@ describe("a member cannot", () => {
       "use a group as if it were a command",
       () => discord.member("grace").uses("knowledge"),
       "needs a subcommand",
+    ],
+    [
+      "be helped with an option that does not complete",
+      () => ada().types("ask", "hide", "t"),
+      "does not complete",
     ],
     [
       "write in a channel that does not exist",

@@ -74,7 +74,12 @@ export class LoopbackDiscord {
     return `${originOf(this.#driver.rest)}/api`;
   }
 
-  /** The default guild. */
+  /** Where uploaded files are served; Discord serves them from cdn.discordapp.com. */
+  get filesUrl(): string {
+    return this.#stage.filesUrl;
+  }
+
+  /** The default guild, with the channels `general` and `career-questions`. */
   get home(): Guild {
     return this.#driver.home;
   }
@@ -115,10 +120,19 @@ export class LoopbackDiscord {
     await this.until(() => this.registeredCommands.length > 0, "no commands were registered");
   }
 
-  /** Resolves when `isSo` holds; it is looked at whenever something happens here. */
+  /** Resolves when `isSo` holds, be it about this Discord or about something of the bot's. */
   async until(isSo: () => boolean, failure: string): Promise<void> {
-    const { patience } = this.#driver;
-    await this.#stage.world.changes.until(() => isSo() || undefined, { patience, failure: () => failure });
+    const { changes } = this.#stage.world;
+    // What happens on the bot's side does not announce itself here.
+    const ticking = setInterval(() => changes.notify(), 5);
+    try {
+      await changes.until(() => isSo() || undefined, {
+        patience: this.#driver.patience,
+        failure: () => failure,
+      });
+    } finally {
+      clearInterval(ticking);
+    }
   }
 
   /** Adds a guild; a bot that is logged in hears of it. */
@@ -322,7 +336,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   };
   rest.open(stage);
   const home = addGuild(world, { name: "Home", channels: ["general", "career-questions"] });
-  return new LoopbackDiscord({ stage, gateway, rest, home, patience: options.patience ?? 2_000 }, options);
+  return new LoopbackDiscord({ stage, gateway, rest, home, patience: options.patience ?? 3_000 }, options);
 }
 
 function originOf({ server }: RestServer): string {

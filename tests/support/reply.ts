@@ -75,7 +75,7 @@ export function seeMessage(message: StoredMessage, interaction?: Interaction): R
   };
 }
 
-export function readText({ content, embeds, components }: WireMessage): string {
+function readText({ content, embeds, components }: WireMessage): string {
   const texts = [content, ...embeds.flatMap(embedTexts), ...textOf(components)];
   return texts.filter((text) => text !== "").join("\n");
 }

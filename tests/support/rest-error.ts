@@ -13,7 +13,7 @@ interface Refusal {
 }
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-export const REFUSALS = {
+const REFUSALS = {
   unauthorized: { status: 401, code: 0, message: "401: Unauthorized" },
   notFound: { status: 404, code: 0, message: "404: Not Found" },
   unknownApplication: { status: 404, code: 10002, message: "Unknown Application" },
@@ -39,7 +39,7 @@ export const REFUSALS = {
   threadExists: { status: 400, code: 160004, message: "A thread has already been created for this message" },
 } as const satisfies Record<string, Refusal>;
 
-export type RefusalName = keyof typeof REFUSALS;
+type RefusalName = keyof typeof REFUSALS;
 
 /** An answer other than success. `rule` is set when the bot broke a rule that its tests must hear of. */
 export class RestError extends Error {

@@ -37,6 +37,9 @@ const row = (...components: object[]) => ({ type: 1, components });
 const option = (fields: object = {}) => ({ label: "One", value: "1", ...fields });
 const select = (fields: object = {}) => ({ type: 3, custom_id: "pick", options: [option()], ...fields });
 const display = (content: string) => ({ type: 10, content });
+const command = (fields: object = {}) => ({ name: "ask", description: "Ask", ...fields });
+const text = (name: string, fields: object = {}) => ({ type: 3, name, description: "Text", ...fields });
+const typing = () => bot.rest.post(Routes.channelTyping(discord.channel("general").id));
 const many = <Item>(count: number, item: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => item(index));
 const embed = (fields: object) => ({ embeds: [fields] });
@@ -233,8 +236,8 @@ describe("a message is refused and the violation kept when", () => {
     ],
   ])("%s", async (_, body, rule) => {
     await expect(post({ ...NO_PINGS, ...body })).rejects.toMatchObject({ status: 400 });
-    expect(discord.takeViolations()).toEqual([
-      expect.objectContaining({ rule: expect.stringContaining(rule) }),
+    expect(discord.takeViolations().map((violation) => violation.rule)).toEqual([
+      expect.stringContaining(rule),
     ]);
   });
 });
@@ -274,9 +277,6 @@ test("two messages with one enforced nonce are one message", async () => {
 });
 
 describe("commands are refused and the violation kept when", () => {
-  const command = (fields: object = {}) => ({ name: "ask", description: "Ask", ...fields });
-  const text = (name: string, fields: object = {}) => ({ type: 3, name, description: "Text", ...fields });
-
   test.each<[string, object[], string]>([
     ["a name has capitals", [command({ name: "Ask" })], "0.name"],
     ["a name has spaces", [command({ name: "ask me" })], "0.name"],
@@ -330,8 +330,8 @@ describe("commands are refused and the violation kept when", () => {
   ])("%s", async (_, body, rule) => {
     const path = Routes.applicationCommands(bot.application.id);
     await expect(bot.rest.put(path, { body })).rejects.toMatchObject({ code: 50035 });
-    expect(discord.takeViolations()).toEqual([
-      expect.objectContaining({ rule: expect.stringContaining(rule) }),
+    expect(discord.takeViolations().map((violation) => violation.rule)).toEqual([
+      expect.stringContaining(rule),
     ]);
     expect(discord.registeredCommands).toEqual([]);
   });
@@ -418,8 +418,6 @@ test("a thread from a message has the message's id, and a second one is refused"
 });
 
 describe("a fault", () => {
-  const typing = () => bot.rest.post(Routes.channelTyping(discord.channel("general").id));
-
   test("hits as many requests as it is told", async () => {
     discord.fail({ method: "POST", path: "/typing", times: 1, trouble: { kind: "status", status: 502 } });
     await expect(typing()).rejects.toMatchObject({ status: 502 });
@@ -442,13 +440,13 @@ describe("a fault", () => {
 
   test("of a reset breaks the connection", async () => {
     discord.fail({ path: "/typing", trouble: { kind: "reset" } });
-    await expect(typing()).rejects.toThrow(/other side closed|ECONNRESET|fetch failed/);
+    await expect(typing()).rejects.toThrow(/ECONNRESET|other side closed/);
   });
 
   test("of a lost answer lets the request take effect", async () => {
     discord.fail({ method: "POST", path: "/messages", trouble: { kind: "lost-answer" } });
     const content = "did this arrive?";
-    await expect(post({ content, ...NO_PINGS })).rejects.toThrow();
+    await expect(post({ content, ...NO_PINGS })).rejects.toThrow(/ECONNRESET|other side closed/);
     const path = Routes.channelMessages(discord.channel("general").id);
     expect(asJson([await bot.rest.get(path)].flat()[0])["content"]).toBe(content);
   });

@@ -31,6 +31,8 @@ export function answersTo({ stage }: Driver, said: Said): readonly Reply[] {
  * `quiet` is how many real milliseconds without a request count as "nothing more comes".
  */
 export async function awaitSilence(driver: Driver, said: Said, quiet: number): Promise<void> {
+  if (driver.gateway.connected.length === 0)
+    throw new Error("no bot is connected: its silence proves nothing");
   await driver.gateway.barrier(driver.patience);
   await calm(driver, quiet);
   const deeds = driver.rest.requests.slice(said.requestsBefore).filter(isVisibleDeed);

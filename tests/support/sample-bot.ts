@@ -15,6 +15,7 @@ import type { LoopbackDiscord } from "./loopback-discord.ts";
 export interface SampleBotOptions {
   readonly intents?: readonly GatewayIntentBits[];
   readonly rest?: ClientOptions["rest"];
+  readonly shards?: "auto";
   readonly onInteraction?: (interaction: Interaction) => Promise<unknown>;
   readonly onMessage?: (message: Message) => Promise<unknown>;
 }
@@ -31,6 +32,7 @@ export async function startSampleBot(
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
     rest: { api: discord.restUrl, ...options.rest },
+    ...(options.shards === undefined ? {} : { shards: options.shards }),
   });
   client.on(
     Events.InteractionCreate,

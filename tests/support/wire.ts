@@ -65,7 +65,7 @@ const SelectOptionSchema = z.looseObject({
 const MediaSchema = z.looseObject({ url: z.string() });
 
 /** A component of any kind, with the fields that the rules and the members look at. */
-export const ComponentSchema = z.looseObject({
+const ComponentSchema = z.looseObject({
   type: z.number(),
   id: z.number().optional(),
   custom_id: z.string().optional(),
@@ -94,7 +94,6 @@ export const ComponentSchema = z.looseObject({
 });
 
 export type WireComponent = z.infer<typeof ComponentSchema>;
-export type WireSelectOption = z.infer<typeof SelectOptionSchema>;
 
 /** The components of a body; what is no component is left out, for the schemas to complain about. */
 export function readComponents(value: unknown): readonly WireComponent[] {
