@@ -48,8 +48,8 @@ function withoutPrefix(text: string, prefix: string): string {
 
 /** The words of a line; what stands in quotes is one word. */
 function wordsOf(line: string): string[] {
-  return [...line.matchAll(/(?:[^\s"“”]+:)?["“”]([^"“”]*)["“”]|\S+/g)].map(([word, quoted]) =>
-    quoted === undefined ? word : word.replace(/["“”]/g, ""),
+  return (line.match(/(?:[^\s"“”]+:)?["“”][^"“”]*["“”]|\S+/g) ?? []).map((word) =>
+    word.replace(/["“”]/g, ""),
   );
 }
 
@@ -100,15 +100,20 @@ function placeWords(
   return { [option.name]: tidy(words.slice(0, length)), ...placeWords(words.slice(length), others, knows) };
 }
 
+/** No name has more words. */
+const NAME_WORDS = 12;
+
 /** The most words that start a known name. */
 function knownStart(words: readonly string[], option: CommandOption, knows: Knows): number | undefined {
-  const lengths = words.map((_, at) => words.length - at);
+  const longest = Math.min(words.length, NAME_WORDS);
+  const lengths = Array.from({ length: longest }, (_, less) => longest - less);
   return lengths.find((length) => knows(option, tidy(words.slice(0, length))));
 }
 
 /** The words before those that the next option knows, or before a word that divides; else all of them. */
 function wordsBefore(words: readonly string[], next: CommandOption, knows: Knows): number {
-  const known = words.findIndex((_, at) => at > 0 && knows(next, tidy(words.slice(at))));
+  const start = Math.max(1, words.length - NAME_WORDS);
+  const known = words.findIndex((_, at) => at >= start && knows(next, tidy(words.slice(at))));
   if (known > 0) return known;
   const divider = words.findIndex((word, at) => at > 0 && DIVIDER.test(word));
   return divider > 0 ? divider : words.length;

@@ -1,7 +1,7 @@
 import type { Choice, Invocation, Reply } from "../answering/reply.ts";
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Command, CommandOption } from "../guilds/commands.ts";
-import { offerNearest } from "../knowledge/nearest.ts";
+import { nearestCommands } from "./nearest-commands.ts";
 import { readValues, splitCommandLine, writeUsage } from "./command-line.ts";
 import { choicesOf } from "./render.ts";
 
@@ -16,6 +16,9 @@ export type Turn =
 export interface Conversation {
   hear(line: string): Turn;
 }
+
+/** As much as Discord lets a member write: https://docs.discord.com/developers/resources/message. */
+const LINE_LENGTH = 2000;
 
 /** Starts a conversation with the assistant. */
 export function startConversation(assistant: Assistant): Conversation {
@@ -41,7 +44,7 @@ export function startConversation(assistant: Assistant): Conversation {
   };
   return {
     hear: (line) => {
-      const said = line.trim();
+      const said = line.trim().slice(0, LINE_LENGTH);
       if (said === "") return { kind: "nothing" };
       if (/^\/?(?:exit|quit)$/i.test(said)) return { kind: "end" };
       const [, number] = /^(\d{1,3})[.)]?$/.exec(said) ?? [];
@@ -69,11 +72,9 @@ function whichNumber(count: number): string {
 }
 
 function noCommand(name: string, { commands }: Assistant): string {
-  const nearest = offerNearest(
-    name,
-    commands.map((command) => command.name),
-  ).replace(/"(\w+)"/g, "/$1");
-  return `There is no command /${name}${nearest}. /help lists them all.`;
+  const [first, ...others] = nearestCommands(name, commands).map((near) => `/${near}`);
+  const meant = first === undefined ? "" : ` Did you mean ${[first, ...others].join(" or ")}?`;
+  return `There is no command /${name}.${meant} /help lists them all.`;
 }
 
 /** A name that lacks is chosen from those most likely. */

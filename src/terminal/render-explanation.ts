@@ -52,7 +52,7 @@ const EVIDENCE = ["rank", "score", "coverage", "phrasing", "roles", "topics", "c
 
 function renderHits(hits: readonly ExplainedHit[]): string {
   if (hits.length === 0) return field("hits", ["none"]);
-  const head = EVIDENCE.map(column).join("");
+  const head = EVIDENCE.map((name) => column(name === "confidence" ? "sure" : name)).join("");
   return [`${"hits".padEnd(LABEL_WIDTH)}${head}`, ...hits.map(renderHit)].join("\n");
 }
 
