@@ -1,0 +1,54 @@
+/** One figure of Rolecall, and what it is held against. */
+export interface Row {
+  readonly name: string;
+  readonly unit: "ms" | "MB";
+  readonly ours: number;
+  readonly bare?: number;
+  /** How the two are compared. */
+  readonly by?: "difference" | "ratio";
+  /** The most that the comparison may give: a difference in the row's unit, or a ratio. */
+  readonly limit?: number;
+}
+
+const HEAD = ["", "Rolecall", "bare", "compared", "target", ""] as const;
+
+/** The rows as aligned text, each with its target met or not met. */
+export function writeTable(rows: readonly Row[]): string {
+  const cells = [HEAD, ...rows.map(cellsOf)];
+  const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return cells.map((row) => writeRow(row, widths)).join("\n");
+}
+
+function writeRow(row: readonly string[], widths: readonly number[]): string {
+  return row
+    .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+    .join("   ")
+    .trimEnd();
+}
+
+function cellsOf(row: Row): readonly string[] {
+  const { name, unit, ours, bare, limit } = row;
+  const compared = compare(row);
+  return [
+    name,
+    `${round(ours)} ${unit}`,
+    bare === undefined ? "" : `${round(bare)} ${unit}`,
+    compared === undefined ? "" : show(row, compared),
+    limit === undefined ? "" : `≤ ${show(row, limit)}`,
+    limit === undefined || compared === undefined ? "" : compared <= limit ? "met" : "not met",
+  ];
+}
+
+function compare({ ours, bare, by }: Row): number | undefined {
+  if (bare === undefined || by === undefined) return undefined;
+  return by === "ratio" ? ours / bare : ours - bare;
+}
+
+function show({ by, unit }: Row, value: number): string {
+  if (by === "ratio") return `${value.toFixed(1)} ×`;
+  return `${value < 0 ? "−" : "+"}${round(Math.abs(value))} ${unit}`;
+}
+
+function round(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+}
