@@ -54,7 +54,15 @@ const DEFAULT_QUIET = 40;
 
 const TOKEN = "loopback.discord.token";
 
-/** A Discord on 127.0.0.1 that the real discord.js logs in to. */
+/**
+ * A Discord on 127.0.0.1 that the real discord.js logs in to. A bot under test gets `restUrl` and `token`; the test acts
+ * as members and looks at what they see:
+ *
+ *     const reply = await discord.member("ada").uses("ask", { question: "What is DevSecOps?" });
+ *     const after = await discord.member("ada").clicks(reply, "Salary");
+ *
+ * Requests that Discord would refuse are refused, and kept in `violations`; `close` fails when some are left.
+ */
 export class LoopbackDiscord {
   readonly token = TOKEN;
   readonly #stage: Backstage;
