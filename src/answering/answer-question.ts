@@ -67,7 +67,7 @@ function relatedQuestions(decided: readonly Decided[], parts: readonly CitedText
 function composeMiss(decided: readonly Decided[], engine: Engine): Refusal | Clarification {
   for (const { decision } of decided) {
     if (decision.kind === "clarify") {
-      const [first, ...others] = questionChoices(decision.hits.map(({ entry }) => entry));
+      const [first, ...others] = questionChoices(decision.ranking.map(({ entry }) => entry));
       if (first)
         return { kind: "clarification", text: "Did you mean one of these?", choices: [first, ...others] };
     }

@@ -1,14 +1,20 @@
-import type { RefusalReason } from "./refusal-reason.ts";
 import type { EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
-import { weighUnits, type WeighedUnit } from "./evidence.ts";
+import { confidenceOf } from "./confidence.ts";
+import { isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import type { RankedHit, Ranking } from "./ranking.ts";
+import type { RefusalReason } from "./refusal-reason.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** What the evidence allows: answer with the best hit, ask back with near ones, or refuse with the reason. */
 export type Decision =
-  | { readonly kind: "answer"; readonly hit: RankedHit; readonly ranking: Ranking }
-  | { readonly kind: "clarify"; readonly hits: Ranking }
+  | {
+      readonly kind: "answer";
+      readonly hit: RankedHit;
+      readonly confidence: number;
+      readonly ranking: Ranking;
+    }
+  | { readonly kind: "clarify"; readonly confidence: number; readonly ranking: Ranking }
   | {
       readonly kind: "refuse";
       readonly reason: RefusalReason;
@@ -17,13 +23,16 @@ export type Decision =
       readonly near: Ranking;
     };
 
-/** The shares of coverage and phrasing that an answer needs. */
+/** The confidence that an answer needs, and the one that asking back needs; 0..1. */
 export interface DecisionPolicy {
   readonly answerFrom: number;
   readonly clarifyFrom: number;
 }
 
-export const DEFAULT_POLICY: DecisionPolicy = { answerFrom: 0.5, clarifyFrom: 0.5 };
+export const DEFAULT_POLICY: DecisionPolicy = { answerFrom: 0.55, clarifyFrom: 0.45 };
+
+/** A refusal offers this many near hits. */
+const NEAREST = 3;
 
 /** Decides on the evidence for the best hit, never on the raw score. */
 export function decide(
@@ -32,34 +41,32 @@ export function decide(
   tools: { readonly index: SearchIndex; readonly policy: DecisionPolicy },
 ): Decision {
   const { index, policy } = tools;
-  const best = ranking[0];
-  const refuse = (reason: RefusalReason, missing: readonly Unit[]): Decision => ({
-    kind: "refuse",
-    reason,
-    missing,
-    near: ranking.filter((hit) => hit.evidence.roles >= 0).slice(0, NEAREST),
-  });
-  const units = weighUnits(part, index);
-  const unheard = units.filter(({ unit }) => isUnheardName(unit, index)).map(({ unit }) => unit);
-  if (unheard.length > 0) return refuse("entity-not-covered", unheard);
-  if (!best || part.units.length === 0) return refuse("nothing-found", missingUnits(units));
-  if (best.evidence.roles < 0)
-    return refuse(
-      "entity-not-covered",
-      part.units.filter((unit) => unit.entities.length > 0),
-    );
-  if (confidenceOf(best) >= policy.answerFrom) return { kind: "answer", hit: best, ranking };
-  return refuse(
-    reasonFor(best),
-    best.evidence.uncovered.map(({ unit }) => unit),
-  );
+  const asked = weighPart(part, index);
+  const near = ranking.filter(({ evidence }) => evidence.roles >= 0).slice(0, NEAREST);
+  const refusal = reasonToRefuse(asked, ranking, index);
+  if (refusal) return { kind: "refuse", ...refusal, near };
+  const [best] = ranking;
+  if (!best) return { kind: "refuse", reason: "nothing-found", missing: part.units, near };
+  const confidence = confidenceOf(best, asked, index);
+  if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking };
+  if (confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
+  const missing = best.evidence.uncovered.map(({ unit }) => unit);
+  return { kind: "refuse", reason: reasonFor(missing, index), missing, near };
 }
 
-const NEAREST = 3;
+interface Reason {
+  readonly reason: RefusalReason;
+  readonly missing: readonly Unit[];
+}
 
-/** How sure the evidence makes an answer, 0..1. */
-export function confidenceOf({ evidence }: RankedHit): number {
-  return 0.65 * evidence.coverage + 0.35 * evidence.phrasing + 0.05 * evidence.topics;
+// What no confidence can outweigh.
+function reasonToRefuse({ part }: WeighedPart, ranking: Ranking, index: SearchIndex): Reason | undefined {
+  const unheard = part.units.filter((unit) => isUnheardName(unit, index));
+  if (unheard.length > 0) return { reason: "entity-not-covered", missing: unheard };
+  if (part.units.length === 0) return { reason: "nothing-found", missing: [] };
+  const [best] = ranking;
+  if (best && best.evidence.roles < 0) return { reason: "topic-not-covered", missing: part.units };
+  return undefined;
 }
 
 /** Kinds whose names mean nothing else: when no document has the name, no document answers. */
@@ -69,12 +76,7 @@ function isUnheardName({ entities, terms }: Unit, index: SearchIndex): boolean {
   return entities.some(({ kind }) => SURE_KINDS.has(kind)) && !terms.some((term) => index.knows(term));
 }
 
-function missingUnits(units: readonly WeighedUnit[]): Unit[] {
-  return units.toSorted((a, b) => b.weight - a.weight).map(({ unit }) => unit);
-}
-
-function reasonFor(best: RankedHit): RefusalReason {
-  const [first] = best.evidence.uncovered;
-  if (first?.unit.entities.length) return "entity-not-covered";
-  return first?.unit.topics.length ? "topic-not-covered" : "too-little-covered";
+function reasonFor(missing: readonly Unit[], index: SearchIndex): RefusalReason {
+  if (missing.some(({ entities }) => entities.length > 0)) return "entity-not-covered";
+  return missing.some((unit) => isForeign(unit, index)) ? "topic-not-covered" : "too-little-covered";
 }

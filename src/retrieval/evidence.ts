@@ -22,7 +22,7 @@ export interface WeighedUnit {
 }
 
 /** How well a place covers a unit: asked for in the same words, said in the answer, or the same topic. */
-const COVERED_BY = { phrasing: 1, answer: 0.9, topic: 0.75 };
+const COVERED_BY = { phrasing: 1, answer: 0.5, topic: 0.75 };
 /** A name, or a phrase that asks for something no document is about, says this many times what a rare word says. */
 const NAME_WEIGHT = 1.6;
 const PHRASE_WEIGHT = 1.2;

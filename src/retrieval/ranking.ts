@@ -15,10 +15,10 @@ export type Ranking = readonly RankedHit[];
 /** Evidence is gathered for this many hits: the right entry is among them or the search has failed. */
 const RERANKED = 40;
 /** Context and question words help the search, they do not lead it. */
-const CONTEXT_WEIGHT = 0.25;
+const CONTEXT_WEIGHT = 0.6;
 const ASKING_WEIGHT = 0.35;
 
-const WEIGHTS = { score: 1, phrasing: 1, coverage: 0.8, roles: 0.35, topics: 0.2 };
+const WEIGHTS = { score: 2.2, phrasing: 0.85, coverage: 0.8, roles: 0.4, topics: 0.2 };
 
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
 export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
@@ -37,7 +37,7 @@ function searchTerms(part: QueryPart): WeightedTerm[] {
   const weighted = (terms: readonly string[], weight: number): WeightedTerm[] =>
     terms.map((term) => ({ term, weight }));
   return [
-    ...part.units.flatMap(({ terms, rarity }) => weighted(terms, 0.4 + 0.6 * rarity)),
+    ...part.units.flatMap(({ terms, rarity }) => weighted(terms, 0.3 + 0.7 * rarity)),
     ...weighted(
       part.roles.map(({ id }) => id),
       CONTEXT_WEIGHT,
