@@ -55,6 +55,24 @@ export function isSilent(cell: string): boolean {
   return /^(?:[-–—*]?|n\/a|not stated)$/i.test(cell.trim());
 }
 
+/** The currency that a column head prints, as in `Salary (USD)`. */
+export function currencyIn(head: string): string | undefined {
+  return new RegExp(`\\b${CODE}\\b|${SIGN}`).exec(head)?.[0];
+}
+
+/** The period that a column head prints, as in `Monthly salary` or `Pay per year`. */
+export function periodIn(head: string): string | undefined {
+  return PERIODS.find(([pattern]) => pattern.test(head))?.[1];
+}
+
+const PERIODS: readonly (readonly [pattern: RegExp, period: string])[] = [
+  [/\bmonth(?:ly)?\b/i, "month"],
+  [/\b(?:year(?:ly)?|annual(?:ly)?|annum)\b/i, "year"],
+  [/\bweek(?:ly)?\b/i, "week"],
+  [/\b(?:day|daily)\b/i, "day"],
+  [/\bhour(?:ly)?\b/i, "hour"],
+];
+
 function numberOf(digits = "", scale = ""): number {
   const factor = FACTORS[scale.slice(0, 1).toLowerCase()] ?? 1;
   return Number((Number(digits.replaceAll(",", "")) * factor).toFixed(6));

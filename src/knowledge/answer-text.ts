@@ -1,5 +1,5 @@
-import type { Nodes, RootContent } from "mdast";
-import { isUnseen, plainText, spanOf } from "./markdown.ts";
+import type { Nodes, RootContent, Text } from "mdast";
+import { isLineBreak, isUnseen, plainText, spanOf } from "./markdown.ts";
 
 interface Edit {
   readonly start: number;
@@ -9,7 +9,7 @@ interface Edit {
 
 /**
  * The Markdown of some neighbouring blocks as the source prints it, except that links and images are reduced to their
- * text, and HTML, link definitions and footnote marks are left out.
+ * text, HTML, link definitions and footnote marks are left out, and lines of a paragraph are joined.
  */
 export function answerText(blocks: readonly RootContent[], source: string): string {
   const [first, last] = [blocks[0], blocks.at(-1)];
@@ -23,11 +23,20 @@ export function answerText(blocks: readonly RootContent[], source: string): stri
 function editsIn(node: Nodes, source: string): readonly Edit[] {
   // Addresses that the reader finds in plain text become links without a position: their text stays as it is.
   if (node.position === undefined) return [];
-  if (isUnseen(node)) return [{ ...spanOf(node), text: "" }];
-  if ("alt" in node) return [{ ...spanOf(node), text: node.alt ?? "" }];
+  const span = spanOf(node);
+  if (isUnseen(node)) return [{ ...span, text: isLineBreak(node) ? " " : "" }];
+  if ("alt" in node) return [{ ...span, text: node.alt ?? "" }];
+  if (node.type === "break") return [{ ...span, text: "\n" }];
+  if (node.type === "text") return [{ ...span, text: onOneLine(node, source.slice(span.start, span.end)) }];
   if (node.type === "link" || node.type === "linkReference")
-    return [{ ...spanOf(node), text: insideOf(node, source) }];
+    return [{ ...span, text: insideOf(node, source) }];
   return "children" in node ? node.children.flatMap((child) => editsIn(child, source)) : [];
+}
+
+/** A line end within a paragraph is a space, and a character reference (`&amp;`) its character; escapes stay. */
+function onOneLine(node: Text, printed: string): string {
+  const text = /&#?\w+;/.test(printed) && !printed.includes("\\") ? node.value : printed;
+  return text.replaceAll(/[ \t]*\n[ \t>]*/g, " ");
 }
 
 function insideOf(link: Nodes & { children: Nodes[] }, source: string): string {

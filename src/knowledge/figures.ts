@@ -1,5 +1,5 @@
 import type { Table, TableRow } from "mdast";
-import { isSilent, readAmount, type PrintedAmount } from "./amounts.ts";
+import { currencyIn, isSilent, periodIn, readAmount, type PrintedAmount } from "./amounts.ts";
 import { NOT_STATED, type Figure } from "./document.ts";
 import { lineOf, plainText } from "./markdown.ts";
 import type { Report } from "./problems.ts";
@@ -25,9 +25,11 @@ export type FigureFacts = Partial<Readonly<Record<Field, string>>>;
 /** Column heads that state a field for their row. */
 const FIELD_OF_HEAD: ReadonlyMap<string, Field> = new Map<string, Field>([
   ...FIELDS.map((field) => [field, field] as const),
-  ["city", "place"],
-  ["location", "place"],
-  ["company", "employer"],
+  ...["city", "location", "state", "country", "region"].map((head) => [head, "place"] as const),
+  ...["company", "organization", "organisation"].map((head) => [head, "employer"] as const),
+  ...["job board", "job site", "site", "website"].map((head) => [head, "platform"] as const),
+  ...["job title", "title", "job", "position"].map((head) => [head, "role"] as const),
+  ...["seniority", "experience"].map((head) => [head, "level"] as const),
 ]);
 
 /** Reads `role DevOps engineer; currency not stated; period month`; calls `complain` for what it cannot read. */
@@ -112,8 +114,8 @@ function buildFigure({ facts, head, printed, source }: FigureParts): Figure {
     role: facts.role ?? (isRole ? head : NOT_STATED),
     level: facts.level ?? NOT_STATED,
     amount: printed.amount,
-    currency: printed.currency ?? facts.currency ?? NOT_STATED,
-    period: printed.period ?? facts.period ?? NOT_STATED,
+    currency: printed.currency ?? facts.currency ?? currencyIn(head) ?? NOT_STATED,
+    period: printed.period ?? facts.period ?? periodIn(head) ?? NOT_STATED,
     date: facts.date ?? source.published,
     note: facts.note ?? NOT_STATED,
   };

@@ -47,8 +47,13 @@ export function isUnseen(node: Nodes): boolean {
   return UNSEEN.has(node.type);
 }
 
+/** True for a `<br>`. */
+export function isLineBreak(node: Nodes): boolean {
+  return node.type === "html" && /^<br\b/i.test(node.value);
+}
+
 function collectText(node: Nodes): string {
-  if (isUnseen(node)) return "";
+  if (isUnseen(node)) return isLineBreak(node) ? " " : "";
   if (node.type === "break") return " ";
   if ("alt" in node) return node.alt ?? "";
   if ("children" in node) return node.children.map(collectText).join(separatorIn(node));

@@ -8,6 +8,8 @@ export interface Part {
   /** 1 to 6, or 0 for the text before the first heading. */
   readonly depth: number;
   readonly line: number;
+  /** The headings above it, the nearest first. */
+  readonly parents: readonly string[];
   readonly blocks: readonly RootContent[];
 }
 
@@ -25,16 +27,31 @@ export function divide(
   blocks: readonly RootContent[],
   isBreak: (heading: Heading) => boolean,
 ): readonly Part[] {
-  const parts: (Part & { readonly blocks: RootContent[] })[] = [];
-  const introduction = { heading: INTRODUCTION, depth: 0, line: 1, blocks: [] as RootContent[] };
+  const introduction: OpenPart = { heading: INTRODUCTION, depth: 0, line: 1, parents: [], blocks: [] };
+  const parts: OpenPart[] = [];
+  const above: OpenPart[] = [];
   for (const block of blocks) {
     if (block.type === "heading" && isBreak(block)) {
-      parts.push({ heading: plainText(block), depth: block.depth, line: lineOf(block), blocks: [] });
+      while ((above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
+      const parents = above.map((part) => part.heading).toReversed();
+      const part = {
+        heading: plainText(block),
+        depth: block.depth,
+        line: lineOf(block),
+        parents,
+        blocks: [],
+      };
+      parts.push(part);
+      above.push(part);
     } else {
       (parts.at(-1) ?? introduction).blocks.push(block);
     }
   }
   return introduction.blocks.some(isText) ? [introduction, ...parts] : parts;
+}
+
+interface OpenPart extends Part {
+  readonly blocks: RootContent[];
 }
 
 /** The document's blocks without its title, front matter, HTML and link definitions. */

@@ -9,6 +9,8 @@ export type Surroundings = readonly string[];
 export interface Recognizer {
   /** Ids of the roles named in the first of the texts that names any. */
   readonly rolesOf: (texts: Surroundings) => readonly string[];
+  /** As `rolesOf`; where that text names several, those of them that a later text singles out. */
+  readonly rolesAmong: (texts: Surroundings) => readonly string[];
   /** Ids of the topics whose words the first of the texts that has any uses, in order of appearance. */
   readonly topicsOf: (texts: Surroundings) => readonly string[];
 }
@@ -27,7 +29,11 @@ export function buildRecognizer(glossary: Glossary): Recognizer {
       .filter((hit) => hit.entity.kind === "role")
       .map((hit) => hit.entity.id);
   const topicsIn = (text: string): string[] => topics.find(text).map((hit) => hit.value);
-  return { rolesOf: (texts) => firstFound(texts, rolesIn), topicsOf: (texts) => firstFound(texts, topicsIn) };
+  return {
+    rolesOf: (texts) => firstFound(texts, rolesIn),
+    rolesAmong: (texts) => narrowed(texts, rolesIn),
+    topicsOf: (texts) => firstFound(texts, topicsIn),
+  };
 }
 
 function firstFound(texts: Surroundings, find: (text: string) => string[]): readonly string[] {
@@ -36,4 +42,15 @@ function firstFound(texts: Surroundings, find: (text: string) => string[]): read
     if (found.length > 0) return [...new Set(found)];
   }
   return [];
+}
+
+function narrowed(texts: Surroundings, find: (text: string) => string[]): readonly string[] {
+  let candidates: readonly string[] = [];
+  for (const text of texts) {
+    const found = [...new Set(find(text))];
+    const kept = candidates.filter((candidate) => found.includes(candidate));
+    candidates = candidates.length === 0 ? found : kept.length === 0 ? candidates : kept;
+    if (candidates.length === 1) break;
+  }
+  return candidates;
 }
