@@ -1,6 +1,8 @@
 import type { QueryPart } from "../query/query.ts";
-import { confidenceOf, decide, type Decision } from "../retrieval/decision.ts";
-import { weighUnits } from "../retrieval/evidence.ts";
+import { confidenceOf } from "../retrieval/confidence.ts";
+import { decide, type Decision } from "../retrieval/decision.ts";
+import { weighPart } from "../retrieval/evidence.ts";
+import type { RefusalReason } from "../retrieval/refusal-reason.ts";
 import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
 import type { Engine } from "./engine.ts";
 
@@ -48,9 +50,8 @@ export interface ExplainedHit {
 
 export interface ExplainedDecision {
   readonly kind: Decision["kind"];
-  /** Ids of the snippets that the decision is about: the answer, or what is offered instead. */
-  readonly snippets: readonly string[];
-  readonly reason: string | null;
+  /** Why it is refused; `null` otherwise. */
+  readonly reason: RefusalReason | null;
   /** The names and words that made it refuse, as written. */
   readonly missing: readonly string[];
 }
@@ -64,10 +65,12 @@ export function explainQuestion(message: string, engine: Engine, previous?: stri
 }
 
 function explainPart(part: QueryPart, engine: Engine): ExplainedPart {
-  const ranking = rankHits(part, engine.index);
+  const { index } = engine;
+  const asked = weighPart(part, index);
+  const ranking = rankHits(part, index);
   return {
     text: part.text,
-    terms: weighUnits(part, engine.index).map(({ unit, weight }) => ({
+    terms: asked.units.map(({ unit, weight }) => ({
       written: unit.label,
       terms: unit.terms,
       weight: rounded(weight),
@@ -79,12 +82,12 @@ function explainPart(part: QueryPart, engine: Engine): ExplainedPart {
     compares: part.compares,
     superlative: part.superlative ?? null,
     context: part.context.map(({ label }) => label),
-    hits: ranking.slice(0, HITS).map(explainHit),
+    hits: ranking.slice(0, HITS).map((hit) => explainHit(hit, confidenceOf(hit, asked, index))),
     decision: explainDecision(decide(part, ranking, engine)),
   };
 }
 
-function explainHit(hit: RankedHit): ExplainedHit {
+function explainHit(hit: RankedHit, confidence: number): ExplainedHit {
   const { entry, evidence } = hit;
   return {
     snippet: entry.snippet.id,
@@ -92,7 +95,7 @@ function explainHit(hit: RankedHit): ExplainedHit {
     section: entry.section.heading,
     rank: rounded(hit.rank),
     score: rounded(hit.score),
-    confidence: rounded(confidenceOf(hit)),
+    confidence: rounded(confidence),
     coverage: rounded(evidence.coverage),
     phrasing: rounded(evidence.phrasing),
     roles: evidence.roles,
@@ -102,23 +105,9 @@ function explainHit(hit: RankedHit): ExplainedHit {
 }
 
 function explainDecision(decision: Decision): ExplainedDecision {
-  switch (decision.kind) {
-    case "answer":
-      return { kind: "answer", snippets: snippetIds([decision.hit]), reason: null, missing: [] };
-    case "clarify":
-      return { kind: "clarify", snippets: snippetIds(decision.hits), reason: null, missing: [] };
-    case "refuse":
-      return {
-        kind: "refuse",
-        snippets: snippetIds(decision.near),
-        reason: decision.reason,
-        missing: decision.missing.map(({ label }) => label),
-      };
-  }
-}
-
-function snippetIds(hits: readonly RankedHit[]): string[] {
-  return hits.map(({ entry }) => entry.snippet.id);
+  if (decision.kind !== "refuse") return { kind: decision.kind, reason: null, missing: [] };
+  const { kind, reason, missing } = decision;
+  return { kind, reason, missing: missing.map(({ label }) => label) };
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

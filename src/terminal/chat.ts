@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Assistant } from "../guilds/assistant.ts";
 import { completeLine } from "./completer.ts";
-import { startConversation, type Turn } from "./conversation.ts";
+import { Conversation, type Turn } from "./conversation.ts";
 import { greeting } from "./greeting.ts";
 import { linesOf } from "./lines.ts";
 import { createPrinter } from "./printer.ts";
@@ -26,7 +26,7 @@ export async function startChat(chat: Chat): Promise<void> {
 }
 
 async function chatThroughPipe({ assistant, input, output }: Chat): Promise<void> {
-  const conversation = startConversation(assistant);
+  const conversation = new Conversation(assistant);
   const printer = createPrinter(output);
   let gap = "";
   for await (const line of linesOf(input)) {
@@ -40,7 +40,7 @@ async function chatThroughPipe({ assistant, input, output }: Chat): Promise<void
 }
 
 async function chatOnTerminal({ assistant, input, output }: Chat): Promise<void> {
-  const conversation = startConversation(assistant);
+  const conversation = new Conversation(assistant);
   const printer = createPrinter(output);
   const lines = createInterface({
     input,

@@ -13,8 +13,14 @@ export function writeUsage({ name, options }: Command): string {
   return [`/${name}`, ...places].join(" ");
 }
 
+/** A command's name, and what follows it. */
+export interface CommandLine {
+  readonly name: string;
+  readonly rest: string;
+}
+
 /** A command line in its two halves, or `undefined` for a line that does not start with a command. */
-export function splitCommandLine(line: string): { readonly name: string; readonly rest: string } | undefined {
+export function splitCommandLine(line: string): CommandLine | undefined {
   const [, name, rest = ""] = /^\/([a-z][\w-]*)(?:\s+(.*))?$/is.exec(line.trim()) ?? [];
   return name === undefined ? undefined : { name: name.toLowerCase(), rest: rest.trim() };
 }

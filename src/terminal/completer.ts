@@ -1,3 +1,4 @@
+import type { Invocation } from "../answering/reply.ts";
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
 import { readValues, splitCommandLine } from "./command-line.ts";
@@ -21,16 +22,25 @@ function completeName(line: string, { commands }: Assistant): Completions {
 }
 
 function completeValue(rest: string, command: Command, assistant: Assistant): Completions {
-  const { option, typed, isLast } = openValue(rest, command, assistant);
-  const values = assistant
-    .complete({ command: command.name, option }, typed.trim())
-    .map(({ value }) => value);
-  const ahead = values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()));
+  const knownAs: KnownAs = (option, typed) =>
+    assistant.complete({ command: command.name, option }, typed.trim()).map(({ value }) => value);
+  const { option, typed, isLast } =
+    namedValue(rest, command) ??
+    placedValue(rest, readValues(rest, command, assistant), { command, knownAs });
+  if (!rest.endsWith(typed)) return [[], rest];
+  const values = knownAs(option, typed);
+  const ahead = values.filter((value) => startsWith(value, typed));
   // readline writes what all completions start with over what was typed: a name that is spelled otherwise stands alone.
   const offered = ahead.length > 0 ? ahead : values.slice(0, 1);
   return [offered.map((value) => (isLast ? value : `${value} `)), typed];
 }
 
+type KnownAs = (option: string, typed: string) => readonly string[];
+
+const startsWith = (value: string, typed: string): boolean =>
+  value.toLowerCase().startsWith(typed.toLowerCase());
+
+/** The value that a line ends in. */
 interface OpenValue {
   readonly option: string;
   readonly typed: string;
@@ -38,28 +48,29 @@ interface OpenValue {
   readonly isLast: boolean;
 }
 
-/** The option whose value the line ends in. */
-function openValue(rest: string, command: Command, assistant: Assistant): OpenValue {
-  const names = command.options.map(({ name }) => name);
-  const last = names.at(-1) ?? "";
-  const pattern = new RegExp(`(?:^|\\s)(${names.join("|")}):(?!.*\\s(?:${names.join("|")}):)(.*)$`, "i");
-  const [, option, text] = pattern.exec(rest) ?? [];
-  if (option !== undefined && text !== undefined)
-    return { option: option.toLowerCase(), typed: text, isLast: true };
-  const values = Object.entries(readValues(rest, command, assistant));
-  const [name = names[0] ?? "", value = ""] = values.at(-1) ?? [];
-  const next = names[names.indexOf(name) + 1];
-  const goesOn = /\s$/.test(rest) && next !== undefined && value !== "";
-  if (goesOn && !startsName(`${value} `)) return { option: next, typed: "", isLast: next === last };
-  return {
-    option: name,
-    typed: /\s$/.test(rest) && value !== "" ? `${value} ` : value,
-    isLast: name === last,
-  };
+/** A value by name: `topic:sal`. */
+function namedValue(rest: string, { options }: Command): OpenValue | undefined {
+  const names = options.map(({ name }) => `${name}:`);
+  const starts = names.map((name) => rest.toLowerCase().lastIndexOf(name));
+  const start = Math.max(...starts);
+  const name = names[starts.indexOf(start)];
+  if (name === undefined || !/^$|\s$/.test(rest.slice(0, Math.max(start, 0))) || start < 0) return undefined;
+  return { option: name.slice(0, -1), typed: rest.slice(start + name.length), isLast: true };
+}
 
-  function startsName(typed: string): boolean {
-    return assistant
-      .complete({ command: command.name, option: name }, typed.trim())
-      .some(({ value: known }) => known.toLowerCase().startsWith(typed.toLowerCase()));
-  }
+/** A value by position: the last one, or the one after it when a space closes a whole name. */
+function placedValue(
+  rest: string,
+  values: Invocation["values"],
+  { command, knownAs }: { readonly command: Command; readonly knownAs: KnownAs },
+): OpenValue {
+  const names = command.options.map(({ name }) => name);
+  const [option = names[0] ?? "", value = ""] = Object.entries(values).at(-1) ?? [];
+  const next = names[names.indexOf(option) + 1];
+  const isClosed = value !== "" && /\s$/.test(rest);
+  const typed = isClosed ? `${value} ` : value;
+  const isWhole = isClosed && !knownAs(option, typed).some((name) => startsWith(name, typed));
+  return isWhole && next !== undefined
+    ? { option: next, typed: "", isLast: next === names.at(-1) }
+    : { option, typed, isLast: next === undefined };
 }
