@@ -8,7 +8,7 @@ import { loadLexicon } from "../../src/query/lexicon.ts";
 import { LONG_MESSAGES, QUESTIONS } from "./questions.ts";
 
 /** Milliseconds. */
-export interface Latency {
+interface Latency {
   readonly p50: number;
   readonly p99: number;
 }

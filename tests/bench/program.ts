@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 
@@ -12,10 +13,12 @@ export interface Program {
   readonly registers: boolean;
 }
 
-export const ROLECALL: Program = { name: "Rolecall", script: pathTo("../../dist/index.js"), registers: true };
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+export const ROLECALL: Program = { name: "Rolecall", script: join(ROOT, "dist/index.js"), registers: true };
 export const BARE_CLIENT: Program = {
   name: "bare client",
-  script: pathTo("./bare-client.mjs"),
+  script: fileURLToPath(new URL("./bare-client.mjs", import.meta.url)),
   registers: false,
 };
 
@@ -74,8 +77,4 @@ async function stop(child: ChildProcess, discord: LoopbackDiscord): Promise<void
   child.kill("SIGTERM");
   await ended;
   await discord.close();
-}
-
-function pathTo(relative: string): string {
-  return fileURLToPath(new URL(relative, import.meta.url));
 }
