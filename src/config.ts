@@ -27,9 +27,13 @@ export class ConfigError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+    super(`The configuration cannot be used:${listProblems(problems)}`);
     this.problems = problems;
   }
+}
+
+function listProblems(problems: readonly string[]): string {
+  return problems.length === 1 ? ` ${problems.join("")}` : problems.map((problem) => `\n- ${problem}`).join("");
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -91,13 +91,13 @@ describe("an unusable configuration", () => {
 
   test.each(["ftp://discord.com/api", "javascript:alert(1)", "http://"])("%s is no base address", (url) => {
     expect(problemOf({ DISCORD_API_URL: url })).toBe(
-      `The configuration cannot be used:\n- DISCORD_API_URL is "${url}", which is no web address: write a base such as https://discord.com/api, or leave it out.`,
+      `The configuration cannot be used: DISCORD_API_URL is "${url}", which is no web address: write a base such as https://discord.com/api, or leave it out.`,
     );
   });
 
   test("the address of Discord goes without its version", () => {
     expect(problemOf({ DISCORD_API_URL: "https://discord.com/api/v10" })).toBe(
-      `The configuration cannot be used:\n- DISCORD_API_URL is "https://discord.com/api/v10": leave out the version at the end, as in https://discord.com/api.`,
+      `The configuration cannot be used: DISCORD_API_URL is "https://discord.com/api/v10": leave out the version at the end, as in https://discord.com/api.`,
     );
   });
 

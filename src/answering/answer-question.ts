@@ -1,6 +1,7 @@
 import { decide, type Decision } from "../retrieval/decision.ts";
 import { rankHits, type Ranking } from "../retrieval/ranking.ts";
 import type { QueryPart } from "../query/query.ts";
+import type { Entry } from "../retrieval/search-index.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
@@ -33,8 +34,10 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
   const parts: CitedText[] = [];
   for (const { decision } of decided) {
     if (decision.kind !== "answer") continue;
-    const text = citeSnippet(decision.hit.entry);
-    if (!parts.some(({ snippets }) => snippets[0] === text.snippets[0])) parts.push(text);
+    for (const entry of [decision.hit.entry, ...supplements(decision)]) {
+      const text = citeSnippet(entry);
+      if (!parts.some(({ snippets }) => snippets[0] === text.snippets[0])) parts.push(text);
+    }
   }
   const [first, ...others] = parts;
   if (!first) return undefined;
@@ -46,6 +49,19 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
     menu: [],
     related: relatedQuestions(decided, parts),
   };
+}
+
+/** A second snippet is shown beside the best one while both together stay this short, in characters. */
+const SHORT = 600;
+/** It must rank at least this share of the best one's rank. */
+const NEARLY_AS_GOOD = 0.8;
+
+// Two sections often hold one half of an answer each; the nearest other snippet is shown where it costs no scrolling.
+function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>): Entry[] {
+  const next = ranking.find(({ position }) => position !== hit.position);
+  if (!next || next.rank < hit.rank * NEARLY_AS_GOOD || next.evidence.roles < 0) return [];
+  const length = hit.entry.snippet.answer.length + next.entry.snippet.answer.length;
+  return length <= SHORT ? [next.entry] : [];
 }
 
 function missOf({ part, decision }: Decided, engine: Engine): Miss[] {

@@ -10,14 +10,14 @@ export function renderMarkdown(markdown: string): string {
     blocks.push(block.length > 1 ? renderTable(parseTable(block)) : renderLine(block[0] ?? ""));
     index += block.length;
   }
-  const text = blocks.join("\n").replaceAll(EMPTY_LINES, "\n\n").replaceAll(BEFORE_ITEM, "\n");
+  const text = blocks.join("\n").replaceAll(EMPTY_LINES, "\n\n").replaceAll(BEFORE_BLOCK, "\n");
   return text.trim();
 }
 
 const EMPTY_LINES = /\n{3,}/g;
 
-/** A list stands close to the line that introduces it: a phone has no room for gaps. */
-const BEFORE_ITEM = /\n\n(?= *(?:-|\d+\.) )/g;
+/** A list or a table stands close to the line that introduces it: a phone has no room for gaps. */
+const BEFORE_BLOCK = /\n\n(?= *(?:-|\d+\.) |```)/g;
 
 /** Lines that the table starting here takes; 0 when none starts. */
 function tableLength(lines: readonly string[], start: number): number {

@@ -30,7 +30,6 @@ describe("tables", () => {
     const table =
       "| City | Salary | Rent |\n|:--|--:|---|\n| San Jose | 9,000 | $2,500 |\n| Houston | 8,000 | – |";
     expect(renderMarkdown(`Per month:\n\n${table}\n\nAfter taxes.`)).toBe(`Per month:
-
 \`\`\`
 City      Salary    Rent
 ────────  ──────  ──────

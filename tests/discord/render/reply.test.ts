@@ -70,7 +70,7 @@ describe("an answer", () => {
     });
     expect(readPage(renderReply(answer({ parts: [part({ citations: [hostile] })] }))))
       .toBe(`They secure the pipeline.
--# Source: [A\\](https:\u200b//evil.example) \\[b @\u200beveryone › The role](<https://a.example/x%20y%29%3Ez>) — Fluid Attacks, June 2022`);
+-# Source: [A\\](https:[ZWSP]//evil.example) \\[b @[ZWSP]everyone › The role](<https://a.example/x%20y%29%3Ez>) — Fluid Attacks, June 2022`);
   });
 
   test("of a card shows title, headings, and a menu of its topics", () => {
@@ -113,7 +113,7 @@ describe("a refusal and a clarification", () => {
       suggestions: [question("One?")],
     } as const;
     expect(readPage(renderReply(refusal))).toBe(
-      "Nothing on “@\u200beveryone”.\n[button “One?” → r1|ask|question=One?]",
+      "Nothing on “@[ZWSP]everyone”.\n[button “One?” → r1|ask|question=One?]",
     );
   });
 
