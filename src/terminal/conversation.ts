@@ -39,10 +39,7 @@ export class Conversation {
   #choose(number: number): Turn {
     const choice = this.#choices[number - 1];
     if (choice === undefined) return { kind: "note", text: whichNumber(this.#choices.length) };
-    const { command, values } = choice.run;
-    return command === "ask"
-      ? this.#ask(values["question"] ?? "", choice.label)
-      : this.#run(choice.run, choice.label);
+    return this.#run(choice.run, choice.label);
   }
 
   #command({ name, rest }: CommandLine): Turn {
@@ -55,10 +52,10 @@ export class Conversation {
       : this.#askFor(missing, { command, values });
   }
 
-  #ask(question: string, chosen?: string): Turn {
+  #ask(question: string): Turn {
     const reply = this.#assistant.ask(question, this.#previous);
     this.#previous = question;
-    return this.#reply(reply, chosen);
+    return this.#reply(reply);
   }
 
   #run({ command, values }: Invocation, chosen?: string): Turn {
