@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "./document.ts";
 import type { Glossary } from "./glossary.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { listKnowledgeFiles, readTextFile } from "./knowledge-files.ts";
 import { documentId, parseDocument } from "./parse-document.ts";
 import { EMPTY_GLOSSARY, parseGlossary } from "./parse-glossary.ts";
 import { DocumentError, KnowledgeError, type Problem } from "./problems.ts";
 
 /** A folder's glossary is in this file. */
-const GLOSSARY_FILE = "glossary.md";
+export const GLOSSARY_FILE = "glossary.md";
 
 /** What a folder is read with. */
 export interface LoadOptions {
@@ -22,10 +22,10 @@ export interface LoadOptions {
  */
 export function loadKnowledge(folder: string, options: LoadOptions = {}): Knowledge {
   const problems: Problem[] = [];
-  const files = listFiles(folder, problems);
+  const files = attempt(problems, () => listKnowledgeFiles(folder)) ?? [];
   const fallback = options.glossary ?? EMPTY_GLOSSARY;
   const glossary = files.includes(GLOSSARY_FILE)
-    ? (attempt(problems, () => parseGlossary(...readText(join(folder, GLOSSARY_FILE)))) ?? fallback)
+    ? (attempt(problems, () => readGlossary(join(folder, GLOSSARY_FILE))) ?? fallback)
     : fallback;
   // Without its glossary every document would be wrong.
   if (problems.length > 0) throw new KnowledgeError(problems);
@@ -38,35 +38,12 @@ export function loadKnowledge(folder: string, options: LoadOptions = {}): Knowle
   return { glossary, documents };
 }
 
-function listFiles(folder: string, problems: Problem[]): readonly string[] {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats?.isDirectory() !== true) {
-    problems.push({
-      path: folder,
-      line: 1,
-      message: "there is no such folder; name the folder that holds the documents",
-    });
-    return [];
-  }
-  return readdirSync(folder)
-    .filter((file) => /^(?!\.|readme\.).*\.(?:md|markdown|txt)$/i.test(file))
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .toSorted();
-}
-
 function readDocument(path: string, glossary: Glossary): Document {
-  const [text] = readText(path);
-  return parseDocument(text, { path }, glossary);
+  return parseDocument(readTextFile(path), { path }, glossary);
 }
 
-/** The text of a file and its path. Throws `DocumentError` for bytes that are not UTF-8. */
-function readText(path: string): [text: string, path: string] {
-  try {
-    return [new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)), path];
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new DocumentError([{ path, line: 1, message: "the file is not UTF-8 text; save it as UTF-8" }]);
-  }
+function readGlossary(path: string): Glossary {
+  return parseGlossary(readTextFile(path), path);
 }
 
 function attempt<T>(problems: Problem[], read: () => T): T | undefined {
@@ -84,12 +61,8 @@ function reportSharedIds(files: readonly string[], folder: string, problems: Pro
   for (const file of files) {
     const id = documentId(file);
     const owner = owners.get(id);
-    if (owner !== undefined)
-      problems.push({
-        path: join(folder, file),
-        line: 1,
-        message: `"${owner}" has the same name; rename one of them`,
-      });
+    const message = `"${owner}" has the same name; rename one of them`;
+    if (owner !== undefined) problems.push({ path: join(folder, file), line: 1, message });
     owners.set(id, file);
   }
 }

@@ -57,5 +57,11 @@ function rowPassage(row: TableRow, heads: readonly string[], lead: string): Pass
     if (isSilent(cell)) return [];
     return [head === "" ? cell : `${head}: ${cell}`];
   });
-  return { text: stated.join("; "), subject: cells.find((cell) => !isSilent(cell)) ?? "", lead, boldTerms: boldTermsIn(row), figures: [] };
+  return {
+    text: stated.join("; "),
+    subject: cells.find((cell) => !isSilent(cell)) ?? "",
+    lead,
+    boldTerms: boldTermsIn(row),
+    figures: [],
+  };
 }
