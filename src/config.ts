@@ -33,7 +33,9 @@ export class ConfigError extends Error {
 }
 
 function listProblems(problems: readonly string[]): string {
-  return problems.length === 1 ? ` ${problems.join("")}` : problems.map((problem) => `\n- ${problem}`).join("");
+  return problems.length === 1
+    ? ` ${problems.join("")}`
+    : problems.map((problem) => `\n- ${problem}`).join("");
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

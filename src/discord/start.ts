@@ -26,7 +26,7 @@ export interface DiscordOptions {
 
 export interface RunningBot {
   /** Takes no more events, finishes what was begun, and disconnects. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Connects to Discord and answers there. Throws ConfigError when Discord refuses the token. */

@@ -14,7 +14,7 @@ import { escapeLabel } from "./escape.ts";
 import type { Block } from "./fit.ts";
 import { layOut } from "./layout.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { shortenLine } from "./shorten.ts";
+import { shorten, shortenLine } from "./shorten.ts";
 
 /** A reply as the components of one message. */
 export function renderReply(reply: Reply): readonly APIMessageTopLevelComponent[] {
@@ -34,6 +34,9 @@ export function renderReply(reply: Reply): readonly APIMessageTopLevelComponent[
 export function renderLine(text: string): readonly APIMessageTopLevelComponent[] {
   return layOut({ blocks: [plainBlock(text)], rows: [], framed: false });
 }
+
+/** A line that says no is read at a glance, however long the words it names. */
+const NOTICE_MAX_LENGTH = 600;
 
 /** A question is shown beside an answer to another one; its beginning is enough to know it by. */
 const QUESTION_MAX_LENGTH = 120;
@@ -95,13 +98,18 @@ function citedBlock({ heading, text, citations }: CitedText): Block {
 function missBlock({ question, text }: Miss): Block {
   return {
     before: headingLine(shortenLine(question, QUESTION_MAX_LENGTH)),
-    text: renderMarkdown(text),
+    text: renderNotice(text),
     after: "",
   };
 }
 
 function plainBlock(text: string): Block {
-  return { before: "", text: renderMarkdown(text), after: "" };
+  return { before: "", text: renderNotice(text), after: "" };
+}
+
+/** A notice may name what a member wrote: their addresses become no links of the bot. */
+function renderNotice(text: string): string {
+  return shorten(renderMarkdown(text).replace(/<https?:\/\/([^>]*)>/giu, "$1"), NOTICE_MAX_LENGTH);
 }
 
 function headingLine(heading: string | undefined): string {

@@ -1,0 +1,188 @@
+import { GatewayCloseCodes, GatewayIntentBits } from "discord.js";
+import { afterEach, describe, expect, test } from "vitest";
+import { ConfigError } from "../../src/config.ts";
+import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
+import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
+
+let discord: LoopbackDiscord;
+let bot: StartedBot | undefined;
+
+afterEach(async () => {
+  await bot?.stop();
+  bot = undefined;
+  await discord.close();
+});
+
+const QUESTION = "What skills does a DevSecOps engineer need?";
+
+describe("intents", () => {
+  const always =
+    GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+
+  test("message content is asked for where its switch is on", async () => {
+    discord = await startLoopbackDiscord({ messageContent: true });
+    bot = await startBot(discord);
+    expect(discord.identifies.map(({ intents }) => intents)).toEqual([
+      always | GatewayIntentBits.MessageContent,
+    ]);
+  });
+
+  test("message content is not asked for where its switch is off", async () => {
+    discord = await startLoopbackDiscord({ messageContent: false });
+    bot = await startBot(discord);
+    expect(discord.identifies.map(({ intents }) => intents)).toEqual([always]);
+  });
+});
+
+describe("registration", () => {
+  test("happens at the first start, for every command", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    expect(discord.registeredCommands.map(({ name }) => name)).toEqual(
+      assistant.commands.map(({ name }) => name),
+    );
+    expect(logged(bot, "registered the commands")).toEqual([
+      { level: "info", count: assistant.commands.length, msg: "registered the commands" },
+    ]);
+  });
+
+  test("writes nothing at a second start with the same commands", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    await bot.stop();
+    bot = await startBot(discord);
+    expect(discord.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
+    expect(logged(bot, "the commands are registered already")).toHaveLength(1);
+  });
+
+  test("writes them again when one differs", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    await bot.stop();
+    bot = await startBot(discord, { assistant: { ...assistant, commands: assistant.commands.slice(1) } });
+    expect(discord.requests.filter(({ method }) => method === "PUT")).toHaveLength(2);
+  });
+
+  test("that Discord refuses leaves the bot running with the commands that are there", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    await bot.stop();
+    discord.fail({ method: "GET", path: /commands$/, trouble: { kind: "status", status: 403 } });
+    bot = await startBot(discord);
+    expect(logged(bot, "the commands could not be registered; those that Discord holds stay")).toMatchObject([
+      { err: { status: 403 } },
+    ]);
+    expect((await discord.member("ada").uses("cert", { name: "CEH" })).text).toContain("CEH is advised");
+  });
+});
+
+describe("a connection that ends", () => {
+  test("by being cut is taken up again, and what was said meanwhile is answered", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    discord.dropConnection();
+    const said = await discord.member("ada").directMessages(QUESTION);
+    expect((await discord.replyTo(said)).text).toContain("Python, Jenkins and patience.");
+    expect(discord.resumes).toBe(1);
+    expect(discord.answersTo(said)).toHaveLength(1);
+  });
+
+  test("on request is taken up again", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    discord.sendFrame({ op: 7, d: null });
+    await discord.until(() => discord.resumes === 1, "the session was not resumed");
+    expect((await discord.member("ada").uses("cert", { name: "CEH" })).text).toContain("CEH is advised");
+  });
+
+  test.each([
+    [
+      GatewayCloseCodes.AuthenticationFailed,
+      "The configuration cannot be used: Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https://discord.com/developers/applications.",
+    ],
+    [
+      GatewayCloseCodes.DisallowedIntents,
+      "The configuration cannot be used: Discord refuses the Message Content intent since its switch was turned off: start Rolecall again, and it does without, or turn the switch on at https://discord.com/developers/applications.",
+    ],
+    [
+      GatewayCloseCodes.InvalidAPIVersion,
+      "The configuration cannot be used: Discord ended the connection for good with code 4012; https://docs.discord.com/developers/topics/opcodes-and-status-codes says why.",
+    ],
+  ])("for good with code %i is reported to the operator", async (code, message) => {
+    discord = await startLoopbackDiscord();
+    const started = await startBot(discord);
+    bot = started;
+    discord.closeConnection(code);
+    await expect.poll(() => started.ends.map((error) => error.message)).toEqual([message]);
+  });
+});
+
+function withUnknownFields(payload: object) {
+  return { ...payload, brand_new: { deep: [null] }, message: undefined, entitlements: [], locale: null };
+}
+
+describe("what Discord delivers", () => {
+  test("an event delivered twice is answered once", async () => {
+    discord = await startLoopbackDiscord({ messageContent: true });
+    bot = await startBot(discord);
+    const said = await discord.member("ada").says(QUESTION, { channel: "career-questions" });
+    await discord.replyTo(said);
+    discord.repeat("MESSAGE_CREATE");
+    await discord.delivered();
+    expect(discord.answersTo(said)).toHaveLength(1);
+    expect(
+      discord.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/messages")),
+    ).toHaveLength(1);
+  });
+
+  test("events that nobody can read end nothing", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    discord.dispatch("SOMETHING_NEW", { what: null });
+    discord.dispatch("MESSAGE_CREATE", {
+      id: "1",
+      channel_id: "404",
+      guild_id: "405",
+      content: "?",
+      author: { id: "1", username: "x" },
+    });
+    await discord.delivered();
+    expect((await discord.member("ada").uses("cert", { name: "CEH" })).text).toContain("CEH is advised");
+  });
+
+  test("unknown fields and nulls in an interaction cost nothing", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    const reply = await discord.member("ada").uses("cert", { name: "CEH" }, { alter: withUnknownFields });
+    expect(reply.text).toContain("CEH is advised");
+  });
+});
+
+describe("a token that Discord refuses", () => {
+  test("ends the start with one line that tells how to mend it", async () => {
+    discord = await startLoopbackDiscord();
+    const start = startBot(discord, { token: "wrong.token.here" });
+    await expect(start).rejects.toBeInstanceOf(ConfigError);
+    await expect(start).rejects.toThrow(
+      /^The configuration cannot be used: Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https:\/\/discord.com\/developers\/applications\.$/,
+    );
+    discord.takeViolations();
+  });
+});
+
+describe("stopping", () => {
+  test("finishes the answer that was begun and takes no more", async () => {
+    discord = await startLoopbackDiscord();
+    bot = await startBot(discord);
+    discord.fail({ path: "/callback", trouble: { kind: "rate-limit", retryAfter: 0.2, isGlobal: false } });
+    const begun = discord.member("ada").uses("cert", { name: "CEH" });
+    await discord.until(
+      () => discord.requests.some(({ path }) => path.includes("/callback")),
+      "nothing was begun",
+    );
+    const stopped = bot.stop();
+    bot = undefined;
+    expect((await begun).text).toContain("CEH is advised");
+    await stopped;
+  });
+});

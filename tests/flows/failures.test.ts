@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Assistant } from "../../src/guilds/assistant.ts";
+import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
+import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
+import { readReply } from "./support/read-reply.ts";
+
+let discord: LoopbackDiscord;
+let bot: StartedBot;
+
+beforeEach(async () => {
+  discord = await startLoopbackDiscord({ messageContent: true });
+  bot = await startBot(discord);
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await discord.close();
+});
+
+const QUESTION = "What skills does a DevSecOps engineer need?";
+const CEH = { name: "CEH" };
+
+describe("an interaction that cannot be answered any more", () => {
+  test("counts as expired when three seconds have passed, and is logged as a skip", async () => {
+    const ada = discord.member("ada");
+    const reply = ada.uses("cert", CEH);
+    discord.passTime(3_001);
+    await expect(reply).rejects.toThrow("The application did not respond: its callback came too late");
+    await expect
+      .poll(() => logged(bot, "skipped"))
+      .toEqual([
+        {
+          level: "info",
+          reason: "interaction-expired",
+          count: 1,
+          guildId: discord.home.id,
+          channelId: discord.channel("general").id,
+          msg: "skipped",
+        },
+      ]);
+    expect(logged(bot, "failed")).toEqual([]);
+  });
+
+  test("of a completion is a skip too", async () => {
+    const choices = discord.member("ada").types("role", "name", "dev");
+    discord.passTime(3_001);
+    await expect(choices).rejects.toThrow("too late");
+    await expect
+      .poll(() => logged(bot, "skipped"))
+      .toMatchObject([{ reason: "interaction-expired", count: 1 }]);
+  });
+
+  test("that was answered although Discord's answer got lost is not answered twice", async () => {
+    discord.fail({ path: "/callback", trouble: { kind: "lost-answer" } });
+    const reply = await discord.member("ada").uses("cert", CEH);
+    expect(reply.text).toContain("CEH is advised");
+    await expect.poll(() => logged(bot, "skipped").length).toBe(1);
+    expect(logged(bot, "skipped")).toMatchObject([{ reason: "already-acknowledged", count: 1 }]);
+  });
+});
+
+describe("trouble at Discord", () => {
+  test("a rate limit delays an answer and loses nothing", async () => {
+    discord.fail({
+      method: "POST",
+      path: "/messages",
+      trouble: { kind: "rate-limit", retryAfter: 0.1, isGlobal: false },
+    });
+    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
+    expect((await discord.replyTo(said)).text).toContain("Python, Jenkins and patience.");
+    expect(discord.answersTo(said)).toHaveLength(1);
+  });
+
+  test("a server error is tried again", async () => {
+    discord.fail({ method: "POST", path: "/callback", times: 2, trouble: { kind: "status", status: 500 } });
+    expect((await discord.member("ada").uses("cert", CEH)).text).toContain("CEH is advised");
+  });
+
+  test("a message that went out although Discord's answer got lost goes out once", async () => {
+    discord.fail({ method: "POST", path: "/messages", trouble: { kind: "lost-answer" } });
+    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
+    await discord.replyTo(said);
+    await expect.poll(() => logged(bot, "answered a message").length).toBe(1);
+    expect(discord.answersTo(said)).toHaveLength(1);
+  });
+
+  test("a send that keeps failing is logged once, with its status and without its content", async () => {
+    discord.fail({ method: "POST", path: "/messages", times: 100, trouble: { kind: "status", status: 500 } });
+    await discord.member("ada").says(QUESTION, { mentionBot: true });
+    await expect.poll(() => logged(bot, "failed").length).toBe(1);
+    expect(logged(bot, "failed")).toMatchObject([{ level: "error", isTold: false, err: { status: 500 } }]);
+    expect(bot.lines.join("")).not.toContain("Jenkins");
+    discord.clearFaults();
+    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
+    expect((await discord.replyTo(said)).text).toContain("Python, Jenkins and patience.");
+  });
+});
+
+describe("a channel where the bot may not speak", () => {
+  test("is left alone without asking Discord, and the silence is counted", async () => {
+    discord.deny(discord.channel("general"), "SendMessages");
+    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
+    await discord.silence(said);
+    await discord.silence(await discord.member("ada").says(QUESTION, { mentionBot: true }));
+    expect(logged(bot, "skipped")).toMatchObject([
+      { reason: "missing-permission", count: 1 },
+      { reason: "missing-permission", count: 2 },
+    ]);
+  });
+
+  test("of which it may not read the history gets an answer that refers to nothing", async () => {
+    discord.deny(discord.channel("general"), "ReadMessageHistory");
+    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
+    const reply = await discord.replyTo(said);
+    expect([reply.text.split("\n")[0], reply.repliesTo]).toEqual([
+      "Python, Jenkins and patience.",
+      undefined,
+    ]);
+  });
+
+  test("a message deleted meanwhile is answered without reference", async () => {
+    const ada = discord.member("ada");
+    const said = await ada.says(QUESTION, { mentionBot: true });
+    await ada.deletes(said);
+    await discord.until(
+      () => discord.requests.some(({ method, path }) => method === "POST" && path.endsWith("/messages")),
+      "no answer",
+    );
+    expect(logged(bot, "failed")).toEqual([]);
+  });
+});
+
+describe("a mistake of the bot itself", () => {
+  const broken: Assistant = {
+    ...assistant,
+    ask: () => {
+      throw new Error("the index is gone");
+    },
+    run: () => {
+      throw new Error("the index is gone");
+    },
+    complete: () => {
+      throw new Error("the index is gone");
+    },
+  };
+
+  beforeEach(async () => {
+    await bot.stop();
+    bot = await startBot(discord, { assistant: broken });
+  });
+
+  test("in a command gives the member one private line, and the log the same reference", async () => {
+    const reply = await discord.member("ada").uses("cert", CEH);
+    await expect.poll(() => logged(bot, "failed").length).toBe(1);
+    const [failure] = logged(bot, "failed");
+    expect(readReply(reply)).toBe(
+      `(only you see this)\nSomething went wrong on my side. Please try again; if it stays, tell the operator the reference ${String(failure?.["reference"])}.`,
+    );
+    expect(failure).toMatchObject({ level: "error", isTold: true, err: { message: "the index is gone" } });
+  });
+
+  test("in an answer to a message gives one line", async () => {
+    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
+    expect((await discord.replyTo(said)).text).toMatch(
+      /^Something went wrong on my side\..* reference [0-9a-f]{8}\.$/,
+    );
+  });
+
+  test("in an ask channel is silent, and logged", async () => {
+    await discord.silence(await discord.member("ada").says(QUESTION, { channel: "career-questions" }));
+    expect(logged(bot, "failed")).toMatchObject([{ isTold: false, err: { message: "the index is gone" } }]);
+  });
+
+  test("while typing costs the completions only", async () => {
+    expect(await discord.member("ada").types("role", "name", "dev")).toEqual([]);
+    expect(logged(bot, "could not complete an option")).toMatchObject([
+      { err: { message: "the index is gone" } },
+    ]);
+  });
+});

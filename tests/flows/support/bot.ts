@@ -1,0 +1,47 @@
+import { createApp } from "../../../src/app.ts";
+import type { ConfigError } from "../../../src/config.ts";
+import { startDiscord } from "../../../src/discord/start.ts";
+import type { Assistant } from "../../../src/guilds/assistant.ts";
+import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
+import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
+
+const KNOWLEDGE = new URL("knowledge", import.meta.url);
+
+/** The real assistant over two short documents. */
+export const assistant: Assistant = createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+
+export interface BotOptions {
+  readonly assistant?: Assistant;
+  readonly askChannels?: readonly string[];
+  readonly token?: string;
+}
+
+export interface StartedBot {
+  readonly entries: readonly Entry[];
+  readonly lines: readonly string[];
+  /** Why Discord ended the connection for good. */
+  readonly ends: readonly ConfigError[];
+  readonly stop: () => Promise<void>;
+}
+
+/** The bot on the real discord.js, logged in to the loopback Discord, with its log at hand. */
+export async function startBot(discord: LoopbackDiscord, options: BotOptions = {}): Promise<StartedBot> {
+  const token = options.token ?? discord.token;
+  const { log, entries, lines } = recordingLog([token]);
+  const ends: ConfigError[] = [];
+  const running = await startDiscord({
+    discord: { token, apiUrl: discord.restUrl },
+    askChannels: options.askChannels ?? ["career-questions"],
+    assistant: options.assistant ?? assistant,
+    log,
+    onEnd: (error) => ends.push(error),
+  });
+  await discord.ready();
+  return { entries, lines, ends, stop: running.stop };
+}
+
+/** Log entries with this message, without their time. */
+export function logged({ entries }: Pick<StartedBot, "entries">, message: string): readonly Entry[] {
+  const found = entries.filter(({ msg }) => msg === message).map((entry) => Object.entries(entry));
+  return found.map((fields) => Object.fromEntries(fields.filter(([name]) => name !== "time")));
+}
