@@ -5,7 +5,7 @@ import type { Entry } from "../retrieval/search-index.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
-import { refusalText, refuseSilence } from "./refusal.ts";
+import { refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
 import type { Answer, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
 
 export type QuestionReply = Answer | Clarification | Refusal;
@@ -20,7 +20,8 @@ interface Decided {
  * synchronous; the same message and documents give the same reply. `previous` is the question before.
  */
 export function answerQuestion(message: string, engine: Engine, previous?: string): QuestionReply {
-  const { parts } = engine.reader.understand(message, previous);
+  const { language, parts } = engine.reader.understand(message, previous);
+  if (language !== undefined) return refuseLanguage(language, engine);
   const decided = parts.map((part) => ({ part, decision: decidePart(part, engine) }));
   if (decided.length === 0) return refuseSilence(engine);
   return composeAnswer(decided, engine) ?? composeMiss(decided, engine);

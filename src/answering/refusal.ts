@@ -28,6 +28,36 @@ export function refusalText(refused: Refused, engine: Engine): string {
   }
 }
 
+/** "I only answer in English" in the languages members write most, by ISO 639-3 code. */
+const ONLY_ENGLISH: Readonly<Record<string, string>> = {
+  spa: "Solo respondo en inglés, el idioma de mis documentos.",
+  fra: "Je ne réponds qu’en anglais, la langue de mes documents.",
+  deu: "Ich antworte nur auf Englisch, der Sprache meiner Dokumente.",
+  por: "Só respondo em inglês, a língua dos meus documentos.",
+  ita: "Rispondo solo in inglese, la lingua dei miei documenti.",
+  nld: "Ik antwoord alleen in het Engels, de taal van mijn documenten.",
+  pol: "Odpowiadam tylko po angielsku, w języku moich dokumentów.",
+  tur: "Yalnızca belgelerimin dili olan İngilizce yanıt veriyorum.",
+  rus: "Я отвечаю только на английском, языке моих документов.",
+  ukr: "Я відповідаю лише англійською, мовою моїх документів.",
+  hin: "मैं केवल अंग्रेज़ी में उत्तर देता हूँ, जो मेरे दस्तावेज़ों की भाषा है।",
+  jpn: "私の資料は英語なので、英語でのみお答えします。",
+  cmn: "我的资料是英文的，因此只能用英语回答。",
+  kor: "제 문서가 영어이므로 영어로만 답합니다.",
+};
+
+/** The reply to a message in another language than the documents', in both languages where we have both. */
+export function refuseLanguage(language: string, engine: Engine): Refusal {
+  const own = ONLY_ENGLISH[language];
+  const english = "I only answer questions in English, the language of my documents.";
+  return {
+    kind: "refusal",
+    reason: "other-language",
+    text: own ? `${own}\n${english}` : `${english} They cover ${coveredRoles(engine)}.`,
+    suggestions: [],
+  };
+}
+
 /** The reply to a message that asks nothing. */
 export function refuseSilence(engine: Engine): Refusal {
   return {

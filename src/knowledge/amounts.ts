@@ -34,6 +34,7 @@ export function readAmount(cell: string): PrintedAmount | undefined {
     found["lowScale"] ?? (found["high"] === undefined ? undefined : found["highScale"]),
   );
   const high = found["high"] === undefined ? low : numberOf(found["high"], found["highScale"]);
+  if (high < low) return undefined;
   const unit = (found["unit"] ?? "").trim();
   return {
     amount: {
@@ -41,8 +42,8 @@ export function readAmount(cell: string): PrintedAmount | undefined {
         .trim()
         .slice(0, cell.trim().length - unit.length)
         .trim(),
-      low: Math.min(low, high),
-      high: Math.max(low, high),
+      low,
+      high,
     },
     currency: (found["lowSign"] ?? found["highSign"] ?? found["code"])?.trim(),
     period: found["period"],

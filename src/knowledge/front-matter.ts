@@ -26,7 +26,7 @@ const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, logLevel: "error" 
 const oneLine = z
   .string()
   .transform((text) => text.replaceAll(/\s+/g, " ").trim())
-  .transform((text) => (text === "" || /^(?:null|~)$/i.test(text) ? undefined : text));
+  .transform((text) => (/^(?:null|~|not stated|)$/i.test(text) ? undefined : text));
 
 const people = z.union([oneLine, z.array(z.string()).transform((names) => names.join(", "))]);
 
@@ -103,7 +103,6 @@ type Reader = (text: string) => string | undefined;
 
 /** The ISO day, month or year at the start of a date, without the time; `undefined` when there is no such day. */
 function readDate(text: string): string | undefined {
-  if (text === NOT_STATED) return NOT_STATED;
   const date = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:[T ].*)?$/.exec(text)?.[1];
   if (date === undefined) return undefined;
   const instant = new Date(date);

@@ -24,6 +24,8 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** Who issues a certification, where the glossary says so. */
   readonly issuer?: string;
+  /** Ids of the entities of the same kind that this one lies in: a city's state and country. */
+  readonly partOf: readonly string[];
 }
 
 /** Something that questions are about (salary, skills, visas…), whether or not a document covers it. */

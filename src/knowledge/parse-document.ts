@@ -10,7 +10,7 @@ import { divide, textBlocks, titleIn, type Part } from "./outline.ts";
 import { readPreparedSnippets, type Draft } from "./prepared-snippets.ts";
 import { withReport, type Report } from "./problems.ts";
 import type { Reading } from "./reading.ts";
-import { buildRecognizer } from "./recognizer.ts";
+import { recognizerFor } from "./recognizer.ts";
 import { isPrepared } from "./search-card.ts";
 import { buildSectionLinks } from "./section-link.ts";
 import { plainText } from "./markdown.ts";
@@ -51,7 +51,7 @@ interface Context {
 function readDocument({ text, root }: Markdown, { id, glossary, report }: Context): Document {
   const front = readFrontMatter(root, report);
   const title = front.title ?? titleIn(root) ?? id;
-  const reading: Reading = { text, title, front, glossary, recognizer: buildRecognizer(glossary), report };
+  const reading: Reading = { text, title, front, glossary, recognizer: recognizerFor(glossary), report };
   const { publisher, author, published, url, language, retrieved } = front;
   const sections = readSections(root, reading);
   return {

@@ -39,7 +39,7 @@ export function parseGlossary(raw: string, path: string): Glossary {
 }
 
 /** `language:csharp`, `tool:ci-cd`: stable, and different for C, C++ and C#. */
-export function entityId(kind: EntityKind, name: string): string {
+function entityId(kind: EntityKind, name: string): string {
   const spelled = name.replaceAll("+", " plus ").replaceAll("#", "sharp").replaceAll(/[/.]/g, " ").trim();
   return `${kind}:${slug(spelled).replaceAll(/-+/g, "-")}`;
 }
@@ -55,7 +55,8 @@ function readEntities(section: Part, report: Report): Entity[] {
   }));
   reportDoubleClaims(claims, section.heading, report);
   return rows.map((row) => {
-    const entity = { id: entityId(kind, row.name), kind, name: row.name, aliases: aliasesOf(row) };
+    const partOf = listCell(row.cell("Part of")).map((name) => entityId(kind, name));
+    const entity = { id: entityId(kind, row.name), kind, name: row.name, aliases: aliasesOf(row), partOf };
     const issuer = row.cell("Issuer");
     return issuer === "" ? entity : { ...entity, issuer };
   });

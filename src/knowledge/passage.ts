@@ -5,7 +5,7 @@ import { isUnseen, plainText } from "./markdown.ts";
 import { joinUpTo, splitLong, splitSentences } from "./sentences.ts";
 
 /** A derived answer is at most about this long: a short message. */
-export const PASSAGE_LENGTH = 500;
+const PASSAGE_LENGTH = 500;
 
 /** A list item of this length or more answers by itself. */
 const LONG_ITEM = 160;
@@ -98,7 +98,7 @@ function listPassages(list: List, { source, leadIn }: ListContext): Passage[] {
 }
 
 /** The first sentence of Markdown without list markers and emphasis. */
-export function firstSentence(markdown: string): string {
+function firstSentence(markdown: string): string {
   return withoutMarkup(splitSentences(markdown)[0] ?? "");
 }
 

@@ -23,7 +23,7 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** As lower-case words these are grammar, so that they are names (the US, IT, Go, Oregon) only in the phrase's own case. */
+/** As lower-case words these are grammar, so that they and single letters are names (the US, IT, Go, Oregon) only in the phrase's own case. */
 const GRAMMAR = new Set(
   "a am an as at be by can do go he hi i if in is it may me my no of oh ok on or pa so to us we who".split(
     " ",
@@ -80,7 +80,8 @@ function longestAt<T>(
 }
 
 function isMeant(phrase: string, printed: string): boolean {
-  return !GRAMMAR.has(printed.toLowerCase()) || phrase.trim() === printed;
+  const isDoubtful = printed.length === 1 || GRAMMAR.has(printed.toLowerCase());
+  return !isDoubtful || phrase.trim() === printed;
 }
 
 function distinct<T>(entries: readonly Entry<T>[]): T[] {

@@ -15,8 +15,16 @@ export interface Recognizer {
   readonly topicsOf: (texts: Surroundings) => readonly string[];
 }
 
-/** Builds the recogniser of a glossary's roles and topics. */
-export function buildRecognizer(glossary: Glossary): Recognizer {
+const built = new WeakMap<Glossary, Recognizer>();
+
+/** The recogniser of a glossary's roles and topics; built once for each glossary. */
+export function recognizerFor(glossary: Glossary): Recognizer {
+  const recognizer = built.get(glossary) ?? buildRecognizer(glossary);
+  built.set(glossary, recognizer);
+  return recognizer;
+}
+
+function buildRecognizer(glossary: Glossary): Recognizer {
   const names = buildNameFinder(glossary);
   const topics = buildPhraseFinder(
     glossary.topics.flatMap((topic) =>

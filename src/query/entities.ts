@@ -33,9 +33,11 @@ export function buildEntityFinder(glossary: Glossary): EntityFinder {
   };
 }
 
-/** The ids of every entity that a text may name. */
+/** The ids of every entity that a text may name, and of those they are part of: Houston is a place in Texas. */
 export function entityIdsIn(text: string, finder: EntityFinder): string[] {
-  return finder.find(text).flatMap(({ candidates }) => candidates.map(({ id }) => id));
+  return finder
+    .find(text)
+    .flatMap(({ candidates }) => candidates.flatMap(({ id, partOf }) => [id, ...partOf]));
 }
 
 /** The words of a name or phrase, as questions and documents are cut. */

@@ -2,6 +2,8 @@ import type { Entity, Topic } from "../knowledge/glossary.ts";
 
 /** A question as understood: its parts in order. No parts: nothing in the message asks. */
 export interface Query {
+  /** ISO 639-3 code of a language that is not the documents', else `undefined`; such a query has no parts. */
+  readonly language: string | undefined;
   readonly parts: readonly QueryPart[];
 }
 

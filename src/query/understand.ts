@@ -3,6 +3,7 @@ import { buildAnalyzer, type Analyzer, type TermToken } from "./analyzer.ts";
 import { buildEntityFinder, wordsOf, type EntityFinder, type Mention } from "./entities.ts";
 import { isTalk, QUESTION_WORDS } from "./everyday-words.ts";
 import { comparesThings, superlativeOf, topicsOfForm } from "./form.ts";
+import { foreignLanguage } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalizeText } from "./normalize.ts";
 import type { Query, QueryPart, Unit } from "./query.ts";
@@ -27,6 +28,7 @@ interface Tools {
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
   readonly slang: (text: string) => string;
+  readonly documentWords: ReadonlySet<string>;
   readonly coveredTopics: ReadonlySet<string>;
   readonly coveredRoles: ReadonlySet<string>;
   knows(word: string): boolean;
@@ -70,6 +72,7 @@ export function buildReader(input: {
       lexicon,
     ]),
     slang: buildSlang(glossary),
+    documentWords: documents.words,
     coveredTopics: documents.topics,
     coveredRoles: documents.roles,
     knows: (word) => known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
@@ -78,7 +81,10 @@ export function buildReader(input: {
 }
 
 function understand(message: string, previous: string | undefined, tools: Tools): Query {
-  const { asks, told } = findAsking(tools.slang(normalizeText(message.slice(0, READ_CHARACTERS))));
+  const text = tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)));
+  const language = foreignLanguage(text, englishShare(text, tools));
+  if (language !== undefined) return { language, parts: [] };
+  const { asks, told } = findAsking(text);
   const context = told.map((text) => readText(text, tools));
   const before = previous === undefined ? [] : [readText(tools.slang(normalizeText(previous)), tools)];
   const readings = joinSlight(asks.map((text) => ({ text, ...readText(text, tools) })));
@@ -87,7 +93,24 @@ function understand(message: string, previous: string | undefined, tools: Tools)
     const roles = firstRoles([reading, ...parts.toReversed(), ...context, ...before]);
     parts.push(buildPart({ reading, roles, context: context.flatMap(({ units }) => units) }));
   }
-  return { parts };
+  return { language: undefined, parts };
+}
+
+/** Rarer words are as often foreign as English. */
+const ENGLISH_RARITY = 0.75;
+
+// The share of a text's words, names left out, that are English; 1 for a text of names alone.
+function englishShare(text: string, { entities, lexicon, documentWords }: Tools): number {
+  const names = entities.find(text);
+  const words = tokenize(text).filter(
+    ({ word, start, end }) =>
+      /^\p{L}/u.test(word) && !names.some((name) => start < name.end && end > name.start),
+  );
+  const english = words.filter(
+    ({ word }) =>
+      isTalk(word) || documentWords.has(word) || (lexicon.has(word) && lexicon.rarity(word) < ENGLISH_RARITY),
+  );
+  return words.length === 0 ? 1 : english.length / words.length;
 }
 
 /** Below this sum of rarities, and without a name, a part says too little to be asked by itself. */

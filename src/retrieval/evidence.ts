@@ -11,6 +11,8 @@ export interface Evidence {
   readonly roles: number;
   /** 1: shares a topic asked for; 0: none is asked for; -1: about other topics. */
   readonly topics: number;
+  /** Share of what the rest of the message tells that the entry covers, 0..1. */
+  readonly context: number;
   /** Units that the entry does not cover, those that say the most first. */
   readonly uncovered: readonly WeighedUnit[];
 }
@@ -22,7 +24,7 @@ export interface WeighedUnit {
 }
 
 /** How well a place covers a unit: asked for in the same words, said in the answer, or the same topic. */
-const COVERED_BY = { phrasing: 1, answer: 0.5, topic: 0.75 };
+const COVERED_BY = { phrasing: 1, answer: 0.5, topic: 0.5 };
 /** A name, or a phrase that asks for something no document is about, says this many times what a rare word says. */
 const NAME_WEIGHT = 1.6;
 const PHRASE_WEIGHT = 1.2;
@@ -55,6 +57,7 @@ export function isForeign(unit: Unit, index: SearchIndex): boolean {
 export interface WeighedPart {
   readonly part: QueryPart;
   readonly units: readonly WeighedUnit[];
+  readonly context: readonly WeighedUnit[];
   readonly terms: AskedTerms;
 }
 
@@ -70,6 +73,7 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
   return {
     part,
     units: weighUnits(part, index),
+    context: part.context.map((unit) => ({ unit, weight: weigh(unit, part, index) })),
     terms: {
       squares: new Map([...terms].map((term) => [term, index.idf(term) ** 2])),
       length: vectorLength(terms, index.idf),
@@ -80,11 +84,10 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
 /** Gathers the evidence for one hit. */
 export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex): Evidence {
   const { part, units } = asked;
-  const covered = units.map(({ unit, weight }) => ({ unit, weight, share: coverUnit(unit, hit, index) }));
-  const all = units.reduce((sum, { weight }) => sum + weight, 0);
-  const said = covered.reduce((sum, { weight, share }) => sum + weight * share, 0);
+  const covered = coverUnits(units, hit, index);
   return {
-    coverage: all === 0 ? 0 : said / all,
+    coverage: shareCovered(covered),
+    context: shareCovered(coverUnits(asked.context, hit, index)),
     phrasing: bestPhrasing(hit, asked.terms, index),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
@@ -95,12 +98,25 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
   };
 }
 
+interface CoveredUnit extends WeighedUnit {
+  readonly share: number;
+}
+
+function coverUnits(units: readonly WeighedUnit[], hit: Hit, index: SearchIndex): CoveredUnit[] {
+  return units.map(({ unit, weight }) => ({ unit, weight, share: coverUnit(unit, hit, index) }));
+}
+
+function shareCovered(units: readonly CoveredUnit[]): number {
+  const all = units.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? 0 : units.reduce((sum, { weight, share }) => sum + weight * share, 0) / all;
+}
+
 function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
-  const { asked, answered } = index.terms(hit.position);
+  const { asked, answered, given } = index.terms(hit.position);
   const { snippet } = hit.entry;
-  const every = isForeign(unit, index);
-  const isIn = (terms: ReadonlySet<string>): boolean =>
-    every ? unit.terms.every((term) => terms.has(term)) : unit.terms.some((term) => terms.has(term));
+  // Ways of asking mention much in passing; only the document itself can cover a topic that no entry is about.
+  if (isForeign(unit, index)) return unit.terms.every((term) => given.has(term)) ? COVERED_BY.answer : 0;
+  const isIn = (terms: ReadonlySet<string>): boolean => unit.terms.some((term) => terms.has(term));
   if (isIn(asked)) return COVERED_BY.phrasing;
   if (isIn(answered)) return COVERED_BY.answer;
   if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;

@@ -18,7 +18,7 @@ const RERANKED = 40;
 const CONTEXT_WEIGHT = 0.6;
 const ASKING_WEIGHT = 0.35;
 
-const WEIGHTS = { score: 2.2, phrasing: 0.85, coverage: 0.8, roles: 0.4, topics: 0.2 };
+const WEIGHTS = { score: 2.2, phrasing: 0.85, coverage: 0.8, roles: 0.4, topics: 0.2, context: 0.6 };
 
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
 export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
@@ -53,6 +53,7 @@ function rankOf(score: number, evidence: Evidence): number {
     WEIGHTS.phrasing * evidence.phrasing +
     WEIGHTS.coverage * evidence.coverage +
     WEIGHTS.roles * evidence.roles +
-    WEIGHTS.topics * evidence.topics
+    WEIGHTS.topics * evidence.topics +
+    WEIGHTS.context * evidence.context
   );
 }
