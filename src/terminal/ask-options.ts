@@ -15,14 +15,14 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const USAGE = `Answers career questions from the documents and shows the section behind every answer.
+export const USAGE = `Answers career questions and shows the section behind every answer.
 
-  npm run --silent ask -- "question"             answer once
-  npm run --silent ask -- --json "question"      answer once, as one JSON object
-  npm run --silent ask -- --json < questions     one JSON object for each line of standard input
+  npm run --silent ask -- "question"          answer once
+  npm run --silent ask -- --json "question"   answer once, as JSON
+  npm run --silent ask -- --json < FILE       JSON for each line of FILE
 
   --knowledge DIR   read the documents of another folder
-  --explain         show the terms, entities, topics, hits with their evidence, and the decision
+  --explain         show how the question was read, what was found, and why
   --help            show this
 `;
 

@@ -26,7 +26,7 @@ export function splitCommandLine(line: string): CommandLine | undefined {
 }
 
 /**
- * The values in what follows a command's name: by name (`role:devops place:Houston, TX`), in quotes, or by position,
+ * The values in what follows a command's name: by name (`place:Houston, TX`), in quotes, or by position,
  * where a name takes as many words as the assistant knows it with.
  */
 export function readValues(
@@ -39,7 +39,7 @@ export function readValues(
   const { named, words } = takeNamed(wordsOf(rest), command);
   const open = command.options.filter(({ name }) => !(name in named));
   const knows = (option: CommandOption, typed: string): boolean =>
-    assistant.complete({ command: command.name, option: option.name }, typed).length > 0;
+    typed !== "" && assistant.complete({ command: command.name, option: option.name }, typed).length > 0;
   return { ...named, ...placeWords(words, open, knows) };
 }
 
@@ -121,8 +121,9 @@ function wordsBefore(words: readonly string[], next: CommandOption, knows: Knows
   const start = Math.max(1, words.length - NAME_WORDS);
   const known = words.findIndex((_, at) => at >= start && knows(next, tidy(words.slice(at))));
   if (known > 0) return known;
-  const divider = words.findIndex((word, at) => at > 0 && DIVIDER.test(word));
-  return divider > 0 ? divider : words.length;
+  const first = words.findIndex((word) => !DIVIDER.test(word));
+  const divider = words.findIndex((word, at) => at > first && DIVIDER.test(word));
+  return divider === -1 ? words.length : divider;
 }
 
 /** Words and marks that stand between two values: `devops vs devsecops`, `devops in Houston`. */
