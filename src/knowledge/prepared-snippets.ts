@@ -51,18 +51,18 @@ interface SnippetParts {
 function buildSnippet({ question, heading, card, blocks, reading }: SnippetParts): Draft {
   const answer = answerText(blocks, reading.text);
   const { recognizer } = reading;
+  const roles =
+    card.about === undefined
+      ? recognizer.rolesOf([question, heading, answer, reading.title])
+      : knownRoles(card, reading);
+  const topics =
+    card.topics === undefined ? recognizer.topicsOf([question, heading, answer]) : knownTopics(card, reading);
   return {
     question,
     waysOfAsking: card.waysOfAsking,
     answer,
-    topics:
-      card.topics === undefined
-        ? recognizer.topicsOf([question, heading, answer])
-        : knownTopics(card, reading),
-    roles:
-      card.about === undefined
-        ? recognizer.rolesOf([question, heading, answer, reading.title])
-        : knownRoles(card, reading),
+    topics,
+    roles,
     figures: statedFigures({ card, blocks, reading }),
     derived: false,
   };

@@ -77,6 +77,9 @@ const PHRASES = new RegExp(
     "(?:difference|diff)\\s+between",
     "\\bvs\\b|\\bversus\\b",
     "worth\\s+(?:it|the|a|my|getting|doing)",
+    "(?<!\\b(?:know|knew|see|about|thats|is|say|said|matter|love|hate)\\s)\\b(?:what|which)\\s+(?:other|else|certs?|skills?|tools?|one|ones|to)\\b",
+    "dose\\s+(?:it|a|the|this|that)\\b",
+    "\\b(?:please|eli5|tldr)\\b|in\\s+(?:a\\s+nutshell|short|plain english)",
   ].join("|"),
   "i",
 );

@@ -88,8 +88,9 @@ function understand(message: string, previous: string | undefined, tools: Tools)
   const context = told.map((text) => readText(text, tools));
   const before = previous === undefined ? [] : [readText(tools.slang(normalizeText(previous)), tools)];
   const readings = joinSlight(asks.map((text) => ({ text, ...readText(text, tools) })));
+  const asked = readings.every(isSlight) ? readings.map((reading) => tellMore(reading, context)) : readings;
   const parts: QueryPart[] = [];
-  for (const reading of readings.slice(0, MOST_PARTS)) {
+  for (const reading of asked.slice(0, MOST_PARTS)) {
     const roles = firstRoles([reading, ...parts.toReversed(), ...context, ...before]);
     parts.push(buildPart({ reading, roles, context: context.flatMap(({ units }) => units) }));
   }
@@ -127,6 +128,11 @@ function joinSlight(readings: readonly AskedReading[]): AskedReading[] {
   return joined;
 }
 
+// "what would be on it?" asks about what was told before.
+function tellMore(reading: AskedReading, context: readonly Reading[]): AskedReading {
+  return context.reduce<AskedReading>((more, told) => join(more, { text: "", ...told }), reading);
+}
+
 function isSlight({ units }: AskedReading): boolean {
   return (
     units.every(({ entities }) => entities.length === 0) &&
@@ -136,7 +142,7 @@ function isSlight({ units }: AskedReading): boolean {
 
 function join(first: AskedReading, second: AskedReading): AskedReading {
   return {
-    text: `${first.text} ${second.text}`,
+    text: `${first.text} ${second.text}`.trim(),
     units: [...first.units, ...second.units],
     askingTerms: [...first.askingTerms, ...second.askingTerms],
     roles: [...first.roles, ...second.roles],
@@ -184,19 +190,19 @@ function readText(text: string, tools: Tools): Reading {
     .slice(0, PART_WORDS)
     .map((token) => spell(token, tools));
   const terms = tools.analyzer.terms(tokens.map(({ word }) => word));
-  const mentions = findMentions(
-    tokens.map(({ raw }) => raw),
-    tools,
-  );
   const asked = tools.topics(terms.map(({ term }) => term));
-  const taken = new Set(mentions.flatMap(({ start, end }) => range(start, end)));
-  const phrases = foreignPhrases({ terms, asked, taken }, tools);
-  for (const { start, end } of phrases) for (const at of range(start, end)) taken.add(at);
   const label = (start: number, end: number): string =>
     tokens
       .slice(start, end)
       .map(({ raw }) => raw)
       .join(" ");
+  const phrases = foreignPhrases({ terms, asked }, tools);
+  const taken = new Set(phrases.flatMap(({ start, end }) => range(start, end)));
+  const mentions = findMentions(
+    tokens.map(({ raw }) => raw),
+    tools,
+  ).filter(({ start, end }) => !range(start, end).some((at) => taken.has(at)));
+  for (const { start, end } of mentions) for (const at of range(start, end)) taken.add(at);
   const isFree = ({ start, end, word }: TermToken): boolean =>
     !isTalk(word) && !range(start, end).some((at) => taken.has(at));
   return {
@@ -262,24 +268,23 @@ interface TopicPhrase {
   readonly end: number;
 }
 
-// A phrase that asks for something no document is about ("notice period") stands or falls as a whole.
+// A phrase that asks for something no document is about ("notice period") stands or falls as a whole, names in it included.
 function foreignPhrases(
-  read: {
-    readonly terms: readonly TermToken[];
-    readonly asked: readonly TopicMention[];
-    readonly taken: ReadonlySet<number>;
-  },
+  { terms, asked }: { readonly terms: readonly TermToken[]; readonly asked: readonly TopicMention[] },
   tools: Tools,
 ): TopicPhrase[] {
-  return read.asked.flatMap(({ topics, start, end }) => {
-    const tokens = read.terms.slice(start, end);
-    const first = tokens[0]?.start ?? 0;
-    const last = tokens.at(-1)?.end ?? 0;
-    const known = topics.some(({ id }) => tools.coveredTopics.has(id));
-    if (known || range(first, last).some((at) => read.taken.has(at))) return [];
+  return asked.flatMap(({ topics, start, end }) => {
+    if (topics.some(({ id }) => tools.coveredTopics.has(id))) return [];
+    const tokens = terms.slice(start, end);
     const content = tokens.filter(({ word }) => !isTalk(word));
-    const terms = (content.length > 0 ? content : tokens).map(({ term }) => term);
-    return [{ unit: { label: "", terms, entities: [], topics, rarity: 1 }, start: first, end: last }];
+    const unit = {
+      label: "",
+      terms: (content.length > 0 ? content : tokens).map(({ term }) => term),
+      entities: [],
+      topics,
+      rarity: 1,
+    };
+    return [{ unit, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }];
   });
 }
 

@@ -61,12 +61,20 @@ interface Reason {
 
 // What no confidence can outweigh.
 function reasonToRefuse({ part }: WeighedPart, ranking: Ranking, index: SearchIndex): Reason | undefined {
-  const unheard = part.units.filter((unit) => isUnheardName(unit, index));
+  const unheard = part.units.filter((unit) => isUnheardName(unit, index) && !isBackground(unit, part));
   if (unheard.length > 0) return { reason: "entity-not-covered", missing: unheard };
   if (part.units.length === 0) return { reason: "nothing-found", missing: [] };
   const [best] = ranking;
   if (best && best.evidence.roles < 0) return { reason: "topic-not-covered", missing: part.units };
   return undefined;
+}
+
+// "from helpdesk into devsecops": beside the role asked for, another role tells where the member comes from.
+function isBackground({ entities }: Unit, { roles, compares, units }: QueryPart): boolean {
+  const asksForRole = units.some((unit) =>
+    unit.entities.some(({ id }) => roles.some((role) => role.id === id)),
+  );
+  return asksForRole && !compares && entities.every(({ kind }) => kind === "role");
 }
 
 /** Kinds whose names mean nothing else: when no document has the name, no document answers. */

@@ -112,10 +112,10 @@ function shareCovered(units: readonly CoveredUnit[]): number {
 }
 
 function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
-  const { asked, answered, given } = index.terms(hit.position);
+  const { asked, answered, phrasings } = index.terms(hit.position);
   const { snippet } = hit.entry;
-  // Ways of asking mention much in passing; only the document itself can cover a topic that no entry is about.
-  if (isForeign(unit, index)) return unit.terms.every((term) => given.has(term)) ? COVERED_BY.answer : 0;
+  // Answers and ways of asking mention much in passing; a topic that no entry is about must be in the question itself.
+  if (isForeign(unit, index)) return unit.terms.every((term) => phrasings[0]?.terms.has(term)) ? COVERED_BY.phrasing : 0;
   const isIn = (terms: ReadonlySet<string>): boolean => unit.terms.some((term) => terms.has(term));
   if (isIn(asked)) return COVERED_BY.phrasing;
   if (isIn(answered)) return COVERED_BY.answer;

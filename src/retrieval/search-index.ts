@@ -27,8 +27,6 @@ export interface EntryTerms {
   readonly asked: ReadonlySet<string>;
   /** Answer and heading. */
   readonly answered: ReadonlySet<string>;
-  /** Question, answer and heading: what the document gives, without the ways of asking. */
-  readonly given: ReadonlySet<string>;
 }
 
 /** One way a question is put. */
@@ -81,7 +79,6 @@ export function buildSearchIndex(documents: readonly Document[], tools: IndexToo
     phrasings: phrasings.map((terms) => buildPhrasing(new Set(terms), idf.of)),
     asked: new Set(phrasings.flat()),
     answered: new Set([...answer, ...heading]),
-    given: new Set([...(phrasings[0] ?? []), ...answer, ...heading]),
   }));
   const index = buildMiniSearch(analysed);
   return {
@@ -110,7 +107,7 @@ function analyse({ snippet, section }: Entry, { analyzer, entities }: IndexTools
   };
 }
 
-const EMPTY_TERMS: EntryTerms = { phrasings: [], asked: new Set(), answered: new Set(), given: new Set() };
+const EMPTY_TERMS: EntryTerms = { phrasings: [], asked: new Set(), answered: new Set() };
 
 function buildIdf(analysed: readonly AnalysedEntry[]): {
   readonly of: (term: string) => number;
