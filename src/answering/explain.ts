@@ -48,7 +48,7 @@ export interface ExplainedHit {
   readonly uncovered: readonly string[];
 }
 
-export interface ExplainedDecision {
+interface ExplainedDecision {
   readonly kind: Decision["kind"];
   /** Why it is refused; `null` otherwise. */
   readonly reason: RefusalReason | null;

@@ -11,7 +11,7 @@ export interface Screen {
   paint(ink: Ink, text: string): string;
 }
 
-export type Ink = "bold" | "dim" | "cyan";
+type Ink = "bold" | "dim" | "cyan";
 
 /** A terminal that does not tell its width, and the least that can be read. */
 const USUAL_WIDTH = 80;

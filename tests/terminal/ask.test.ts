@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { explainQuestion } from "../../src/answering/explain.ts";
 import { runAsk } from "../../src/terminal/ask.ts";
@@ -99,10 +101,30 @@ describe("questions on standard input", () => {
     expect(await askJson()).toEqual([]);
   });
 
-  test("are answered in their order, ten thousand as well as one", async () => {
-    const questions = Array.from({ length: 10_000 }, (_, at) => `ok ${at}`);
+  test("are answered in their order, a thousand as well as one", async () => {
+    const questions = Array.from({ length: 1000 }, (_, at) => `ok ${at}`);
     const replies = await askJson(`${questions.join("\n")}\n`);
     expect(replies).toEqual(questions.map(replyTo));
+  });
+
+  test("are read no faster than their answers are", async () => {
+    let given = 0;
+    const lines = function* (): Generator<Buffer> {
+      for (; given < 300; given++) yield Buffer.from(`${"ok".padEnd(1500)}\n`);
+    };
+    const output = new PassThrough();
+    const run = runAsk({
+      args: ["--json"],
+      input: Readable.from(lines(), { objectMode: false }),
+      output,
+      load: () => engine,
+    });
+    await once(output, "readable");
+    for (let turn = 0; turn < 100; turn++) await new Promise(setImmediate);
+    expect(given).toBeLessThan(100);
+    output.resume();
+    await run;
+    expect(given).toBe(300);
   });
 
   test("on what the documents lack are refused with what can be asked instead", async () => {
