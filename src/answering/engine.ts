@@ -2,7 +2,8 @@ import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { wordsOf } from "../query/entities.ts";
-import { buildReader, type DocumentWords, type Reader } from "../query/understand.ts";
+import type { DocumentWords } from "../query/reading-tools.ts";
+import { buildReader, type Reader } from "../query/understand.ts";
 import { DEFAULT_POLICY, type DecisionPolicy } from "../retrieval/decision.ts";
 import { buildSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
 

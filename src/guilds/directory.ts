@@ -28,7 +28,7 @@ export interface TypedName {
 
 /** The names that options take: finds what was meant, or offers the nearest. */
 export interface Directory {
-  complete(target: OptionOf, typed: string): readonly Completed[];
+  readonly complete: (target: OptionOf, typed: string) => readonly Completed[];
   /** Goes on with the entity that a text names; else replies with the nearest names. */
   entity(name: TypedName, next: (entity: Entity) => Reply): Reply;
   /** The same for a topic. */

@@ -2,6 +2,7 @@ import { cellsOf } from "./figures.ts";
 import { lineOf } from "./markdown.ts";
 import type { Part } from "./outline.ts";
 import type { Report } from "./problems.ts";
+import { offerNearest } from "./nearest.ts";
 import { foldText } from "./words.ts";
 
 /** A row of a glossary table. */
@@ -44,26 +45,24 @@ export function listCell(cell: string): readonly string[] {
   return [...new Set(parts.filter((part) => foldText(part) !== "" && part !== "not stated"))];
 }
 
-/** What a row calls something, for finding names that two rows claim. */
-export interface Claim {
-  readonly line: number;
-  readonly name: string;
-  readonly texts: readonly string[];
+/** Reports names that two rows of one section have, however they are written. */
+export function reportRepeats(rows: readonly GlossaryRow[], heading: string, report: Report): void {
+  const firsts = new Map<string, GlossaryRow>();
+  for (const row of rows) {
+    const folded = foldText(row.name);
+    const first = firsts.get(folded);
+    if (first === undefined) firsts.set(folded, row);
+    else report(row.line, `"${row.name}" in "${heading}" is also in line ${first.line}; keep one row`);
+  }
 }
 
-/** Reports names and spellings that two rows of one section claim, because a question could mean either. */
-export function reportDoubleClaims(claims: readonly Claim[], heading: string, report: Report): void {
-  const owners = new Map<string, Claim>();
-  for (const claim of claims) {
-    for (const text of new Set(claim.texts.map(foldText))) {
-      const owner = owners.get(text);
-      if (owner !== undefined) {
-        report(
-          claim.line,
-          `"${claim.name}" in "${heading}" is written "${text}", as is "${owner.name}" in line ${owner.line}; keep one`,
-        );
-      }
-      owners.set(text, owner ?? claim);
+/** Reports cells under "Part of" that name no row of their section. */
+export function reportUnknownWholes(rows: readonly GlossaryRow[], report: Report): void {
+  const names = rows.map((row) => row.name);
+  for (const row of rows) {
+    const unknown = listCell(row.cell("Part of")).filter((whole) => !names.includes(whole));
+    for (const whole of unknown) {
+      report(row.line, `"${row.name}" is part of "${whole}", which has no row${offerNearest(whole, names)}`);
     }
   }
 }

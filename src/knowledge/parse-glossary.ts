@@ -8,7 +8,13 @@ import {
   type Topic,
   type WordGroup,
 } from "./glossary.ts";
-import { listCell, readRows, reportDoubleClaims, type GlossaryRow } from "./glossary-table.ts";
+import {
+  listCell,
+  readRows,
+  reportRepeats,
+  reportUnknownWholes,
+  type GlossaryRow,
+} from "./glossary-table.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { divide, textBlocks, type Part } from "./outline.ts";
 import { withReport, type Report } from "./problems.ts";
@@ -48,12 +54,8 @@ function readEntities(section: Part, report: Report): Entity[] {
   const kind = KIND_OF_SECTION.get(section.heading.toLowerCase().replace(/ *\(.*\)$/, ""));
   if (kind === undefined) return [];
   const rows = readRows(section, ["Name", "Also written"], report);
-  const claims = rows.map((row) => ({
-    line: row.line,
-    name: row.name,
-    texts: [row.name],
-  }));
-  reportDoubleClaims(claims, section.heading, report);
+  reportRepeats(rows, section.heading, report);
+  reportUnknownWholes(rows, report);
   return rows.map((row) => {
     const partOf = listCell(row.cell("Part of")).map((name) => entityId(kind, name));
     const entity = { id: entityId(kind, row.name), kind, name: row.name, aliases: aliasesOf(row), partOf };
@@ -68,11 +70,7 @@ function aliasesOf(row: GlossaryRow): readonly string[] {
 
 function readTopics(section: Part, report: Report): Topic[] {
   const rows = readRows(section, ["Topic", "Name", "Words"], report);
-  reportDoubleClaims(
-    rows.map((row) => ({ line: row.line, name: row.name, texts: [row.name] })),
-    section.heading,
-    report,
-  );
+  reportRepeats(rows, section.heading, report);
   return rows.map((row) => ({
     id: row.name,
     name: row.cell("Name") === "" ? row.name : row.cell("Name"),
@@ -82,10 +80,6 @@ function readTopics(section: Part, report: Report): Topic[] {
 
 function readWordGroups(section: Part, report: Report): WordGroup[] {
   const rows = readRows(section, ["Word", "Also written"], report);
-  reportDoubleClaims(
-    rows.map((row) => ({ line: row.line, name: row.name, texts: [row.name] })),
-    section.heading,
-    report,
-  );
+  reportRepeats(rows, section.heading, report);
   return rows.map((row) => [row.name, ...aliasesOf(row)]);
 }

@@ -1,4 +1,7 @@
 import { franc } from "franc-min";
+import { isTalk } from "./everyday-words.ts";
+import type { ReadingTools } from "./reading-tools.ts";
+import { tokenize } from "./tokenize.ts";
 
 /** Below this share of English words a message is not taken for English without a second witness. */
 const ENGLISH_SHARE = 0.45;
@@ -8,8 +11,25 @@ const ENGLISH_SHARE = 0.45;
  * must agree, since short chat fools each of them: few of the words are English, and their letters look foreign
  * to franc (https://github.com/wooorm/franc).
  */
-export function foreignLanguage(text: string, englishShare: number): string | undefined {
-  if (englishShare >= ENGLISH_SHARE) return undefined;
+export function foreignLanguage(text: string, tools: ReadingTools): string | undefined {
+  if (englishShare(text, tools) >= ENGLISH_SHARE) return undefined;
   const language = franc(text, { minLength: 3 });
   return language === "eng" ? undefined : language;
+}
+
+/** Rarer words are as often foreign as English. */
+const ENGLISH_RARITY = 0.75;
+
+// The share of a text's words, names left out, that are English; 1 for a text of names alone.
+function englishShare(text: string, { entities, lexicon, documentWords }: ReadingTools): number {
+  const names = entities.find(text);
+  const words = tokenize(text).filter(
+    ({ word, start, end }) =>
+      /^\p{L}/u.test(word) && !names.some((name) => start < name.end && end > name.start),
+  );
+  const english = words.filter(
+    ({ word }) =>
+      isTalk(word) || documentWords.has(word) || (lexicon.has(word) && lexicon.rarity(word) < ENGLISH_RARITY),
+  );
+  return words.length === 0 ? 1 : english.length / words.length;
 }

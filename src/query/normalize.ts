@@ -1,6 +1,5 @@
-/** Characters that show nothing: zero-width and bidirectional controls, other controls, variation selectors. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
+/** Characters that show nothing: controls and formats (zero-width, bidirectional), variation selectors; line breaks and tabs stay. */
+const INVISIBLE = /(?![\n\t\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 const CODE_BLOCK = /```[\s\S]*?(?:```|$)/g;
 const DISCORD_TOKEN = /<(?:a?:\w+:\d+|[@#][!&]?\d+|\/[^:>]+:\d+|t:-?\d+(?::\w)?)>/g;
 const ADDRESS = /<?https?:\/\/[^\s>]+>?/gi;

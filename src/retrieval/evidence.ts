@@ -115,7 +115,8 @@ function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
   const { asked, answered, phrasings } = index.terms(hit.position);
   const { snippet } = hit.entry;
   // Answers and ways of asking mention much in passing; a topic that no entry is about must be in the question itself.
-  if (isForeign(unit, index)) return unit.terms.every((term) => phrasings[0]?.terms.has(term)) ? COVERED_BY.phrasing : 0;
+  if (isForeign(unit, index))
+    return unit.terms.every((term) => phrasings[0]?.terms.has(term)) ? COVERED_BY.phrasing : 0;
   const isIn = (terms: ReadonlySet<string>): boolean => unit.terms.some((term) => terms.has(term));
   if (isIn(asked)) return COVERED_BY.phrasing;
   if (isIn(answered)) return COVERED_BY.answer;

@@ -33,9 +33,10 @@ export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
     .toSorted((a, b) => b.rank - a.rank || a.position - b.position);
 }
 
+const weighted = (terms: readonly string[], weight: number): WeightedTerm[] =>
+  terms.map((term) => ({ term, weight }));
+
 function searchTerms(part: QueryPart): WeightedTerm[] {
-  const weighted = (terms: readonly string[], weight: number): WeightedTerm[] =>
-    terms.map((term) => ({ term, weight }));
   return [
     ...part.units.flatMap(({ terms, rarity }) => weighted(terms, 0.3 + 0.7 * rarity)),
     ...weighted(

@@ -44,8 +44,8 @@ export interface SearchIndex {
   search(terms: readonly WeightedTerm[]): Hit[];
   terms(position: number): EntryTerms;
   /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
-  idf(term: string): number;
-  knows(term: string): boolean;
+  readonly idf: (term: string) => number;
+  readonly knows: (term: string) => boolean;
 }
 
 export interface WeightedTerm {

@@ -42,6 +42,7 @@ async function chatThroughPipe({ assistant, input, output }: Chat): Promise<void
 async function chatOnTerminal({ assistant, input, output }: Chat): Promise<void> {
   const conversation = new Conversation(assistant);
   const printer = createPrinter(output);
+  await printer.print(`${greeting(assistant, screenOf(output))}\n\n`);
   const lines = createInterface({
     input,
     output,
@@ -49,7 +50,6 @@ async function chatOnTerminal({ assistant, input, output }: Chat): Promise<void>
     prompt: screenOf(output).paint("cyan", "› "),
     completer: (line: string) => completeLine(line, assistant),
   });
-  await printer.print(`${greeting(assistant, screenOf(output))}\n\n`);
   lines.prompt();
   for await (const line of lines) {
     const turn = conversation.hear(line);

@@ -50,12 +50,13 @@ interface OpenValue {
 
 /** A value by name: `topic:sal`. */
 function namedValue(rest: string, { options }: Command): OpenValue | undefined {
-  const names = options.map(({ name }) => `${name}:`);
-  const starts = names.map((name) => rest.toLowerCase().lastIndexOf(name));
-  const start = Math.max(...starts);
-  const name = names[starts.indexOf(start)];
-  if (name === undefined || !/^$|\s$/.test(rest.slice(0, Math.max(start, 0))) || start < 0) return undefined;
-  return { option: name.slice(0, -1), typed: rest.slice(start + name.length), isLast: true };
+  const starts = options
+    .map(({ name }) => ({ name, start: rest.toLowerCase().lastIndexOf(`${name}:`) }))
+    .filter(({ start }) => start === 0 || /\s/.test(rest.charAt(start - 1)))
+    .toSorted((a, b) => b.start - a.start);
+  const [last] = starts;
+  if (last === undefined) return undefined;
+  return { option: last.name, typed: rest.slice(last.start + last.name.length + 1), isLast: true };
 }
 
 /** A value by position: the last one, or the one after it when a space closes a whole name. */

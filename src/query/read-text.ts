@@ -1,0 +1,143 @@
+import type { Entity, Topic } from "../knowledge/glossary.ts";
+import type { TermToken } from "./analyzer.ts";
+import type { Mention } from "./entities.ts";
+import { isTalk, QUESTION_WORDS } from "./everyday-words.ts";
+import type { Unit } from "./query.ts";
+import type { ReadingTools } from "./reading-tools.ts";
+import { tokenize, type Token } from "./tokenize.ts";
+import type { TopicMention } from "./topics.ts";
+
+/** What one sentence says. */
+export interface Reading {
+  readonly units: readonly Unit[];
+  readonly askingTerms: readonly string[];
+  /** Roles named that documents are about. */
+  readonly roles: readonly Entity[];
+  /** Ids of topics. */
+  readonly topics: readonly string[];
+}
+
+/** Words of one sentence that are read; the guard against floods. */
+const SENTENCE_WORDS = 60;
+
+/** Reads a sentence: corrects its spelling, finds names and topics, and weighs what is left word by word. */
+export function readText(text: string, tools: ReadingTools): Reading {
+  const tokens = tokenize(text)
+    .slice(0, SENTENCE_WORDS)
+    .map((token) => spell(token, tools));
+  const terms = tools.analyzer.terms(tokens.map(({ word }) => word));
+  const asked = tools.topics(terms.map(({ term }) => term));
+  const label = (start: number, end: number): string =>
+    tokens
+      .slice(start, end)
+      .map(({ raw }) => raw)
+      .join(" ");
+  const phrases = foreignPhrases({ terms, asked }, tools);
+  const taken = new Set(phrases.flatMap(({ start, end }) => range(start, end)));
+  const mentions = findMentions(
+    tokens.map(({ raw }) => raw),
+    tools,
+  ).filter(({ start, end }) => !range(start, end).some((at) => taken.has(at)));
+  for (const { start, end } of mentions) for (const at of range(start, end)) taken.add(at);
+  const isFree = ({ start, end, word }: TermToken): boolean =>
+    !isTalk(word) && !range(start, end).some((at) => taken.has(at));
+  return {
+    units: [
+      ...mentions.map((mention) => nameUnit(mention, label(mention.start, mention.end))),
+      ...phrases.map((phrase) => ({ ...phrase.unit, label: label(phrase.start, phrase.end) })),
+      ...terms.flatMap((token, at) =>
+        isFree(token)
+          ? [wordUnit({ token, topics: topicsAt(asked, at), label: label(token.start, token.end) }, tools)]
+          : [],
+      ),
+    ],
+    askingTerms: terms.filter(({ word }) => QUESTION_WORDS.has(word)).map(({ term }) => term),
+    roles: mentions.flatMap(({ candidates }) => candidates.filter(({ id }) => tools.coveredRoles.has(id))),
+    topics: asked.flatMap(({ topics }) => topics.map(({ id }) => id)),
+  };
+}
+
+function topicsAt(asked: readonly TopicMention[], at: number): readonly Topic[] {
+  return asked.find(({ start, end }) => start <= at && at < end)?.topics ?? [];
+}
+
+const range = (start: number, end: number): number[] =>
+  Array.from({ length: end - start }, (_, at) => start + at);
+
+interface SpelledToken {
+  readonly word: string;
+  readonly raw: string;
+}
+
+function spell(token: Token, tools: ReadingTools): SpelledToken {
+  if (tools.knows(token.word)) return token;
+  const short = token.word.replace(/(.)\1{2,}/gu, "$1");
+  if (short !== token.word && tools.knows(short)) return { word: short, raw: short };
+  const corrected = tools.spelling.correct(token.word);
+  return corrected === undefined ? token : { word: corrected, raw: corrected };
+}
+
+// Names are found in the corrected text; their offsets become word positions.
+function findMentions(words: readonly string[], tools: ReadingTools): Mention[] {
+  const ends: number[] = [];
+  for (const word of words) ends.push((ends.at(-1) ?? -1) + 1 + word.length);
+  return tools.entities.find(words.join(" ")).map(({ candidates, start, end }) => ({
+    candidates,
+    start: ends.findIndex((wordEnd) => wordEnd > start),
+    end: ends.findIndex((wordEnd) => wordEnd >= end) + 1,
+  }));
+}
+
+function nameUnit(mention: Mention, label: string): Unit {
+  return {
+    label,
+    terms: mention.candidates.map(({ id }) => id),
+    entities: mention.candidates,
+    topics: [],
+    rarity: 1,
+  };
+}
+
+interface TopicPhrase {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+}
+
+// A phrase that asks for something no document is about ("notice period") stands or falls as a whole, names in it included.
+function foreignPhrases(
+  { terms, asked }: { readonly terms: readonly TermToken[]; readonly asked: readonly TopicMention[] },
+  tools: ReadingTools,
+): TopicPhrase[] {
+  return asked.flatMap(({ topics, start, end }) => {
+    if (topics.some(({ id }) => tools.coveredTopics.has(id))) return [];
+    const tokens = terms.slice(start, end);
+    const content = tokens.filter(({ word }) => !isTalk(word));
+    const unit = {
+      label: "",
+      terms: (content.length > 0 ? content : tokens).map(({ term }) => term),
+      entities: [],
+      topics,
+      rarity: 1,
+    };
+    return [{ unit, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }];
+  });
+}
+
+/** What an unknown word in lower case says: it is slang as often as it is a name. */
+const UNKNOWN_RARITY = 0.5;
+
+function wordUnit(
+  word: { readonly token: TermToken; readonly topics: readonly Topic[]; readonly label: string },
+  tools: ReadingTools,
+): Unit {
+  const { token, topics, label } = word;
+  const isUnknown = !tools.knows(token.word) && !/\p{Lu}|\d/u.test(label);
+  return {
+    label,
+    terms: [token.term],
+    entities: [],
+    topics,
+    rarity: isUnknown ? UNKNOWN_RARITY : tools.lexicon.rarity(token.word),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Glossary } from "../knowledge/glossary.ts";
+import { buildAnalyzer, type Analyzer } from "./analyzer.ts";
+import { buildEntityFinder, wordsOf, type EntityFinder } from "./entities.ts";
+import { isTalk } from "./everyday-words.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { buildSlang } from "./slang.ts";
+import { buildLayer, buildSpelling, type Spelling } from "./spelling.ts";
+import { buildTopicFinder, type TopicFinder } from "./topics.ts";
+
+/** What the documents hold, as far as reading a question needs it. */
+export interface DocumentWords {
+  readonly words: ReadonlySet<string>;
+  /** Ids of the topics and roles that snippets are about. */
+  readonly topics: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** What sentences are read with; built once for a knowledge folder. */
+export interface ReadingTools {
+  readonly analyzer: Analyzer;
+  readonly entities: EntityFinder;
+  readonly topics: TopicFinder;
+  readonly lexicon: Lexicon;
+  readonly spelling: Spelling;
+  /** Rewrites chat spellings into words. */
+  readonly slang: (text: string) => string;
+  readonly documentWords: ReadonlySet<string>;
+  readonly coveredTopics: ReadonlySet<string>;
+  readonly coveredRoles: ReadonlySet<string>;
+  /** True for words of the names, the glossary, the documents, and English. */
+  readonly knows: (word: string) => boolean;
+}
+
+/** Builds the tools from the glossary, the documents' own words, and the lexicon of English. */
+export function buildReadingTools(input: {
+  readonly glossary: Glossary;
+  readonly documents: DocumentWords;
+  readonly lexicon: Lexicon;
+}): ReadingTools {
+  const { glossary, documents, lexicon } = input;
+  const analyzer = buildAnalyzer(glossary);
+  const entities = buildEntityFinder(glossary);
+  const phrases = [...glossary.wordGroups.flat(), ...glossary.topics.flatMap((topic) => topic.words)];
+  const glossaryWords = new Set(phrases.flatMap(wordsOf));
+  const known = [entities.words, glossaryWords, documents.words];
+  return {
+    analyzer,
+    entities,
+    topics: buildTopicFinder(glossary, analyzer),
+    lexicon,
+    spelling: buildSpelling([
+      buildLayer(entities.words),
+      buildLayer([...glossaryWords, ...documents.words]),
+      lexicon,
+    ]),
+    slang: buildSlang(glossary),
+    documentWords: documents.words,
+    coveredTopics: documents.topics,
+    coveredRoles: documents.roles,
+    knows: (word) => known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
+  };
+}
