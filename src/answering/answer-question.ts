@@ -1,19 +1,14 @@
-import { decide, type Decision } from "../retrieval/decision.ts";
-import { rankHits, type Ranking } from "../retrieval/ranking.ts";
-import type { QueryPart } from "../query/query.ts";
+import type { Decision } from "../retrieval/decision.ts";
+import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/search-index.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
+import { decidePart, type Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
 import { refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
 import type { Answer, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
 
 export type QuestionReply = Answer | Clarification | Refusal;
-
-interface Decided {
-  readonly part: QueryPart;
-  readonly decision: Decision;
-}
 
 /**
  * Answers a message from the documents, asks back, or says honestly that no section covers it. Pure and
@@ -22,13 +17,9 @@ interface Decided {
 export function answerQuestion(message: string, engine: Engine, previous?: string): QuestionReply {
   const { language, parts } = engine.reader.understand(message, previous);
   if (language !== undefined) return refuseLanguage(language, engine);
-  const decided = parts.map((part) => ({ part, decision: decidePart(part, engine) }));
+  const decided = parts.flatMap((part) => decidePart(part, engine));
   if (decided.length === 0) return refuseSilence(engine);
   return composeAnswer(decided, engine) ?? composeMiss(decided, engine);
-}
-
-function decidePart(part: QueryPart, engine: Engine): Decision {
-  return decide(part, rankHits(part, engine.index), engine);
 }
 
 function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | undefined {
@@ -60,7 +51,7 @@ const NEARLY_AS_GOOD = 0.8;
 // Two sections often hold one half of an answer each; the nearest other snippet is shown where it costs no scrolling.
 function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>): Entry[] {
   const next = ranking.find(({ position }) => position !== hit.position);
-  if (!next || next.rank < hit.rank * NEARLY_AS_GOOD || next.evidence.roles < 0) return [];
+  if (!next || next.rank < hit.rank * NEARLY_AS_GOOD) return [];
   const length = hit.entry.snippet.answer.length + next.entry.snippet.answer.length;
   return length <= SHORT ? [next.entry] : [];
 }
@@ -77,7 +68,7 @@ function relatedQuestions(decided: readonly Decided[], parts: readonly CitedText
   const near = decided.flatMap(({ decision }): Ranking =>
     decision.kind === "answer" ? decision.ranking : [],
   );
-  const others = near.filter(({ entry, evidence }) => !shown.has(entry.snippet.id) && evidence.roles >= 0);
+  const others = near.filter(({ entry }) => !shown.has(entry.snippet.id));
   return questionChoices(others.map(({ entry }) => entry)).slice(0, RELATED);
 }
 

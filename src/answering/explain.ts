@@ -1,9 +1,9 @@
-import type { QueryPart } from "../query/query.ts";
 import { confidenceOf } from "../retrieval/confidence.ts";
-import { decide, type Decision } from "../retrieval/decision.ts";
+import type { Decision } from "../retrieval/decision.ts";
 import { weighPart } from "../retrieval/evidence.ts";
 import type { RefusalReason } from "../retrieval/refusal-reason.ts";
 import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
+import { decidePart, type Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
 
 /** How a message was understood, what the search found, and why the reply is what it is; one for each question in it. */
@@ -61,10 +61,12 @@ const HITS = 5;
 
 /** Explains what `answerQuestion` does with a message. Pure. */
 export function explainQuestion(message: string, engine: Engine, previous?: string): Explanation {
-  return engine.reader.understand(message, previous).parts.map((part) => explainPart(part, engine));
+  return engine.reader.understand(message, previous).parts
+    .flatMap((part) => decidePart(part, engine))
+    .map((decided) => explainPart(decided, engine));
 }
 
-function explainPart(part: QueryPart, engine: Engine): ExplainedPart {
+function explainPart({ part, decision }: Decided, engine: Engine): ExplainedPart {
   const { index } = engine;
   const asked = weighPart(part, index);
   const ranking = rankHits(part, index);
@@ -83,7 +85,7 @@ function explainPart(part: QueryPart, engine: Engine): ExplainedPart {
     superlative: part.superlative ?? null,
     context: part.context.map(({ label }) => label),
     hits: ranking.slice(0, HITS).map((hit) => explainHit(hit, confidenceOf(hit, asked, index))),
-    decision: explainDecision(decide(part, ranking, engine)),
+    decision: explainDecision(decision),
   };
 }
 

@@ -23,9 +23,7 @@ export function numbersIn(text: string): readonly NumberWord[] {
 /** Every number a text holds in any way: in digits, spelled out, or within a word (`1Br`, `ISO27001`). */
 export function allNumbersIn(text: string): ReadonlySet<string> {
   const standing = numbersIn(text).flatMap(({ value, sign }) => [value, sign + value]);
-  const within = Array.from(text.matchAll(/(?<=\p{L})\d+|\d+(?=\p{L})/gu), ([digits]) => digits).filter(
-    (digits) => !standing.some((value) => value.replace(/\D+$/, "").endsWith(digits)),
-  );
+  const within = text.replaceAll(NUMBER, " ").match(/\d+/g) ?? [];
   const spelled = SPELLED.flatMap((word, value) =>
     new RegExp(`\\b${word}\\b`, "i").test(text) ? [String(value)] : [],
   );

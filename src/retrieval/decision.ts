@@ -42,13 +42,15 @@ export function decide(
 ): Decision {
   const { index, policy } = tools;
   const asked = weighPart(part, index);
-  const near = ranking.filter(({ evidence }) => evidence.roles >= 0).slice(0, NEAREST);
-  const refusal = reasonToRefuse(asked, ranking, index);
+  // A hit about another role than the one asked for never answers.
+  const fitting = ranking.filter(({ evidence }) => evidence.roles >= 0);
+  const near = fitting.slice(0, NEAREST);
+  const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
-  const [best] = ranking;
+  const [best] = fitting;
   if (!best) return { kind: "refuse", reason: "nothing-found", missing: part.units, near };
   const confidence = confidenceOf(best, asked, index);
-  if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking };
+  if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
   if (confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, index), missing, near };
@@ -60,12 +62,10 @@ interface Reason {
 }
 
 // What no confidence can outweigh.
-function reasonToRefuse({ part }: WeighedPart, ranking: Ranking, index: SearchIndex): Reason | undefined {
+function reasonToRefuse({ part }: WeighedPart, index: SearchIndex): Reason | undefined {
   const unheard = part.units.filter((unit) => isUnheardName(unit, index) && !isBackground(unit, part));
   if (unheard.length > 0) return { reason: "entity-not-covered", missing: unheard };
   if (part.units.length === 0) return { reason: "nothing-found", missing: [] };
-  const [best] = ranking;
-  if (best && best.evidence.roles < 0) return { reason: "topic-not-covered", missing: part.units };
   return undefined;
 }
 
