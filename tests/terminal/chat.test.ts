@@ -2,7 +2,10 @@ import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createAssistant, type Assistant } from "../../src/guilds/assistant.ts";
+import type { Reply } from "../../src/answering/reply.ts";
 import { startChat } from "../../src/terminal/chat.ts";
+import { choicesOf, renderReply } from "../../src/terminal/render.ts";
+import { PLAIN_SCREEN } from "../../src/terminal/screen.ts";
 import { buildSmallEngine } from "./small-knowledge.ts";
 import { inputOf, Recording } from "./streams.ts";
 
@@ -14,40 +17,31 @@ async function pipe(...lines: readonly string[]): Promise<string> {
   return output.text;
 }
 
-const DEVOPS = `A DevOps engineer builds and runs the pipelines that bring software to its users.
-Source: A guide to DevOps › What they do — Example Press, January 2023
-https://example.org/guide#what-they-do
+const QUESTION = "What is a DevOps engineer?";
 
-Related:
-1. How much does a DevOps engineer earn?
-`;
+/** What is asserted of replies elsewhere; here it matters which ones are shown, and what around them. */
+const shown = (reply: Reply): string => `${renderReply(reply, PLAIN_SCREEN)}\n`;
 
-const PAY = `City         Salary   Rent
-────────  ─────────  ─────
-Houston   11,159.75  1,303
-New York  11,113.83  3,680
-Source: A guide to DevOps › Pay — Example Press, January 2023
-https://example.org/guide#pay
-`;
+const DEVOPS = shown(assistant.ask(QUESTION));
+const CEH = shown(assistant.run("cert", { name: "CEH" }));
 
 describe("through a pipe", () => {
   test("a question is answered in plain lines, without greeting and prompt", async () => {
-    expect(await pipe("What is a DevOps engineer?")).toBe(DEVOPS);
+    const text = await pipe(QUESTION);
+    expect(text).toBe(DEVOPS);
+    expect(text).toMatch(
+      /^A DevOps engineer builds and runs the pipelines that bring software to its users\.\nSource: /,
+    );
   });
 
   test("each line that says something gets one block", async () => {
-    expect(await pipe("", "what is a devops engineer", "   ", "/cert ceh")).toBe(`${DEVOPS}
-CEH
-
-The CEH is advised for DevSecOps engineers.
-Source: A guide to DevOps › Certificates — Example Press, January 2023
-https://example.org/guide#certificates
-`);
+    expect(await pipe("", QUESTION, "   ", "/cert ceh")).toBe(`${DEVOPS}\n${CEH}`);
   });
 
   test("a number takes what was offered, and says what that was", async () => {
-    const [, chosen] = (await pipe("What is a DevOps engineer?", "1")).split(`${DEVOPS}\n`);
-    expect(chosen).toContain(`How much does a DevOps engineer earn?\n\n${PAY}`);
+    const [choice] = choicesOf(assistant.ask(QUESTION));
+    const question = choice?.label ?? "";
+    expect(await pipe(QUESTION, "1")).toBe(`${DEVOPS}\n${question}\n\n${shown(assistant.ask(question))}`);
   });
 
   test("a number that was not offered is explained", async () => {
@@ -59,7 +53,11 @@ https://example.org/guide#certificates
   });
 
   test("a topic of a card is shown whole by its number", async () => {
-    expect(await pipe("/role devops", "2")).toContain(`\n\nDevOps engineer: salary\n\n${PAY}`);
+    const salary = shown(assistant.run("role", { name: "DevOps engineer", topic: "salary" }));
+    expect(await pipe("/role devops", "2")).toBe(
+      `${shown(assistant.run("role", { name: "devops" }))}\n${salary}`,
+    );
+    expect(salary).toMatch(/^DevOps engineer: salary\n\n/);
   });
 
   test("a command that lacks a name offers the names", async () => {
@@ -87,7 +85,7 @@ https://example.org/guide#certificates
   });
 
   test.each(["exit", "quit", "/exit", "QUIT"])("%s ends", async (word) => {
-    expect(await pipe("What is a DevOps engineer?", word, "/cert ceh")).toBe(DEVOPS);
+    expect(await pipe(QUESTION, word, "/cert ceh")).toBe(DEVOPS);
   });
 
   test("what was asked before is known to the next question, but not to a chosen one", async () => {
@@ -99,12 +97,15 @@ https://example.org/guide#certificates
         return assistant.ask(question, previous);
       },
     };
-    const lines = "What is a DevOps engineer?\nand the pay?\n/role devsecops\nand the pay?\n1\n";
+    const lines = `${QUESTION}\nand the pay?\n/role devsecops\nand the pay?\n${QUESTION}\n1\nwhy?\n`;
     await startChat({ assistant: listening, input: inputOf(lines), output: new Recording() });
+    const [choice] = choicesOf(assistant.ask(QUESTION, "and the pay?"));
     expect(heard).toEqual([
-      ["What is a DevOps engineer?", undefined],
-      ["and the pay?", "What is a DevOps engineer?"],
+      [QUESTION, undefined],
+      ["and the pay?", QUESTION],
       ["and the pay?", "devsecops"],
+      [QUESTION, "and the pay?"],
+      ["why?", choice?.label],
     ]);
   });
 
@@ -117,7 +118,7 @@ https://example.org/guide#certificates
     const input = new PassThrough();
     const chat = startChat({ assistant, input, output });
     output.destroy(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
-    input.end("What is a DevOps engineer?\n/cert ceh\n");
+    input.end(`${QUESTION}\n/cert ceh\n`);
     await expect(chat).resolves.toBeUndefined();
   });
 });
@@ -159,16 +160,12 @@ Ask in your own words, or type /role DevOps engineer; Tab completes.
   });
 
   test("an answer is wrapped at the terminal's width", async () => {
-    expect(seen(await type("What is a DevOps engineer?\r", "\u0004"))).toContain(`
+    expect(seen(await type(`${QUESTION}\r`, "\u0004"))).toContain(`
 A DevOps engineer builds and runs the pipelines that bring software to its
 users.
 Source: A guide to DevOps › What they do — Example Press, January 2023
 https://example.org/guide#what-they-do
-
-Related:
-1. How much does a DevOps engineer earn?
-
-› `);
+`);
   });
 
   test("Tab completes commands and names", async () => {
