@@ -29,7 +29,7 @@ describe("the id of a choice", () => {
     expect(encodeCustomId({ command: "ask", values: { question: "\ud83d" } })).toBeUndefined();
   });
 
-  test("brings back what was written", () => {
+  test("brings back what was written", { timeout: 30_000 }, () => {
     const text = fc.string({ unit: "grapheme", maxLength: 20 });
     const values = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), text, { maxKeys: 3 });
     fc.assert(
@@ -58,7 +58,7 @@ describe("an id that is not one of these", () => {
     expect(decodeCustomId(id)).toBeUndefined();
   });
 
-  test("never fails, whatever it holds", () => {
+  test("never fails, whatever it holds", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (id) => {
         expect(() => [decodeCustomId(id), decodeCustomId(`r1|${id}`)]).not.toThrow();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-import { startBot, type StartedBot } from "./support/bot.ts";
+import { assistant, startBot, type StartedBot } from "./support/bot.ts";
 import { readReply, readWords } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -27,7 +27,9 @@ describe("a slash command", () => {
 
   test("/ask says honestly that no section answers", async () => {
     const reply = await discord.member("ada").uses("ask", { question: "what does a data scientist earn?" });
-    expect(readWords(reply)).toMatchInlineSnapshot(`"The documents cover DevSecOps engineers and DevOps engineers; nothing on “data scientist”."`);
+    expect(readWords(reply)).toMatchInlineSnapshot(
+      `"The documents cover DevSecOps engineers and DevOps engineers; nothing on “data scientist”."`,
+    );
   });
 
   test("/role shows a card whose parts each have their source, and a menu of its topics", async () => {
@@ -227,6 +229,25 @@ describe("completion", () => {
     ["compare", "topic"],
   ])("of /%s %s offers something before anything is typed", async (command, option) => {
     expect((await discord.member("ada").types(command, option, "")).length).toBeGreaterThan(0);
+  });
+
+  test("shortens a name that is too long, and leaves out what cannot be chosen", async () => {
+    const named = (name: string, value: string) => ({ name, value });
+    const offered = [
+      named("word ".repeat(30), "long name"),
+      named("long value", "x".repeat(101)),
+      named("no value", ""),
+      named(" ", "no name"),
+      ...Array.from({ length: 30 }, (_, index) => named(`name ${index}`, `value ${index}`)),
+    ];
+    await bot.stop();
+    bot = await startBot(discord, { assistant: { ...assistant, complete: () => offered } });
+    const choices = await discord.member("ada").types("role", "name", "");
+    expect(choices).toHaveLength(25);
+    expect(choices.slice(0, 2)).toEqual([
+      named(`${"word ".repeat(19)}…`, "long name"),
+      named("name 0", "value 0"),
+    ]);
   });
 
   test("offers nothing for what is nothing like it", async () => {

@@ -2,6 +2,7 @@ import { GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { afterEach, describe, expect, test } from "vitest";
 import { ConfigError } from "../../src/config.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
+import type { Json } from "../support/json.ts";
 import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
 
 let discord: LoopbackDiscord;
@@ -135,6 +136,26 @@ describe("what Discord delivers", () => {
     ).toHaveLength(1);
   });
 
+  test("an event delivered again much later is answered once", async () => {
+    discord = await startLoopbackDiscord({ messageContent: true });
+    bot = await startBot(discord);
+    const ada = discord.member("ada");
+    const events: Json[] = [];
+    const alter = (payload: Json): Json => {
+      events.push(payload);
+      return payload;
+    };
+    const said = await ada.says(QUESTION, { mentionBot: true, alter });
+    await discord.replyTo(said);
+    for (let count = 0; count < 30; count++) await ada.says("so it goes");
+    discord.dispatch("MESSAGE_CREATE", events[0] ?? {});
+    await discord.delivered();
+    await expect
+      .poll(() => logged({ entries: bot?.entries ?? [] }, "skipped"))
+      .toMatchObject([{ reason: "delivered-twice", count: 1 }]);
+    expect(discord.answersTo(said)).toHaveLength(1);
+  });
+
   test("events that nobody can read end nothing", async () => {
     discord = await startLoopbackDiscord();
     bot = await startBot(discord);
@@ -182,7 +203,13 @@ describe("stopping", () => {
     );
     const stopped = bot.stop();
     bot = undefined;
-    expect((await begun).text).toContain("CEH is advised");
+    const late = await discord.member("ben").says(QUESTION, { mentionBot: true });
     await stopped;
+    const answered = discord.requests.filter(
+      ({ path, status }) => path.includes("/callback") && status === 204,
+    );
+    expect(answered).toHaveLength(1);
+    expect((await begun).text).toContain("CEH is advised");
+    expect(discord.answersTo(late)).toEqual([]);
   });
 });

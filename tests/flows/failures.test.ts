@@ -108,6 +108,14 @@ describe("a channel where the bot may not speak", () => {
     ]);
   });
 
+  test("is a thread of a channel where it may write, but not in threads", async () => {
+    const channel = discord.channel("career-questions");
+    discord.deny(channel, "SendMessagesInThreads");
+    const post = await discord.member("ada").posts({ title: "Skills", text: QUESTION, forum: channel });
+    await expect(discord.silence(post)).resolves.toBeUndefined();
+    expect(logged(bot, "skipped")).toMatchObject([{ reason: "missing-permission", count: 1 }]);
+  });
+
   test("of which it may not read the history gets an answer that refers to nothing", async () => {
     discord.deny(discord.channel("general"), "ReadMessageHistory");
     const said = await discord.member("ada").says(QUESTION, { mentionBot: true });

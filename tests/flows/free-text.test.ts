@@ -48,10 +48,23 @@ describe.each([true, false])("said to the bot, with the Message Content switch %
     expect(second.text).toContain("Python, Jenkins and patience.");
   });
 
+  test("a reply is understood from the question before: no other role's pay is given", async () => {
+    await start({ messageContent });
+    const ada = discord.member("ada");
+    const first = await discord.replyTo(
+      await ada.says("What is a DevSecOps engineer?", { mentionBot: true }),
+    );
+    const alone = await discord.replyTo(await ada.says("how much do they earn?", { mentionBot: true }));
+    const followUp = await discord.replyTo(await ada.says("how much do they earn?", { replyTo: first }));
+    expect([alone.text.includes("11,159.75"), followUp.text.includes("11,159.75")]).toEqual([true, false]);
+  });
+
   test("a question that no section answers is refused honestly", async () => {
     await start({ messageContent });
     const said = await discord.member("ada").says("what does a data scientist earn?", { mentionBot: true });
-    expect(readWords(await discord.replyTo(said))).toMatchInlineSnapshot(`"The documents cover DevSecOps engineers and DevOps engineers; nothing on “data scientist”."`);
+    expect(readWords(await discord.replyTo(said))).toMatchInlineSnapshot(
+      `"The documents cover DevSecOps engineers and DevOps engineers; nothing on “data scientist”."`,
+    );
   });
 
   test("chatter is answered too, because it was said to the bot", async () => {
@@ -169,6 +182,17 @@ describe("silence", () => {
     await expect(
       discord.silence(await discord.member("ada").says(`@everyone ${QUESTION}`)),
     ).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ["a webhook that looks like a member", { webhook_id: "1" }],
+    ["a line of Discord itself, such as a pin", { type: 6 }],
+  ])("%s is not answered", async (_, fields) => {
+    await start({ messageContent: true });
+    const said = await discord
+      .member("ada")
+      .says(QUESTION, { mentionBot: true, alter: (payload) => ({ ...payload, ...fields }) });
+    await expect(discord.silence(said)).resolves.toBeUndefined();
   });
 
   test("a reply to somebody else in another channel is left alone", async () => {

@@ -117,6 +117,20 @@ describe("a refusal and a clarification", () => {
     );
   });
 
+  test("a refusal stays short, however long the name it repeats", () => {
+    const text = `Nothing on “${"a very long name ".repeat(300)}”.`;
+    const page = readPage(renderReply({ kind: "refusal", reason: "nothing-found", text, suggestions: [] }));
+    expect(page.length).toBeLessThanOrEqual(600);
+    expect(page).toMatch(/^Nothing on “a very long name .*[a-z] …$/);
+  });
+
+  test("addresses that a refusal repeats become no links of the bot", () => {
+    const text = "Nothing on “[a](https://evil.example/x) <https://evil.example> https://evil.example”.";
+    expect(readPage(renderReply({ kind: "refusal", reason: "nothing-found", text, suggestions: [] }))).toBe(
+      "Nothing on “a (evil.example/x) evil.example evil.example”.",
+    );
+  });
+
   test("more than five choices are a menu", () => {
     const [first, ...others] = ["1?", "2?", "3?", "4?", "5?", "6?"].map(question);
     if (first === undefined) throw new Error("there are six choices");
@@ -165,6 +179,15 @@ describe("an overview", () => {
   });
 });
 
+test("an overview of very many parts stays within the number of components", () => {
+  const parts = Array.from({ length: 60 }, (_, index) => ({ heading: undefined, text: `Part ${index}.` }));
+  const components = readComponents(
+    renderReply({ kind: "overview", title: "All", parts, choices: [question("One?")] }),
+  );
+  expect(componentProblems(components, true)).toEqual([]);
+  expect(readPage(components)).toContain("Part 59.");
+});
+
 test("a line of the bot is escaped and kept plain", () => {
   expect(readPage(renderLine("Ask again with `/ask`."))).toBe("Ask again with `/ask`.");
 });
@@ -191,7 +214,7 @@ describe("whatever a reply holds", () => {
     snippets: fc.constant(["a/1"]),
   });
 
-  test("Discord takes the message", () => {
+  test("Discord takes the message", { timeout: 30_000 }, () => {
     const answers = fc.record({
       kind: fc.constant("answer" as const),
       title: fc.option(text, { nil: undefined }),
@@ -214,7 +237,7 @@ describe("whatever a reply holds", () => {
           "-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022",
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
