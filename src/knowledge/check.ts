@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkKnowledge } from "./check-knowledge.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
@@ -13,7 +14,7 @@ const { values, positionals } = parseArgs({
 const [folder = SHIPPED] = positionals;
 const report = checkKnowledge(folder, {
   ...(values.against === undefined ? {} : { against: values.against }),
-  ...(folder === SHIPPED ? {} : { glossary: loadKnowledge(SHIPPED).glossary }),
+  ...(folder === SHIPPED || !existsSync(SHIPPED) ? {} : { glossary: loadKnowledge(SHIPPED).glossary }),
 });
 for (const line of report.lines) process.stdout.write(`${line}\n`);
 for (const problem of report.problems) process.stderr.write(`${describeProblem(problem)}\n`);

@@ -1,8 +1,8 @@
 import type { Report } from "./problems.ts";
 import { shapeTrouble, type Trouble } from "./shape-limits.ts";
 
-/** A document of 20 000 words has about 130 000 characters; beyond this a file is something else. */
-const DOCUMENT_MAX_LENGTH = 300_000;
+/** A document of 50 000 words has about 300 000 characters; beyond this a file is something else. */
+const DOCUMENT_MAX_LENGTH = 400_000;
 
 /**
  * Text as the Markdown reader can take it in bounded time: without byte order mark, lines ended by `\n`.

@@ -46,16 +46,16 @@ interface Holdings {
   readonly numbers: ReadonlySet<string>;
   /** Folded words with a space around each. */
   readonly words: string;
-  /** Letters and digits of the addresses. */
-  readonly addresses: string;
+  /** Letters and digits of the asides, run together. */
+  readonly asides: string;
 }
 
 function holdingsOf(section: SourceSection, background: readonly string[]): Holdings {
-  const texts = [...section.pieces, ...section.addresses, ...background];
+  const texts = [...section.pieces, ...section.asides, ...background];
   return {
     numbers: allNumbersIn(texts.join("\n")),
     words: texts.map((text) => ` ${foldedWords(text)} `).join("|"),
-    addresses: squeeze(section.addresses.join(" ")),
+    asides: squeeze(section.asides.join(" ")),
   };
 }
 
@@ -98,7 +98,7 @@ function holds(held: Holdings, name: string): boolean {
   const folded = foldedWords(name);
   if (folded === "" || held.words.includes(` ${folded} `)) return true;
   const squeezed = squeeze(name);
-  return squeezed.length > 3 && held.addresses.includes(squeezed);
+  return squeezed.length > 3 && held.asides.includes(squeezed);
 }
 
 function foldedWords(text: string): string {

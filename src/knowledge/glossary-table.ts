@@ -1,6 +1,4 @@
-import { cellsOf } from "./figures.ts";
-import { lineOf } from "./markdown.ts";
-import type { Part } from "./outline.ts";
+import type { GlossaryTable } from "./glossary-sections.ts";
 import type { Report } from "./problems.ts";
 import { offerNearest } from "./nearest.ts";
 import { foldText } from "./words.ts";
@@ -14,28 +12,26 @@ export interface GlossaryRow {
   readonly cell: (head: string) => string;
 }
 
-/** The rows of a section's tables. Reports tables that lack one of `heads`, and rows without a name. */
-export function readRows(section: Part, heads: readonly string[], report: Report): readonly GlossaryRow[] {
-  return section.blocks.flatMap((block) => {
-    if (block.type !== "table") return [];
-    const [first, ...rows] = block.children;
-    const printed = first === undefined ? [] : cellsOf(first);
-    const missing = heads.filter((head) => !printed.includes(head));
-    if (missing.length > 0) {
-      report(
-        lineOf(block),
-        `the table in "${section.heading}" lacks the column ${missing.map((head) => `"${head}"`).join(", ")}`,
-      );
-      return [];
-    }
-    return rows.flatMap((row) => {
-      const cells = cellsOf(row);
-      const cell = (head: string): string => cells[printed.indexOf(head)] ?? "";
-      const name = cell(heads[0] ?? "");
-      if (foldText(name) !== "") return [{ line: lineOf(row), name, cell }];
-      report(lineOf(row), `a row in "${section.heading}" has no ${heads[0] ?? "name"}`);
-      return [];
-    });
+/** The rows of a table. Reports a table that lacks one of `heads`, and rows without a name. */
+export function readRows(
+  { heading, head, rows }: GlossaryTable,
+  heads: readonly [string, ...string[]],
+  report: Report,
+): readonly GlossaryRow[] {
+  const missing = heads.filter((name) => !head.cells.includes(name));
+  if (missing.length > 0) {
+    report(
+      head.line,
+      `the table in "${heading}" lacks the column ${missing.map((name) => `"${name}"`).join(", ")}`,
+    );
+    return [];
+  }
+  return rows.flatMap(({ line, cells }) => {
+    const cell = (name: string): string => cells[head.cells.indexOf(name)] ?? "";
+    const name = cell(heads[0]);
+    if (foldText(name) !== "") return [{ line, name, cell }];
+    report(line, `a row in "${heading}" has no ${heads[0]}`);
+    return [];
   });
 }
 

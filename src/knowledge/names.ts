@@ -2,7 +2,7 @@ import type { Entity, Glossary } from "./glossary.ts";
 import { buildPhraseFinder } from "./phrases.ts";
 
 /** An entity's name or alias in a text; `end` is exclusive. */
-export interface NameHit {
+interface NameHit {
   readonly entity: Entity;
   readonly start: number;
   readonly end: number;

@@ -15,8 +15,7 @@ import {
   reportUnknownWholes,
   type GlossaryRow,
 } from "./glossary-table.ts";
-import { parseMarkdown } from "./markdown.ts";
-import { divide, textBlocks, type Part } from "./outline.ts";
+import { readGlossaryTables, type GlossaryTable } from "./glossary-sections.ts";
 import { withReport, type Report } from "./problems.ts";
 
 /** A glossary without entries, for a folder that has none. */
@@ -30,16 +29,13 @@ const KIND_OF_SECTION: ReadonlyMap<string, EntityKind> = new Map<string, EntityK
 /** Reads a glossary's tables. Pure. Throws `DocumentError` with every problem of the file. */
 export function parseGlossary(raw: string, path: string): Glossary {
   return withReport(path, (report) => {
-    const text = cleanText(raw, report);
-    const markdown = text === undefined ? undefined : parseMarkdown(text, report);
-    if (markdown === undefined) return EMPTY_GLOSSARY;
-    const sections = divide(textBlocks(markdown.root), () => true);
-    const named = (heading: string): readonly Part[] =>
-      sections.filter((section) => section.heading === heading);
+    const tables = readGlossaryTables(cleanText(raw, report) ?? "");
+    const under = (heading: string): readonly GlossaryTable[] =>
+      tables.filter((table) => table.heading === heading);
     return {
-      entities: sections.flatMap((section) => readEntities(section, report)),
-      topics: named("Topics").flatMap((section) => readTopics(section, report)),
-      wordGroups: named("Words").flatMap((section) => readWordGroups(section, report)),
+      entities: tables.flatMap((table) => readEntities(table, report)),
+      topics: under("Topics").flatMap((table) => readTopics(table, report)),
+      wordGroups: under("Words").flatMap((table) => readWordGroups(table, report)),
     };
   });
 }
@@ -50,11 +46,11 @@ function entityId(kind: EntityKind, name: string): string {
   return `${kind}:${slug(spelled).replaceAll(/-+/g, "-")}`;
 }
 
-function readEntities(section: Part, report: Report): Entity[] {
-  const kind = KIND_OF_SECTION.get(section.heading.toLowerCase().replace(/ *\(.*\)$/, ""));
+function readEntities(table: GlossaryTable, report: Report): Entity[] {
+  const kind = KIND_OF_SECTION.get(table.heading.toLowerCase().replace(/ *\(.*\)$/, ""));
   if (kind === undefined) return [];
-  const rows = readRows(section, ["Name", "Also written"], report);
-  reportRepeats(rows, section.heading, report);
+  const rows = readRows(table, ["Name", "Also written"], report);
+  reportRepeats(rows, table.heading, report);
   reportUnknownWholes(rows, report);
   return rows.map((row) => {
     const partOf = listCell(row.cell("Part of")).map((name) => entityId(kind, name));
@@ -68,9 +64,9 @@ function aliasesOf(row: GlossaryRow): readonly string[] {
   return listCell(row.cell("Also written")).filter((alias) => alias !== row.name);
 }
 
-function readTopics(section: Part, report: Report): Topic[] {
-  const rows = readRows(section, ["Topic", "Name", "Words"], report);
-  reportRepeats(rows, section.heading, report);
+function readTopics(table: GlossaryTable, report: Report): Topic[] {
+  const rows = readRows(table, ["Topic", "Name", "Words"], report);
+  reportRepeats(rows, table.heading, report);
   return rows.map((row) => ({
     id: row.name,
     name: row.cell("Name") === "" ? row.name : row.cell("Name"),
@@ -78,8 +74,8 @@ function readTopics(section: Part, report: Report): Topic[] {
   }));
 }
 
-function readWordGroups(section: Part, report: Report): WordGroup[] {
-  const rows = readRows(section, ["Word", "Also written"], report);
-  reportRepeats(rows, section.heading, report);
+function readWordGroups(table: GlossaryTable, report: Report): WordGroup[] {
+  const rows = readRows(table, ["Word", "Also written"], report);
+  reportRepeats(rows, table.heading, report);
   return rows.map((row) => [row.name, ...aliasesOf(row)]);
 }

@@ -7,7 +7,7 @@ export interface Phrase<T> {
 }
 
 /** Where a phrase stands in a text; `end` is exclusive. */
-export interface PhraseHit<T> {
+interface PhraseHit<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;

@@ -30,12 +30,20 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** An author mends no more at a time; reading a hostile file ends here. */
+const MOST_PROBLEMS = 100;
+
 /** Runs `read` with a report and returns its result; throws `DocumentError` when it reported anything. */
 export function withReport<T>(path: string, read: (report: Report) => T): T {
   const problems: Problem[] = [];
-  const result = read((line, message) => problems.push({ path, line, message }));
-  if (problems.length > 0) throw new DocumentError(problems.toSorted((a, b) => a.line - b.line));
-  return result;
+  const fail = (): never => {
+    throw new DocumentError(problems.toSorted((a, b) => a.line - b.line));
+  };
+  const result = read((line, message) => {
+    problems.push({ path, line, message });
+    if (problems.length === MOST_PROBLEMS) fail();
+  });
+  return problems.length > 0 ? fail() : result;
 }
 
 /** `path:line: message`, as editors and code hosts make it a link. */

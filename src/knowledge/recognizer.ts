@@ -3,7 +3,7 @@ import { buildNameFinder } from "./names.ts";
 import { buildPhraseFinder } from "./phrases.ts";
 
 /** The texts of a snippet from the nearest to the farthest: question, heading, answer, title. */
-export type Surroundings = readonly string[];
+type Surroundings = readonly string[];
 
 /** Recognises what a snippet is about where its author does not say. */
 export interface Recognizer {

@@ -11,7 +11,7 @@ const LIMITS = {
   /** Columns before the first word of a line. */
   indentation: 100,
   /** Quotes and list items of a file. */
-  containers: 3000,
+  containers: 6000,
   /** Runs of emphasis marks, and opening brackets, of lines that no blank line divides. */
   marks: 1000,
   brackets: 4000,

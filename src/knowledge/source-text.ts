@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { parseMarkdown, plainText } from "./markdown.ts";
 import { divide, textBlocks, titleIn, type Part } from "./outline.ts";
-import { addressesIn, textPieces } from "./text-pieces.ts";
+import { addressesIn, stressedWords, textPieces } from "./text-pieces.ts";
 
 /** The text that a document was written from. */
 export interface SourceText {
@@ -18,8 +18,8 @@ export interface SourceSection {
   readonly heading: string;
   /** Its paragraphs, list items and table cells with those of its subsections, without markup; the headings first. */
   readonly pieces: readonly string[];
-  /** Addresses of its links and pictures. */
-  readonly addresses: readonly string[];
+  /** Words within its words that bold or italics single out, and addresses of its links and pictures. */
+  readonly asides: readonly string[];
 }
 
 /** Reads a source text; whatever an author would have to mend in a document is let pass. */
@@ -39,7 +39,11 @@ export function parseSource(raw: string, path: string): SourceText {
 function readSection({ heading, blocks }: Part, subsections: readonly Part[]): SourceSection {
   const all = [...blocks, ...subsections.flatMap((part) => part.blocks)];
   const headings = [heading, ...subsections.map((part) => part.heading)];
-  return { heading, pieces: [...headings, ...all.flatMap(textPieces)], addresses: all.flatMap(addressesIn) };
+  return {
+    heading,
+    pieces: [...headings, ...all.flatMap(textPieces)],
+    asides: [...all.flatMap(stressedWords), ...all.flatMap(addressesIn)],
+  };
 }
 
 function subsectionsOf({ depth }: Part, following: readonly Part[]): readonly Part[] {

@@ -13,3 +13,9 @@ export function addressesIn(node: Nodes): readonly string[] {
   const own = "url" in node ? [node.url] : [];
   return "children" in node ? [...own, ...node.children.flatMap(addressesIn)] : own;
 }
+
+/** Words and parts of words in bold or italics: `*Sec*urity` holds `Sec`. */
+export function stressedWords(node: Nodes): readonly string[] {
+  if (node.type === "strong" || node.type === "emphasis") return [plainText(node)];
+  return "children" in node ? node.children.flatMap(stressedWords) : [];
+}

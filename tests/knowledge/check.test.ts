@@ -26,7 +26,7 @@ date: 2023-01-23
 
 ## Pay
 
-Jenkins is a tool. At [Career Movement](https://www.indeed.com/career-movement?id=7) they pay
+Jenkins is a *Dev*elopment tool. At [Career Movement](https://www.indeed.com/career-movement?id=7) they pay
 a DevOps engineer $133k a year, which is quite a lot of money for somebody who only automates what others do.
 Most of [them](https://www.isaca.org) hold a BA in CS, and **ten** of 12,169.50 cities have 1Br flats.
 
@@ -89,6 +89,7 @@ describe("checking an answer against its source", () => {
       "ordinary words at the start of sentences, items and cells",
       "Nobody knows. Because “Why not” is no answer:\n\n- Money\n\n| Thing |\n|---|\n| Flats |",
     ],
+    ["a part of a word that the source prints in italics", "The “Dev” in it."],
     ["abbreviations of the source", "BA, CS, NY, DevOps."],
     ["eleven words in a row", "which is quite a lot of money for somebody who only rests"],
     [

@@ -94,6 +94,11 @@ describe("prepared snippets", () => {
     expect(problemsOf(text)).toEqual([`knowledge/sample.md:${problem}`]);
   });
 
+  test("reading ends at a hundred problems", () => {
+    const names = Array.from({ length: 500 }, (_, at) => `Nobody ${at}`).join(", ");
+    expect(problemsOf(prepared({ card: `> About: ${names}\n>\n> - way` }))).toHaveLength(100);
+  });
+
   test("an author sees all problems of a file at once, in order", () => {
     const text = prepared({ card: "> About: Nobody · Topics: nothing" }).replace("2023-01-23", "soon");
     expect(problemsOf(text).map((problem) => problem.slice(0, 40))).toEqual([

@@ -69,9 +69,9 @@ describe("files as they are found", () => {
       "1: the text holds half of a surrogate pair; save the file as UTF-8 text without it",
     ],
     [
-      "more than 300 000 characters",
-      "a ".repeat(200_000),
-      "1: the file has 400000 characters, more than 300000; divide it into several files",
+      "more than 400 000 characters",
+      "a ".repeat(250_000),
+      "1: the file has 500000 characters, more than 400000; divide it into several files",
     ],
     [
       "quotes in quotes without end",
@@ -91,7 +91,7 @@ describe("files as they are found", () => {
     [
       "thousands of quotes",
       "> a\n\n".repeat(10_000),
-      "6001: the file has more than 3000 quotes and list items; divide it into several files",
+      "12001: the file has more than 6000 quotes and list items; divide it into several files",
     ],
     [
       "thousands of emphasis marks",
