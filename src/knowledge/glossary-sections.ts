@@ -15,7 +15,7 @@ const DELIMITERS = /^\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?$/;
 
 /**
  * The tables of a glossary with the headings above them. A glossary holds thousands of rows and nothing else of
- * Markdown that counts, so its lines are read directly: a Markdown reader takes twenty times as long.
+ * Markdown that counts, so its lines are read directly: a Markdown reader takes several times as long.
  */
 export function readGlossaryTables(text: string): readonly GlossaryTable[] {
   const tables: (GlossaryTable & { readonly rows: TableLine[] })[] = [];
