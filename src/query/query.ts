@@ -9,6 +9,8 @@ export interface Query {
 
 /** One thing that is asked. */
 export interface QueryPart {
+  /** False when nothing in the message asks and the whole of it is taken for a question: it needs more evidence. */
+  readonly isAsked: boolean;
   /** The member's words, normalised. */
   readonly text: string;
   /** What the part asks about: names and content words. Each must be found in an answer's snippet, or speaks against it. */
@@ -17,6 +19,8 @@ export interface QueryPart {
   readonly context: readonly Unit[];
   /** Question words and the like: they tell phrasings apart. */
   readonly askingTerms: readonly string[];
+  /** True when the part itself names its roles. */
+  readonly namesRole: boolean;
   /** Roles that documents are about: those asked about here, else in the rest of the message, else in the question before. */
   readonly roles: readonly Entity[];
   /** Ids of the topics asked about, by words or by the question's form. */

@@ -4,7 +4,7 @@ import type { Mention } from "./entities.ts";
 import { isTalk, QUESTION_WORDS } from "./everyday-words.ts";
 import type { Unit } from "./query.ts";
 import type { ReadingTools } from "./reading-tools.ts";
-import { tokenize, type Token } from "./tokenize.ts";
+import { tokenize } from "./tokenize.ts";
 import type { TopicMention } from "./topics.ts";
 
 /** What one sentence says. */
@@ -22,9 +22,7 @@ const SENTENCE_WORDS = 60;
 
 /** Reads a sentence: corrects its spelling, finds names and topics, and weighs what is left word by word. */
 export function readText(text: string, tools: ReadingTools): Reading {
-  const tokens = tokenize(text)
-    .slice(0, SENTENCE_WORDS)
-    .map((token) => spell(token, tools));
+  const tokens = tokenize(text).slice(0, SENTENCE_WORDS);
   const terms = tools.analyzer.terms(tokens.map(({ word }) => word));
   const asked = tools.topics(terms.map(({ term }) => term));
   const label = (start: number, end: number): string =>
@@ -64,17 +62,27 @@ function topicsAt(asked: readonly TopicMention[], at: number): readonly Topic[] 
 const range = (start: number, end: number): number[] =>
   Array.from({ length: end - start }, (_, at) => start + at);
 
-interface SpelledToken {
-  readonly word: string;
-  readonly raw: string;
+/** Words of one message that are corrected; the guard against floods. */
+const MOST_CORRECTIONS = 24;
+
+/** Rewrites the words that nobody knows into the known ones they are nearest to. */
+export function correctSpelling(text: string, tools: ReadingTools): string {
+  let corrected = "";
+  let at = 0;
+  let left = MOST_CORRECTIONS;
+  for (const { word, start, end } of tokenize(text)) {
+    if (tools.knows(word) || left === 0) continue;
+    left -= 1;
+    corrected += text.slice(at, start) + (correctWord(word, tools) ?? text.slice(start, end));
+    at = end;
+  }
+  return corrected + text.slice(at);
 }
 
-function spell(token: Token, tools: ReadingTools): SpelledToken {
-  if (tools.knows(token.word)) return token;
-  const short = token.word.replace(/(.)\1{2,}/gu, "$1");
-  if (short !== token.word && tools.knows(short)) return { word: short, raw: short };
-  const corrected = tools.spelling.correct(token.word);
-  return corrected === undefined ? token : { word: corrected, raw: corrected };
+// "heyyy" is "hey" before it is a misspelling.
+function correctWord(word: string, tools: ReadingTools): string | undefined {
+  const short = word.replace(/(.)\1{2,}/gu, "$1");
+  return short !== word && tools.knows(short) ? short : tools.spelling.correct(word);
 }
 
 // Names are found in the corrected text; their offsets become word positions.

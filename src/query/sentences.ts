@@ -1,9 +1,8 @@
-import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** A message divided into what asks and what is told around it. */
 export interface Asking {
-  /** The parts that ask, in order; empty when nothing asks. */
+  /** The sentences that ask, in order. */
   readonly asks: readonly string[];
   /** Everything else, in order. */
   readonly told: readonly string[];
@@ -12,40 +11,43 @@ export interface Asking {
 /** A sentence with more words than this is a story in one breath: only its asking clauses are the question. */
 const LONG_SENTENCE_WORDS = 16;
 
-/** Ends of sentences, except after usual abbreviations. */
+/** Ends of sentences, except after usual abbreviations and the numbers of a list. */
 const SENTENCE_END = /(?<=[.!?…;])(?<!\b(?:e\.g|i\.e|sr|jr|vs|etc|no)\.)\s+|(?<=\?)(?=\p{L})|\n+/giu;
 /** Where a second question begins inside a sentence. */
 const SECOND_ASK =
   /[,;]?\s+(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:what|whats|which|who|how|why|when|where|do|does|did|is|are|can|could|should|would|will)\b)/giu;
+const LIST_ITEM = /\s*\b\d\)\s+/g;
 const CLAUSE_END = /,\s+|\s+-\s+|:\s+|\s+(?=(?:but|so|because)\s)/giu;
 
-/** Finds the sentences and clauses that ask. Takes normalised text. */
+/**
+ * Finds the sentences that ask. Takes normalised text. Where some ask outright, by their mark or their first word,
+ * those that only sound like asking are told: a story is full of them.
+ */
 export function findAsking(text: string): Asking {
-  const sentences = text
-    .split(SENTENCE_END)
-    .flatMap((part) => part.split(SECOND_ASK))
-    .filter((sentence) => tokenize(sentence).length > 0);
+  const sentences = divide(text);
+  const outright = sentences.filter((sentence) => asksOutright(sentence));
+  const asking = outright.length > 0 ? outright : sentences.filter((sentence) => soundsLikeAsking(sentence));
   const asks: string[] = [];
   const told: string[] = [];
   for (const sentence of sentences) {
-    if (!asksSomething(sentence)) told.push(sentence);
+    if (!asking.includes(sentence)) told.push(sentence);
     else if (tokenize(sentence).length <= LONG_SENTENCE_WORDS) asks.push(sentence);
     else divideLongSentence(sentence, { asks, told });
   }
-  // A bare fragment asks only where nothing else does: "devops salary houston".
-  return asks.length > 0 ? { asks, told } : divideFragments(told);
+  return { asks, told };
 }
 
-function divideFragments(sentences: readonly string[]): Asking {
-  return {
-    asks: sentences.filter((sentence) => isFragment(sentence)),
-    told: sentences.filter((sentence) => !isFragment(sentence)),
-  };
+function divide(text: string): string[] {
+  return text
+    .split(SENTENCE_END)
+    .flatMap((sentence) => sentence.split(LIST_ITEM))
+    .flatMap((sentence) => sentence.split(SECOND_ASK))
+    .filter((sentence) => tokenize(sentence).length > 0);
 }
 
 function divideLongSentence(sentence: string, into: { asks: string[]; told: string[] }): void {
   const clauses = sentence.split(CLAUSE_END).filter((clause) => tokenize(clause).length > 0);
-  const asking = clauses.filter((clause) => asksSomething(clause));
+  const asking = clauses.filter((clause) => asksOutright(clause) || soundsLikeAsking(clause));
   if (asking.length === 0 || asking.length === clauses.length) into.asks.push(sentence);
   else {
     into.asks.push(asking.join(", "));
@@ -54,61 +56,48 @@ function divideLongSentence(sentence: string, into: { asks: string[]; told: stri
 }
 
 const AUXILIARY =
-  "do|does|did|is|are|was|were|am|can|could|should|shud|would|will|shall|may|might|must|has|have|had|isnt|arent|doesnt|dont|cant|wont";
-const ASKING_START = new RegExp(
-  `^(?:${AUXILIARY}|what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows)\\b`,
+  "do|does|did|is|are|was|were|am|can|could|should|would|will|shall|may|might|must|has|have|had|isnt|arent|doesnt|dont|cant|wont";
+const QUESTION_WORD = "what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows";
+/** What may stand before the first word that counts: "ok so hey guys, what does…". */
+const OPENING =
+  "(?:(?:so|and|but|or|also|then|just|well|ok|okay|hey|hi|hello|yo|guys|folks|all|everyone|bro|dude|sir|please|thanks|lol|um|honestly|basically|quick|dumb|stupid|noob|simple|random|question|one|q|tbh|my|is|this|only)\\W+)*";
+const OUTRIGHT = new RegExp(
+  `^\\W*${OPENING}(?:${QUESTION_WORD}|${AUXILIARY}|any(?:one|body) (?:know|knows|here|have|got|with|tell)|any (?:idea|ideas|tips|advice|suggestions?|clue))\\b`,
   "i",
 );
 const INVERTED = new RegExp(
-  `\\b(?:${AUXILIARY})\\s+(?:i|you|u|we|they|it|he|she|there|this|that|these|those|my|the|a|an|any|anyone|devops|devsecops)\\b`,
+  `(?:[,;:(-]\\s*|\\b(?:and|but|or|so|then|also|lol|guys|bro)\\s+)(?:${AUXILIARY})\\s+(?:i|you|we|they|it|he|she|there|this|that|these|those|such|anyone|devops|devsecops)\\b`,
   "i",
 );
-const PHRASES = new RegExp(
+const SOUNDS = new RegExp(
   [
-    "any(?:one|body)\\s+(?:know|knows|here|have|got|with|tell)",
+    "any(?:one|body)\\s+(?:know|knows|here|have|got|with|tell|still|asking)",
     "any\\s+(?:idea|ideas|tips|advice|suggestions?|recommendations?|clue|use|good|thoughts)",
-    "(?:wondering|wonder|curious|unsure|confused|clueless)\\b",
-    "(?:tell|teach|explain|show|guide|advise|enlighten|remind)\\s+(?:me|us)",
-    "(?:explain|compare|describe|define|list|summari[sz]e|name|eli5)\\b",
+    "\\b(?:wondering|wonder|curious|unsure|confused|clueless)\\b",
+    "\\b(?:tell|teach|explain|show|guide|advise|enlighten|remind)\\s+(?:me|us)\\b",
+    "\\b(?:explain|compare|describe|define|list|summari[sz]e|eli5|tldr|boil)\\b",
     "(?:want|need|like|love|trying|hoping)\\s+to\\s+(?:know|understand|learn|become|get|be|go|switch|move|find|start|break|see|work)",
-    "(?:what|which|whats)\\s+(?:is|are|was|s|do|does|would|should|kind|sort|type|about|the|if|makes)",
-    "how\\s+(?:to|do|does|did|is|are|can|could|should|would|much|many|long|often|big|hard|far|come|important|well|good|different|flexible|about|i|you|they|we)",
-    "(?:or|and)\\s+(?:not|no|nah|naw)\\W*$",
-    "(?:difference|diff)\\s+between",
-    "\\bvs\\b|\\bversus\\b",
-    "worth\\s+(?:it|the|a|my|getting|doing)",
-    "(?<!\\b(?:know|knew|see|about|thats|is|say|said|matter|love|hate)\\s)\\b(?:what|which)\\s+(?:other|else|certs?|skills?|tools?|one|ones|to)\\b",
-    "dose\\s+(?:it|a|the|this|that)\\b",
-    "\\b(?:please|eli5|tldr)\\b|in\\s+(?:a\\s+nutshell|short|plain english)",
+    `\\b(?:${QUESTION_WORD})\\s+(?:is|are|was|s|do|does|would|should|kind|kinds|sort|type|about|the|if|makes|to|i|you|they|we|one|ones|other|else|certs?|certifications?|skills?|tools?|roles?|jobs?|languages?)\\b`,
+    "\\bhow\\s+(?:much|many|long|often|big|hard|far|come|important|well|good|different|flexible)\\b",
+    "\\bor\\s+(?:not|no|nah|naw|just|only|else)\\b",
+    "\\b(?:big|small|same|better|worse|higher|lower|first|more|less|needed|required|enough|useful|worth)\\b[^,]*\\bor\\b",
+    "\\b(?:difference|diff)\\s+between\\b",
+    "\\bvs?\\b|\\bversus\\b",
+    "\\bworth\\s+(?:it|the|a|my|getting|doing)\\b",
+    "\\bdose\\s+(?:it|a|the|this|that)\\b",
+    "\\bplease\\b|\\bin\\s+(?:a\\s+nutshell|short|plain english|one line)\\b",
   ].join("|"),
   "i",
 );
 
-/** Words that make a plain statement of a short fragment. */
-const STATING = /\b(?:i|im|ive|we|my|our|is|are|was|were|am|got|has|had|lol|lmao|bot|you|u|ur|your|me)\b/i;
-const FRAGMENT_WORDS = 9;
+const withoutApostrophes = (sentence: string): string => sentence.replace(/'/g, "");
 
-/** True when a sentence or clause asks, by its mark or its form. */
-function asksSomething(sentence: string): boolean {
-  const plain = sentence.replace(/'/g, "");
-  if (/\?/.test(plain)) return true;
-  const bare = withoutOpening(plain);
-  return ASKING_START.test(bare) || INVERTED.test(plain) || PHRASES.test(plain);
+/** True for a sentence that asks by its mark, its first word, or an inverted clause. */
+function asksOutright(sentence: string): boolean {
+  const plain = withoutApostrophes(sentence);
+  return plain.includes("?") || OUTRIGHT.test(plain) || INVERTED.test(plain);
 }
 
-// "so hey guys what does…" asks with "what": greetings and fillers before it do not count.
-function withoutOpening(sentence: string): string {
-  const opening = tokenize(sentence).find(
-    ({ word }) =>
-      !EVERYDAY_WORDS.has(word) && !["so", "and", "but", "or", "also", "then", "just"].includes(word),
-  );
-  return opening ? sentence.slice(opening.start) : "";
-}
-
-function isFragment(whole: string): boolean {
-  const sentence = withoutOpening(whole.replace(/'/g, ""));
-  const words = tokenize(sentence);
-  return (
-    words.length > 0 && words.length <= FRAGMENT_WORDS && !STATING.test(sentence) && !/!\s*$/.test(sentence)
-  );
+function soundsLikeAsking(sentence: string): boolean {
+  return SOUNDS.test(withoutApostrophes(sentence));
 }

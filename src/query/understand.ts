@@ -5,7 +5,7 @@ import { comparesThings, superlativeOf, topicsOfForm } from "./form.ts";
 import { foreignLanguage } from "./language.ts";
 import { normalizeText } from "./normalize.ts";
 import type { Query, QueryPart, Unit } from "./query.ts";
-import { readText, type Reading } from "./read-text.ts";
+import { correctSpelling, readText, type Reading } from "./read-text.ts";
 import { buildReadingTools, type ReadingTools } from "./reading-tools.ts";
 import { findAsking } from "./sentences.ts";
 
@@ -33,18 +33,24 @@ export function buildReader(input: Parameters<typeof buildReadingTools>[0]): Rea
 }
 
 function understand(message: string, previous: string | undefined, tools: ReadingTools): Query {
-  const text = tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)));
-  const language = foreignLanguage(text, tools);
+  const written = tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)));
+  const language = foreignLanguage(written, tools);
   if (language !== undefined) return { language, parts: [] };
-  const { asks, told } = findAsking(text);
+  const text = tools.slang(correctSpelling(written, tools));
+  const found = findAsking(text);
+  const isAsked = found.asks.length > 0;
+  const { asks, told } = isAsked ? found : { asks: [text], told: [] };
   const context = told.map((sentence) => readText(sentence, tools));
-  const before = previous === undefined ? [] : [readText(tools.slang(normalizeText(previous)), tools)];
+  const before =
+    previous === undefined
+      ? []
+      : [readText(correctSpelling(tools.slang(normalizeText(previous)), tools), tools)];
   const readings = joinSlight(asks.map((ask) => ({ text: ask, ...readText(ask, tools) })));
   const asked = readings.every(isSlight) ? readings.map((reading) => tellMore(reading, context)) : readings;
   const parts: QueryPart[] = [];
   for (const reading of asked.slice(0, MOST_PARTS)) {
     const roles = firstRoles([reading, ...parts.toReversed(), ...context, ...before]);
-    parts.push(buildPart({ reading, roles, context: context.flatMap(({ units }) => units) }));
+    parts.push(buildPart({ reading, isAsked, roles, context: context.flatMap(({ units }) => units) }));
   }
   return { language: undefined, parts };
 }
@@ -90,17 +96,20 @@ function firstRoles(readings: readonly { readonly roles: readonly Entity[] }[]):
 }
 
 function buildPart(input: {
+  readonly isAsked: boolean;
   readonly reading: AskedReading;
   readonly roles: readonly Entity[];
   readonly context: readonly Unit[];
 }): QueryPart {
-  const { reading, roles, context } = input;
+  const { reading, isAsked, roles, context } = input;
   const { text, units, askingTerms } = reading;
   return {
+    isAsked,
     text,
     units,
     context,
     askingTerms,
+    namesRole: reading.roles.length > 0,
     roles: [...new Set(roles)],
     topics: [...new Set([...reading.topics, ...topicsOfForm(text)])],
     compares: comparesThings(text),

@@ -25,11 +25,13 @@ export type Decision =
 
 /** The confidence that an answer needs, and the one that asking back needs; 0..1. */
 export interface DecisionPolicy {
+  /** For a message in which nothing asks. */
+  readonly unaskedFrom: number;
   readonly answerFrom: number;
   readonly clarifyFrom: number;
 }
 
-export const DEFAULT_POLICY: DecisionPolicy = { answerFrom: 0.55, clarifyFrom: 0.45 };
+export const DEFAULT_POLICY: DecisionPolicy = { unaskedFrom: 0.9, answerFrom: 0.65, clarifyFrom: 0.5 };
 
 /** A refusal offers this many near hits. */
 const NEAREST = 3;
@@ -50,7 +52,9 @@ export function decide(
   const [best] = fitting;
   if (!best) return { kind: "refuse", reason: "nothing-found", missing: part.units, near };
   const confidence = confidenceOf(best, asked, index);
-  if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
+  const answerFrom = part.isAsked ? policy.answerFrom : policy.unaskedFrom;
+  if (confidence >= answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
+  if (!part.isAsked) return { kind: "refuse", reason: "not-a-question", missing: [], near };
   if (confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, index), missing, near };

@@ -15,7 +15,9 @@ export type Ranking = readonly RankedHit[];
 /** Evidence is gathered for this many hits: the right entry is among them or the search has failed. */
 const RERANKED = 40;
 /** Context and question words help the search, they do not lead it. */
-const CONTEXT_WEIGHT = 0.6;
+const CONTEXT_WEIGHT = 0.4;
+/** Of a long story only the beginning of what is told near the question is searched for. */
+const CONTEXT_UNITS = 8;
 const ASKING_WEIGHT = 0.35;
 
 const WEIGHTS = { score: 2.2, phrasing: 0.85, coverage: 0.8, roles: 0.4, topics: 0.2, context: 0.6 };
@@ -43,7 +45,9 @@ function searchTerms(part: QueryPart): WeightedTerm[] {
       part.roles.map(({ id }) => id),
       CONTEXT_WEIGHT,
     ),
-    ...part.context.flatMap(({ terms, rarity }) => weighted(terms, CONTEXT_WEIGHT * rarity)),
+    ...part.context
+      .slice(0, CONTEXT_UNITS)
+      .flatMap(({ terms, rarity }) => weighted(terms, CONTEXT_WEIGHT * rarity)),
     ...weighted(part.askingTerms, ASKING_WEIGHT),
   ];
 }
