@@ -179,6 +179,30 @@ describe("an overview", () => {
   });
 });
 
+test("what does not fit any more is counted, and the rest keeps its sources", () => {
+  const text = "A sentence of a document. ".repeat(20);
+  const [first, ...others] = Array.from({ length: 40 }, () => part({ heading: "Topic", text }));
+  if (first === undefined) throw new Error("there are forty parts");
+  const page = readPage(renderReply(answer({ parts: [first, ...others] })));
+  const sources = page.match(/^-# Source: /gmu)?.length ?? 0;
+  expect(page.split("\n").at(-1)).toBe(`-# ${40 - sources} more did not fit. Ask for one of them by name.`);
+  expect(page.match(/^\*\*Topic\*\*$/gmu)).toHaveLength(sources);
+});
+
+test("very many sections behind one text leave room for the text", () => {
+  const many = Array.from({ length: 60 }, (_, index) => citation({ section: `Section ${index}` }));
+  const page = readPage(renderReply(answer({ parts: [part({ citations: [citation(), ...many] })] })));
+  expect(page).toContain(
+    "They secure the pipeline.\n-# Source: [What Does a DevSecOps Engineer Do? › The role]",
+  );
+  expect(page.length).toBeLessThanOrEqual(4000);
+});
+
+test("a menu holds 25 choices and not one more", () => {
+  const menu = Array.from({ length: 30 }, (_, index) => question(`${index}?`));
+  expect(readPage(renderReply(answer({ menu }))).match(/ → /gu)).toHaveLength(25);
+});
+
 test("an overview of very many parts stays within the number of components", () => {
   const parts = Array.from({ length: 60 }, (_, index) => ({ heading: undefined, text: `Part ${index}.` }));
   const components = readComponents(
