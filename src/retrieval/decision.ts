@@ -50,6 +50,10 @@ export function decide(
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
   const [best] = fitting;
+  const other = part.compares ? best?.evidence.uncovered.filter(({ unit }) => isSureName(unit)) : undefined;
+  if (other && other.length > 0) {
+    return { kind: "refuse", reason: "entity-not-covered", missing: other.map(({ unit }) => unit), near };
+  }
   if (!best) return { kind: "refuse", reason: "nothing-found", missing: part.units, near };
   const confidence = confidenceOf(best, asked, index);
   const answerFrom = part.isAsked ? policy.answerFrom : policy.unaskedFrom;
@@ -84,8 +88,12 @@ function isBackground({ entities }: Unit, { roles, compares, units }: QueryPart)
 /** Kinds whose names mean nothing else: when no document has the name, no document answers. */
 const SURE_KINDS: ReadonlySet<EntityKind> = new Set(["role", "certification", "place", "law", "language"]);
 
-function isUnheardName({ entities, terms }: Unit, index: SearchIndex): boolean {
-  return entities.some(({ kind }) => SURE_KINDS.has(kind)) && !terms.some((term) => index.knows(term));
+function isSureName({ entities }: Unit): boolean {
+  return entities.some(({ kind }) => SURE_KINDS.has(kind));
+}
+
+function isUnheardName(unit: Unit, index: SearchIndex): boolean {
+  return isSureName(unit) && !unit.terms.some((term) => index.knows(term));
 }
 
 function reasonFor(missing: readonly Unit[], index: SearchIndex): RefusalReason {

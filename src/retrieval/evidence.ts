@@ -114,14 +114,19 @@ function shareCovered(units: readonly CoveredUnit[]): number {
 function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
   const { asked, answered, phrasings } = index.terms(hit.position);
   const { snippet } = hit.entry;
-  // Answers and ways of asking mention much in passing; a topic that no entry is about must be in the question itself.
-  if (isForeign(unit, index))
-    return unit.terms.every((term) => phrasings[0]?.terms.has(term)) ? COVERED_BY.phrasing : 0;
+  // Answers and ways of asking mention much in passing; a word for a topic that no entry is about must be in the
+  // question itself, and a phrase for one is never covered.
+  if (isForeign(unit, index)) {
+    const [only, ...others] = unit.terms;
+    return only && others.length === 0 && phrasings[0]?.terms.has(only) ? COVERED_BY.phrasing : 0;
+  }
   const isIn = (terms: ReadonlySet<string>): boolean => unit.terms.some((term) => terms.has(term));
   if (isIn(asked)) return COVERED_BY.phrasing;
   if (isIn(answered)) return COVERED_BY.answer;
   if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;
-  if (unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
+  // A word that the documents have would stand where it is meant; only for others does the topic speak.
+  const isUnknown = !unit.terms.some((term) => index.knows(term));
+  if (isUnknown && unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
   return 0;
 }
 
