@@ -5,20 +5,15 @@ import { config as readDotenvFile } from "dotenv";
 import { z } from "zod";
 
 export interface Config {
-  readonly discord: DiscordConfig | undefined;
+  /** `undefined` without a token: then there is no Discord. `apiUrl` is a base without version, or Discord's own. */
+  readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly knowledgeFolder: string;
   /** Lower-case names of the channels where the bot answers without being addressed. */
   readonly askChannels: readonly string[];
   readonly logLevel: LogLevel;
 }
 
-export interface DiscordConfig {
-  readonly token: string;
-  /** REST base without version, or `undefined` for Discord's own. */
-  readonly apiUrl: string | undefined;
-}
-
-export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A configuration that nothing can start with; the message lists every problem and how to mend it. */

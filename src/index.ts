@@ -1,5 +1,6 @@
 import { createApp } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment } from "./config.ts";
+import { DiscordRefusal } from "./discord/discord-refusal.ts";
 import { FolderError } from "./load-engine.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
@@ -8,19 +9,26 @@ const EX_CONFIG = 78;
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof FolderError)) throw error;
+  if (!isForOperator(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(EX_CONFIG);
 }
 
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
-  const config = loadConfig(readEnvironment());
-  const assistant = createApp(config);
-  if (config.discord === undefined) {
+  const { discord, knowledgeFolder, askChannels, logLevel } = loadConfig(readEnvironment());
+  const assistant = createApp({ knowledgeFolder });
+  if (discord === undefined) {
     const { startChat } = await import("./terminal/chat.ts");
     return await startChat({ assistant, input: process.stdin, output: process.stdout });
   }
+  const { createLog } = await import("./log.ts");
   const { serve } = await import("./discord/serve.ts");
-  process.exit(await serve({ assistant, config, discord: config.discord }));
+  const log = createLog({ level: logLevel, secrets: [discord.token] });
+  process.exit(await serve({ access: discord, askChannels, assistant, log }));
+}
+
+/** Whether the message says what the operator can mend, so that a stack trace would only hide it. */
+function isForOperator(error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof FolderError || error instanceof DiscordRefusal;
 }

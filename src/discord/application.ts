@@ -1,6 +1,6 @@
 import { ApplicationFlags, DiscordAPIError, Routes, type REST } from "discord.js";
 import { z } from "zod";
-import { ConfigError } from "../config.ts";
+import { DiscordRefusal, REFUSED_TOKEN } from "./discord-refusal.ts";
 
 /** What the bot needs to know of its application before it connects. */
 export interface Application {
@@ -14,7 +14,7 @@ const READS_CONTENT = ApplicationFlags.GatewayMessageContent | ApplicationFlags.
 
 const APPLICATION = z.object({ id: z.string(), flags: z.number().nullish() });
 
-/** Asks Discord which application the token belongs to. Throws ConfigError when it belongs to none. */
+/** Asks Discord which application the token belongs to. Throws DiscordRefusal when it belongs to none. */
 export async function fetchApplication(rest: REST): Promise<Application> {
   const { id, flags } = APPLICATION.parse(await rest.get(Routes.currentApplication()).catch(explainRefusal));
   return { id, readsContent: ((flags ?? 0) & READS_CONTENT) !== 0 };
@@ -22,9 +22,6 @@ export async function fetchApplication(rest: REST): Promise<Application> {
 
 function explainRefusal(error: unknown): never {
   if (error instanceof DiscordAPIError && error.status === UNAUTHORIZED)
-    throw new ConfigError([REFUSED_TOKEN]);
+    throw new DiscordRefusal(REFUSED_TOKEN);
   throw error;
 }
-
-export const REFUSED_TOKEN =
-  "Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https://discord.com/developers/applications.";

@@ -1,5 +1,4 @@
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from "discord.js";
-import type { DiscordConfig } from "../config.ts";
 import { NO_PINGS } from "./payload.ts";
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -12,15 +11,19 @@ const SWEEP_INTERVAL = 600;
 /** How long a start waits for servers that Discord announced and does not deliver. */
 const GUILD_TIMEOUT = 2_000;
 
-export function restOptions({ apiUrl }: DiscordConfig): Partial<RESTOptions> {
+/** How Discord is reached. */
+export interface Access {
+  readonly token: string;
+  /** REST base without version, or `undefined` for Discord's own. */
+  readonly apiUrl: string | undefined;
+}
+
+export function restOptions({ apiUrl }: Access): Partial<RESTOptions> {
   return apiUrl === undefined ? {} : { api: apiUrl };
 }
 
 /** A client that hears messages and direct messages, keeps little in memory, and never pings. */
-export function createClient(
-  config: DiscordConfig,
-  { readsContent }: { readonly readsContent: boolean },
-): Client {
+export function createClient(access: Access, { readsContent }: { readonly readsContent: boolean }): Client {
   return new Client({
     intents: readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Direct messages arrive in channels that the client was never told of.
@@ -28,7 +31,7 @@ export function createClient(
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
     waitGuildTimeout: GUILD_TIMEOUT,
-    rest: restOptions(config),
+    rest: restOptions(access),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_PER_CHANNEL,

@@ -1,7 +1,6 @@
 import { Events, GatewayCloseCodes, RESTEvents, type Client } from "discord.js";
-import { ConfigError } from "../config.ts";
 import type { Log } from "../log.ts";
-import { REFUSED_TOKEN } from "./application.ts";
+import { DiscordRefusal, REFUSED_TOKEN } from "./discord-refusal.ts";
 
 /** Logs how the connection fares, without ids of members and without message text. */
 export function logConnection(client: Client, log: Log): void {
@@ -20,9 +19,9 @@ export function logConnection(client: Client, log: Log): void {
 }
 
 /** Calls back when Discord ends the connection for good; only the operator can mend the cause. */
-export function onDisconnect(client: Client, end: (error: ConfigError) => void): void {
-  client.on(Events.ShardDisconnect, ({ code }) => end(new ConfigError([causeOf(code)])));
-  client.on(Events.Invalidated, () => end(new ConfigError([REFUSED_TOKEN])));
+export function onDisconnect(client: Client, end: (error: DiscordRefusal) => void): void {
+  client.on(Events.ShardDisconnect, ({ code }) => end(new DiscordRefusal(causeOf(code))));
+  client.on(Events.Invalidated, () => end(new DiscordRefusal(REFUSED_TOKEN)));
 }
 
 const REFUSED_INTENT =

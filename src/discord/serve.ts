@@ -1,31 +1,22 @@
 import { once } from "node:events";
-import { ConfigError, type Config, type DiscordConfig } from "../config.ts";
-import type { Assistant } from "../guilds/assistant.ts";
-import { createLog, type Log } from "../log.ts";
-import { startDiscord } from "./start.ts";
-
-export interface ServeOptions {
-  readonly config: Config;
-  readonly discord: DiscordConfig;
-  readonly assistant: Assistant;
-}
+import type { Log } from "../log.ts";
+import { DiscordRefusal } from "./discord-refusal.ts";
+import { startDiscord, type DiscordOptions } from "./start.ts";
 
 const STOPPED = 0;
 const FAILED = 1;
 
-/** Answers on Discord until a signal stops it; returns the exit code. Throws ConfigError for the operator to mend. */
-export async function serve({ config, discord, assistant }: ServeOptions): Promise<number> {
-  const { askChannels, logLevel } = config;
-  const log = createLog({ level: logLevel, secrets: [discord.token] });
+/** Answers on Discord until a signal stops it; returns the exit code. Throws DiscordRefusal for the operator to mend. */
+export async function serve(options: Omit<DiscordOptions, "onEnd">): Promise<number> {
+  const { log } = options;
   const { ended, fail } = waitForEnd(log);
   try {
-    const starting = startDiscord({ discord, askChannels, assistant, log, onEnd: fail });
-    const bot = await Promise.race([starting, ended]);
+    const bot = await Promise.race([startDiscord({ ...options, onEnd: fail }), ended]);
     await ended;
     await bot?.stop();
     return STOPPED;
   } catch (err) {
-    if (err instanceof ConfigError) throw err;
+    if (err instanceof DiscordRefusal) throw err;
     log.fatal({ err }, "Rolecall cannot go on");
     return FAILED;
   }

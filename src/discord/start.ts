@@ -1,12 +1,12 @@
 import { Events, REST, type Client } from "discord.js";
-import type { Config, ConfigError, DiscordConfig } from "../config.ts";
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Log } from "../log.ts";
 import { apologizeForInteraction } from "./apologize.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
-import { createClient, restOptions } from "./client.ts";
+import { createClient, restOptions, type Access } from "./client.ts";
 import { logConnection, onDisconnect } from "./connection.ts";
+import type { DiscordRefusal } from "./discord-refusal.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
 import { answerInteraction } from "./interactions.ts";
 import { listen } from "./listen.ts";
@@ -16,12 +16,13 @@ import { registerCommands } from "./registration.ts";
 import { createSkip } from "./skips.ts";
 
 export interface DiscordOptions {
-  readonly discord: DiscordConfig;
-  readonly askChannels: Config["askChannels"];
+  readonly access: Access;
+  /** Lower-case names of the channels where the bot answers without being addressed. */
+  readonly askChannels: readonly string[];
   readonly assistant: Assistant;
   readonly log: Log;
   /** Called when Discord ends the connection for good. */
-  readonly onEnd: (error: ConfigError) => void;
+  readonly onEnd: (error: DiscordRefusal) => void;
 }
 
 export interface RunningBot {
@@ -29,20 +30,20 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
 }
 
-/** Connects to Discord and answers there. Throws ConfigError when Discord refuses the token. */
+/** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token. */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { discord, assistant, log, onEnd } = options;
-  const rest = new REST(restOptions(discord)).setToken(discord.token);
+  const { access, assistant, log, onEnd } = options;
+  const rest = new REST(restOptions(access)).setToken(access.token);
   const application = await fetchApplication(rest);
   if (!application.readsContent) log.warn(ASK_CHANNELS_ARE_DEAF);
-  const client = createClient(discord, application);
+  const client = createClient(access, application);
   logConnection(client, log);
   onDisconnect(client, onEnd);
   const inFlight = createInFlight();
   const stopListening = answerEvents(client, createBot(options, application), inFlight);
   const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
   await Promise.all([
-    client.login(discord.token),
+    client.login(access.token),
     register.catch((err: unknown) => log.error({ err }, NOT_REGISTERED)),
   ]);
   return { stop: () => stop({ client, inFlight, log, stopListening }) };

@@ -210,6 +210,8 @@ describe("where and to whom", () => {
   });
 });
 
+const named = (name: string, value: string) => ({ name, value });
+
 describe("completion", () => {
   test("offers what the documents name", async () => {
     expect(await discord.member("ada").types("role", "name", "dev")).toEqual([
@@ -232,7 +234,6 @@ describe("completion", () => {
   });
 
   test("shortens a name that is too long, and leaves out what cannot be chosen", async () => {
-    const named = (name: string, value: string) => ({ name, value });
     const offered = [
       named("word ".repeat(30), "long name"),
       named("long value", "x".repeat(101)),

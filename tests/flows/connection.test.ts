@@ -1,6 +1,6 @@
 import { GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { afterEach, describe, expect, test } from "vitest";
-import { ConfigError } from "../../src/config.ts";
+import { DiscordRefusal } from "../../src/discord/discord-refusal.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Json } from "../support/json.ts";
 import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
@@ -99,15 +99,15 @@ describe("a connection that ends", () => {
   test.each([
     [
       GatewayCloseCodes.AuthenticationFailed,
-      "The configuration cannot be used: Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https://discord.com/developers/applications.",
+      "Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https://discord.com/developers/applications.",
     ],
     [
       GatewayCloseCodes.DisallowedIntents,
-      "The configuration cannot be used: Discord refuses the Message Content intent since its switch was turned off: start Rolecall again, and it does without, or turn the switch on at https://discord.com/developers/applications.",
+      "Discord refuses the Message Content intent since its switch was turned off: start Rolecall again, and it does without, or turn the switch on at https://discord.com/developers/applications.",
     ],
     [
       GatewayCloseCodes.InvalidAPIVersion,
-      "The configuration cannot be used: Discord ended the connection for good with code 4012; https://docs.discord.com/developers/topics/opcodes-and-status-codes says why.",
+      "Discord ended the connection for good with code 4012; https://docs.discord.com/developers/topics/opcodes-and-status-codes says why.",
     ],
   ])("for good with code %i is reported to the operator", async (code, message) => {
     discord = await startLoopbackDiscord();
@@ -183,9 +183,9 @@ describe("a token that Discord refuses", () => {
   test("ends the start with one line that tells how to mend it", async () => {
     discord = await startLoopbackDiscord();
     const start = startBot(discord, { token: "wrong.token.here" });
-    await expect(start).rejects.toBeInstanceOf(ConfigError);
+    await expect(start).rejects.toBeInstanceOf(DiscordRefusal);
     await expect(start).rejects.toThrow(
-      /^The configuration cannot be used: Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https:\/\/discord.com\/developers\/applications\.$/,
+      /^Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https:\/\/discord.com\/developers\/applications\.$/,
     );
     discord.takeViolations();
   });

@@ -20,7 +20,7 @@ export type ChoiceRow =
   | APIActionRowComponent<APIStringSelectComponent>;
 
 /** The id of every menu: what a choice runs is in the values of its options. */
-export const MENU_ID = "r1-menu";
+const MENU_ID = "r1-menu";
 
 /** A few choices are buttons, more are a menu; choices that no id can carry are left out. */
 export function renderChoices(choices: readonly Choice[], prompt: string): readonly ChoiceRow[] {

@@ -1,5 +1,5 @@
 /** What tells a reader that text was left out. */
-export const ELLIPSIS = " …";
+const ELLIPSIS = " …";
 
 /** Pairs that a cut may leave open, and what closes them. */
 const PAIRS = [

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { escapeCode, escapeInline } from "./escape.ts";
 
 /** A pipe table: one head, rows of as many cells. */
@@ -65,16 +66,7 @@ function pad(cell: string, { width, right }: { readonly width: number; readonly 
 
 /** Columns of a monospace line: accents take none, ideographs and emoji two. */
 function widthOf(cell: string): number {
-  return Array.from(escapeCode(cell)).reduce((width, character) => width + columnsOf(character), 0);
-}
-
-const ZERO_WIDTH = /[\p{M}\u200b-\u200d]/u;
-const DOUBLE_WIDTH =
-  /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-function columnsOf(character: string): number {
-  if (ZERO_WIDTH.test(character)) return 0;
-  return DOUBLE_WIDTH.test(character) ? 2 : 1;
+  return stringWidth(escapeCode(cell));
 }
 
 function renderList({ head, rows }: Table): string {

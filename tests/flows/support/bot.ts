@@ -1,5 +1,5 @@
 import { createApp } from "../../../src/app.ts";
-import type { ConfigError } from "../../../src/config.ts";
+import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
@@ -20,7 +20,7 @@ export interface StartedBot {
   readonly entries: readonly Entry[];
   readonly lines: readonly string[];
   /** Why Discord ended the connection for good. */
-  readonly ends: readonly ConfigError[];
+  readonly ends: readonly DiscordRefusal[];
   readonly stop: () => Promise<void>;
 }
 
@@ -28,9 +28,9 @@ export interface StartedBot {
 export async function startBot(discord: LoopbackDiscord, options: BotOptions = {}): Promise<StartedBot> {
   const token = options.token ?? discord.token;
   const { log, entries, lines } = recordingLog([token]);
-  const ends: ConfigError[] = [];
+  const ends: DiscordRefusal[] = [];
   const running = await startDiscord({
-    discord: { token, apiUrl: discord.restUrl },
+    access: { token, apiUrl: discord.restUrl },
     askChannels: options.askChannels ?? ["career-questions"],
     assistant: options.assistant ?? assistant,
     log,
