@@ -4,13 +4,16 @@ import { shorten } from "./shorten.ts";
 export interface Block {
   /** Title or heading, with its line end; empty when there is none. */
   readonly before: string;
-  readonly text: string;
+  /** The sides of a comparison, each of which keeps something to say; elsewhere one text. */
+  readonly texts: readonly string[];
   /** Citations, with the line end before them; empty when there are none. */
   readonly after: string;
 }
 
 /** Fewer characters than this of a text say nothing: then whole blocks at the end go instead. */
-const MIN_TEXT_LENGTH = 60;
+const MIN_TEXT_LENGTH = 120;
+
+const BETWEEN_TEXTS = "\n";
 
 /**
  * Blocks as texts of at most `maxLength` characters together. The longest texts are shortened first; citations stay
@@ -21,26 +24,31 @@ export function fitBlocks(
   maxLength: number,
 ): { readonly texts: readonly string[]; readonly leftOut: number } {
   const kept = blocks.slice(0, countThatFits(blocks, maxLength));
-  const room = maxLength - lengthOf(kept.flatMap(({ before, after }) => [before, after]));
-  const level = levelFor(
-    kept.map(({ text }) => text.length),
-    room,
-  );
-  const texts = kept.map(({ before, text, after }) => before + shorten(text, level) + after);
-  return { texts, leftOut: blocks.length - kept.length };
+  const room = maxLength - sum(kept.map(fixedLength));
+  const lengths = kept.flatMap(({ texts }) => texts.map((text) => text.length));
+  const level = levelFor(lengths, room);
+  return { texts: kept.map((block) => join(block, level)), leftOut: blocks.length - kept.length };
 }
 
 function countThatFits(blocks: readonly Block[], maxLength: number): number {
   let length = 0;
-  const tooFar = blocks.findIndex(({ before, text, after }) => {
-    length += before.length + Math.min(text.length, MIN_TEXT_LENGTH) + after.length;
+  const tooFar = blocks.findIndex((block) => {
+    length += fixedLength(block) + sum(block.texts.map((text) => Math.min(text.length, MIN_TEXT_LENGTH)));
     return length > maxLength;
   });
   return tooFar === -1 ? blocks.length : tooFar;
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
+function join({ before, texts, after }: Block, level: number): string {
+  return before + texts.map((text) => shorten(text, level)).join(BETWEEN_TEXTS) + after;
+}
+
+function fixedLength({ before, texts, after }: Block): number {
+  return before.length + Math.max(0, texts.length - 1) * BETWEEN_TEXTS.length + after.length;
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }
 
 /** The greatest length to which texts can be cut so that all fit: the short ones leave their room to the long. */

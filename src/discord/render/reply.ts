@@ -72,7 +72,7 @@ function renderRefusal({ text, suggestions }: Refusal): readonly APIMessageTopLe
 function renderOverview({ title, parts, choices }: Overview): readonly APIMessageTopLevelComponent[] {
   const blocks = parts.map(({ heading, text }) => ({
     before: headingLine(heading),
-    text: renderMarkdown(text),
+    texts: [renderMarkdown(text)],
     after: "",
   }));
   return layOut({
@@ -84,13 +84,16 @@ function renderOverview({ title, parts, choices }: Overview): readonly APIMessag
 
 function titleBlocks(title: string | undefined): readonly Block[] {
   if (title === undefined) return [];
-  return [{ before: `### ${escapeLabel(shortenLine(title, HEADING_MAX_LENGTH))}`, text: "", after: "" }];
+  return [{ before: `### ${escapeLabel(shortenLine(title, HEADING_MAX_LENGTH))}`, texts: [], after: "" }];
 }
+
+/** Where a comparison goes on to its other side: `**DevOps engineer:** …`. */
+const BEFORE_SIDE = /\n\n(?=\*\*[^*\n]+:\*\* )/u;
 
 function citedBlock({ heading, text, citations }: CitedText): Block {
   return {
     before: headingLine(heading),
-    text: renderMarkdown(text),
+    texts: renderMarkdown(text).split(BEFORE_SIDE),
     after: `\n${renderCitations(citations)}`,
   };
 }
@@ -98,13 +101,13 @@ function citedBlock({ heading, text, citations }: CitedText): Block {
 function missBlock({ question, text }: Miss): Block {
   return {
     before: headingLine(shortenLine(question, QUESTION_MAX_LENGTH)),
-    text: renderNotice(text),
+    texts: [renderNotice(text)],
     after: "",
   };
 }
 
 function plainBlock(text: string): Block {
-  return { before: "", text: renderNotice(text), after: "" };
+  return { before: "", texts: [renderNotice(text)], after: "" };
 }
 
 /** A notice may name what a member wrote: their addresses become no links of the bot. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fitBlocks, type Block } from "../../../src/discord/render/fit.ts";
 
 const citation = "\n-# Source: [Title › Section](<https://a.example/b>) — Publisher, June 2022";
-const block = (text: string): Block => ({ before: "**Heading**\n", text, after: citation });
+const block = (...texts: readonly string[]): Block => ({ before: "**Heading**\n", texts, after: citation });
 const sentences = (count: number): string =>
   "Nine words stand in each of these many sentences. ".repeat(count).trim();
 
@@ -21,26 +21,32 @@ describe("blocks of one message", () => {
     expect(texts).toEqual([`**Heading**\nShort.${citation}`, `**Heading**\n${sentences(4)} …${citation}`]);
   });
 
+  test("both sides of a comparison keep something to say", () => {
+    const { texts } = fitBlocks([block(`**One:** ${sentences(30)}`, `**Two:** ${sentences(30)}`)], 600);
+    expect(texts).toEqual([`**Heading**\n**One:** ${sentences(4)} …\n**Two:** ${sentences(4)} …${citation}`]);
+  });
+
   test("where texts would say nothing any more, whole blocks at the end go", () => {
     const { texts, leftOut } = fitBlocks(
       Array.from({ length: 30 }, () => block(sentences(3))),
       1000,
     );
-    expect(leftOut).toBe(24);
-    expect(texts).toHaveLength(6);
+    expect(leftOut).toBe(26);
+    expect(texts).toHaveLength(4);
   });
 
   test(
     "never take more than their room, and every shown block keeps its heading and citations",
     { timeout: 30_000 },
     () => {
+      const text = fc.oneof(
+        fc.string({ unit: "grapheme", maxLength: 400 }),
+        fc.nat(900).map((length) => "x".repeat(length)),
+      );
       const blocks = fc.array(
         fc.record({
           before: fc.constantFrom("", "**Heading**\n"),
-          text: fc.oneof(
-            fc.string({ unit: "grapheme", maxLength: 400 }),
-            fc.nat(900).map((length) => "x".repeat(length)),
-          ),
+          texts: fc.array(text, { maxLength: 3 }),
           after: fc.constantFrom("", citation, citation + citation),
         }),
         { maxLength: 12 },

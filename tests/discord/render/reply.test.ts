@@ -189,6 +189,15 @@ test("what does not fit any more is counted, and the rest keeps its sources", ()
   expect(page.match(/^\*\*Topic\*\*$/gmu)).toHaveLength(sources);
 });
 
+test("a comparison that is cut keeps both sides, close to each other", () => {
+  const side = "A sentence of a document. ".repeat(200).trim();
+  const text = `**One:** ${side}\n\n**Two:** ${side}`;
+  const page = readPage(renderReply(answer({ parts: [part({ heading: "Skills", text })] })));
+  expect(page).toMatch(
+    /^\*\*Skills\*\*\n\*\*One:\*\* A sentence .+ …\n\*\*Two:\*\* A sentence .+ …\n-# Source: /u,
+  );
+});
+
 test("very many sections behind one text leave room for the text", () => {
   const many = Array.from({ length: 60 }, (_, index) => citation({ section: `Section ${index}` }));
   const page = readPage(renderReply(answer({ parts: [part({ citations: [citation(), ...many] })] })));
