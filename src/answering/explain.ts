@@ -61,8 +61,9 @@ const HITS = 5;
 
 /** Explains what `answerQuestion` does with a message. Pure. */
 export function explainQuestion(message: string, engine: Engine, previous?: string): Explanation {
-  return engine.reader.understand(message, previous).parts
-    .flatMap((part) => decidePart(part, engine))
+  return engine.reader
+    .understand(message, previous)
+    .parts.flatMap((part) => decidePart(part, engine))
     .map((decided) => explainPart(decided, engine));
 }
 

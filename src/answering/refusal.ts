@@ -23,6 +23,7 @@ export function refusalText(refused: Refused, engine: Engine): string {
         ? `No section of the documents answers that; none of the near ones mentions ${missing}.`
         : "No section of the documents answers that.";
     case "not-a-question":
+      return noQuestion(engine);
     case "other-language":
       return `${covers}.`;
   }
@@ -58,12 +59,15 @@ export function refuseLanguage(language: string, engine: Engine): Refusal {
   };
 }
 
+const noQuestion = (engine: Engine): string =>
+  `I found no question in that. Ask me about ${coveredRoles(engine)}.`;
+
 /** The reply to a message that asks nothing. */
 export function refuseSilence(engine: Engine): Refusal {
   return {
     kind: "refusal",
     reason: "not-a-question",
-    text: `I found no question in that. Ask me about ${coveredRoles(engine)}.`,
+    text: noQuestion(engine),
     suggestions: [],
   };
 }

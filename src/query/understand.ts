@@ -39,6 +39,7 @@ function understand(message: string, previous: string | undefined, tools: Readin
   const text = tools.slang(correctSpelling(written, tools));
   const found = findAsking(text);
   const isAsked = found.asks.length > 0;
+  if (!isAsked && readText(text, tools).units.length === 0) return { language: undefined, parts: [] };
   const { asks, told } = isAsked ? found : { asks: [text], told: [] };
   const context = told.map((sentence) => readText(sentence, tools));
   const before =

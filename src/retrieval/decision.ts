@@ -45,7 +45,7 @@ export function decide(
   const { index, policy } = tools;
   const asked = weighPart(part, index);
   // A hit about another role than the one asked for never answers.
-  const fitting = ranking.filter(({ evidence }) => evidence.roles >= 0);
+  const fitting = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
   const near = fitting.slice(0, NEAREST);
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };

@@ -1,3 +1,4 @@
+import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { vectorLength, type Hit, type SearchIndex } from "./search-index.ts";
 
@@ -7,6 +8,8 @@ export interface Evidence {
   readonly coverage: number;
   /** IDF cosine with the best single phrasing, 0..1. */
   readonly phrasing: number;
+  /** The part is one of the phrasings, word for word. */
+  readonly isVerbatim: boolean;
   /** 1: the entry is about the roles asked for; 0: partly; -1: about another role. */
   readonly roles: number;
   /** 1: shares a topic asked for; 0: none is asked for; -1: about other topics. */
@@ -59,6 +62,8 @@ export interface WeighedPart {
   readonly units: readonly WeighedUnit[];
   readonly context: readonly WeighedUnit[];
   readonly terms: AskedTerms;
+  /** The words as written, divided by spaces. */
+  readonly words: string;
 }
 
 interface AskedTerms {
@@ -72,6 +77,7 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
   const terms = new Set([...part.units.flatMap((unit) => unit.terms), ...part.askingTerms]);
   return {
     part,
+    words: wordsOf(part.text).join(" "),
     units: weighUnits(part, index),
     context: part.context.map((unit) => ({ unit, weight: weigh(unit, part, index) })),
     terms: {
@@ -89,6 +95,7 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
     coverage: shareCovered(covered),
     context: shareCovered(coverUnits(asked.context, hit, index)),
     phrasing: bestPhrasing(hit, asked.terms, index),
+    isVerbatim: index.verbatim(asked.words).includes(hit.position),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
     uncovered: covered

@@ -20,19 +20,39 @@ const CONTEXT_WEIGHT = 0.4;
 const CONTEXT_UNITS = 8;
 const ASKING_WEIGHT = 0.35;
 
-const WEIGHTS = { score: 2.2, phrasing: 0.85, coverage: 0.8, roles: 0.4, topics: 0.2, context: 0.6 };
+const WEIGHTS = {
+  score: 2.2,
+  phrasing: 0.85,
+  coverage: 0.8,
+  roles: 0.4,
+  topics: 0.2,
+  context: 0.6,
+  verbatim: 2,
+};
 
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
 export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
-  const hits = index.search(searchTerms(part)).slice(0, RERANKED);
-  const best = hits[0]?.score ?? 1;
   const asked = weighPart(part, index);
+  const hits = withVerbatim(index.search(searchTerms(part)).slice(0, RERANKED), asked.words, index);
+  const best = hits[0]?.score ?? 1;
   return hits
     .map((hit) => {
       const evidence = gatherEvidence(hit, asked, index);
       return { ...hit, evidence, rank: rankOf(hit.score / best, evidence) };
     })
     .toSorted((a, b) => b.rank - a.rank || a.position - b.position);
+}
+
+// A question put in an entry's own words belongs among the hits, however common its words are.
+function withVerbatim(hits: readonly Hit[], words: string, index: SearchIndex): Hit[] {
+  const missed = index.verbatim(words).filter((position) => !hits.some((hit) => hit.position === position));
+  return [
+    ...hits,
+    ...missed.flatMap((position) => {
+      const entry = index.entries[position];
+      return entry ? [{ entry, position, score: hits[0]?.score ?? 1 }] : [];
+    }),
+  ];
 }
 
 const weighted = (terms: readonly string[], weight: number): WeightedTerm[] =>
@@ -59,6 +79,7 @@ function rankOf(score: number, evidence: Evidence): number {
     WEIGHTS.coverage * evidence.coverage +
     WEIGHTS.roles * evidence.roles +
     WEIGHTS.topics * evidence.topics +
-    WEIGHTS.context * evidence.context
+    WEIGHTS.context * evidence.context +
+    (evidence.isVerbatim ? WEIGHTS.verbatim : 0)
   );
 }

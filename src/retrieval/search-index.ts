@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Document, Section, Snippet } from "../knowledge/document.ts";
 import type { Analyzer } from "../query/analyzer.ts";
-import { entityIdsIn, type EntityFinder } from "../query/entities.ts";
+import { entityIdsIn, wordsOf, type EntityFinder } from "../query/entities.ts";
 
 /** A snippet and where it stands. */
 export interface Entry {
@@ -31,6 +31,8 @@ export interface EntryTerms {
 
 /** One way a question is put. */
 export interface Phrasing {
+  /** The words as written, divided by spaces. */
+  readonly words: string;
   readonly terms: ReadonlySet<string>;
   /** Euclidean length of the terms' IDF vector. */
   readonly length: number;
@@ -42,6 +44,8 @@ export interface SearchIndex {
   readonly topics: ReadonlySet<string>;
   /** Entries that contain any of the terms, best first. */
   search(terms: readonly WeightedTerm[]): Hit[];
+  /** Positions of the entries one of whose phrasings is these words, divided by spaces. */
+  verbatim(words: string): readonly number[];
   terms(position: number): EntryTerms;
   /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
   readonly idf: (term: string) => number;
@@ -75,17 +79,22 @@ export function buildSearchIndex(documents: readonly Document[], tools: IndexToo
   );
   const analysed = entries.map((entry) => analyse(entry, tools));
   const idf = buildIdf(analysed);
-  const entryTerms = analysed.map(({ phrasings, heading, answer }): EntryTerms => ({
-    phrasings: phrasings.map((terms) => buildPhrasing(new Set(terms), idf.of)),
+  const entryTerms = analysed.map(({ texts, phrasings, heading, answer }): EntryTerms => ({
+    phrasings: phrasings.map((terms, at) => buildPhrasing(texts[at] ?? "", new Set(terms), idf.of)),
     asked: new Set(phrasings.flat()),
     answered: new Set([...answer, ...heading]),
   }));
   const index = buildMiniSearch(analysed);
+  const positions = new Map<string, number[]>();
+  for (const [position, { phrasings }] of entryTerms.entries()) {
+    for (const { words } of phrasings) positions.set(words, [...(positions.get(words) ?? []), position]);
+  }
   return {
     entries,
     topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
     idf: idf.of,
     knows: idf.knows,
+    verbatim: (words) => positions.get(words) ?? [],
     terms: (position) => entryTerms[position] ?? EMPTY_TERMS,
     search: (terms) => search({ index, entries, idf: idf.of, terms }),
   };
@@ -100,8 +109,10 @@ function analyse({ snippet, section }: Entry, { analyzer, entities }: IndexTools
     ...analyzer.analyze(text),
     ...entityIdsIn(text, entities).filter((id) => given.has(id)),
   ];
+  const texts = [snippet.question, ...snippet.waysOfAsking];
   return {
-    phrasings: [snippet.question, ...snippet.waysOfAsking].map(termsOf),
+    texts,
+    phrasings: texts.map(termsOf),
     heading: termsOf(section.heading),
     answer: termsOf(snippet.answer),
   };
@@ -125,8 +136,8 @@ function buildIdf(analysed: readonly AnalysedEntry[]): {
   return { of: (term) => weights.get(term) ?? most, knows: (term) => weights.has(term) };
 }
 
-function buildPhrasing(terms: ReadonlySet<string>, idf: (term: string) => number): Phrasing {
-  return { terms, length: vectorLength(terms, idf) };
+function buildPhrasing(text: string, terms: ReadonlySet<string>, idf: (term: string) => number): Phrasing {
+  return { words: wordsOf(text).join(" "), terms, length: vectorLength(terms, idf) };
 }
 
 /** Euclidean length of some terms' IDF vector. */
@@ -137,6 +148,7 @@ export function vectorLength(terms: ReadonlySet<string>, idf: (term: string) => 
 }
 
 interface AnalysedEntry {
+  readonly texts: readonly string[];
   readonly phrasings: readonly (readonly string[])[];
   readonly heading: readonly string[];
   readonly answer: readonly string[];
