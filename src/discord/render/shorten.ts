@@ -14,9 +14,20 @@ const PAIRS = [
 export function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const room = maxLength - ELLIPSIS.length - roomToClose(text);
-  const kept = closePairs(withoutIntroduction(text.slice(0, cutIn(text, room)).trimEnd()));
+  const cut = wholeRows(text, cutIn(text, room));
+  const kept = closePairs(withoutIntroduction(text.slice(0, cut).trimEnd()));
   return kept === "" ? ELLIPSIS.trim().slice(0, maxLength) : kept + ELLIPSIS;
 }
+
+/** Half an item of a list or half a row of a table could part a figure from what it means: it goes whole. */
+function wholeRows(text: string, cut: number): number {
+  const start = text.lastIndexOf("\n", cut - 1) + 1;
+  const isWhole = cut >= text.length || text[cut] === "\n";
+  const isRow = ITEM.test(text.slice(start)) || isOpen(text.slice(0, start), "```");
+  return !isWhole && isRow && start > 0 ? start - 1 : cut;
+}
+
+const ITEM = /^ *(?:-|\d+\.) /u;
 
 /** A last line that announces what was cut goes too. */
 function withoutIntroduction(text: string): string {

@@ -8,6 +8,8 @@ describe("a text too long for its room", () => {
     ["One sentence. Two sentences. Three.", 29, "One sentence. …"],
     ["- one\n- two\n- three", 16, "- one\n- two …"],
     ["- one\n\nRelated ones:\n- two and some more", 28, "- one …"],
+    ["Pay:\n- one, Sr. two, three and four", 24, "Pay: …"],
+    ["Pays.\n1. Sr. here\n2. Jr. there and there", 32, "Pays.\n1. Sr. here …"],
     ["Short. A second sentence that goes on and on", 34, "Short. A second sentence that …"],
     ["Just one sentence without any end", 20, "Just one sentence …"],
     ["第一句。第二句。第三句。", 10, "第一句。第二句。 …"],
@@ -25,6 +27,10 @@ describe("a text too long for its room", () => {
     expect(shorten("```\nHead\nrow one\nrow two\nrow three\n```", 30)).toBe(
       "```\nHead\nrow one\nrow two\n``` …",
     );
+  });
+
+  test("half a row of a cut table goes", () => {
+    expect(shorten("```\nHead of it\nrow number one is long\n```", 34)).toBe("```\nHead of it\n``` …");
   });
 
   test("bold words are closed", () => {
