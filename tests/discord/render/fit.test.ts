@@ -39,14 +39,14 @@ describe("blocks of one message", () => {
     "never take more than their room, and every shown block keeps its heading and citations",
     { timeout: 30_000 },
     () => {
-      const text = fc.oneof(
+      const words = fc.oneof(
         fc.string({ unit: "grapheme", maxLength: 400 }),
         fc.nat(900).map((length) => "x".repeat(length)),
       );
       const blocks = fc.array(
         fc.record({
           before: fc.constantFrom("", "**Heading**\n"),
-          texts: fc.array(text, { maxLength: 3 }),
+          texts: fc.array(words, { maxLength: 3 }),
           after: fc.constantFrom("", citation, citation + citation),
         }),
         { maxLength: 12 },
