@@ -1,4 +1,5 @@
-import { splitWords, type Word } from "./words.ts";
+import { buildPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
+import { splitWords } from "./words.ts";
 
 /** A phrase and what it stands for. */
 export interface Phrase<T> {
@@ -18,11 +19,6 @@ export interface PhraseFinder<T> {
   readonly find: (text: string) => readonly PhraseHit<T>[];
 }
 
-interface Entry<T> {
-  readonly text: string;
-  readonly value: T;
-}
-
 /** As lower-case words these are grammar, so that they and single letters are names (the US, IT, Go, Oregon) only in the phrase's own case. */
 const GRAMMAR = new Set(
   "a am an as at be by can do go he hi i if in is it may me my no of oh ok on or pa so to us we who".split(
@@ -35,59 +31,24 @@ const GRAMMAR = new Set(
  * a phrase with several values gives a hit for each.
  */
 export function buildPhraseFinder<T>(phrases: Iterable<Phrase<T>>): PhraseFinder<T> {
-  const entries = new Map<string, Entry<T>[]>();
-  let longest = 0;
-  for (const phrase of phrases) {
-    const words = splitWords(phrase.text);
-    const key = keyOf(words);
-    if (key === "") continue;
-    longest = Math.max(longest, words.length);
-    entries.set(key, [...(entries.get(key) ?? []), phrase]);
-  }
-  return { find: (text) => findAll(text, { entries, longest }) };
+  const match = buildPhraseMatcher(
+    Array.from(phrases, (phrase) => [splitWords(phrase.text).map(({ folded }) => folded), phrase] as const),
+  );
+  return { find: (text) => findPhrases(text, match) };
 }
 
-interface PhraseTable<T> {
-  readonly entries: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly longest: number;
-}
-
-function findAll<T>(text: string, table: PhraseTable<T>): PhraseHit<T>[] {
+function findPhrases<T>(text: string, match: PhraseMatcher<Phrase<T>>): PhraseHit<T>[] {
   const words = splitWords(text);
-  const hits: PhraseHit<T>[] = [];
-  for (let at = 0; at < words.length;) {
-    const { length, found } = longestAt(words.slice(at, at + table.longest), text, table);
-    hits.push(...found);
-    at += Math.max(length, 1);
-  }
-  return hits;
-}
-
-function longestAt<T>(
-  words: readonly Word[],
-  text: string,
-  table: PhraseTable<T>,
-): { length: number; found: PhraseHit<T>[] } {
-  for (let length = words.length; length > 0; length -= 1) {
-    const span = words.slice(0, length);
-    const start = span[0]?.start ?? 0;
-    const end = span.at(-1)?.end ?? 0;
-    const entries = table.entries.get(keyOf(span)) ?? [];
-    const meant = entries.filter((entry) => length > 1 || isMeant(entry.text, text.slice(start, end)));
-    if (meant.length > 0) return { length, found: distinct(meant).map((value) => ({ value, start, end })) };
-  }
-  return { length: 0, found: [] };
+  return match(words.map(({ folded }) => folded)).flatMap((found) => {
+    const start = words[found.start]?.start ?? 0;
+    const end = words[found.end - 1]?.end ?? 0;
+    const isLong = found.end - found.start > 1;
+    const meant = found.values.filter((phrase) => isLong || isMeant(phrase.text, text.slice(start, end)));
+    return [...new Set(meant.map(({ value }) => value))].map((value) => ({ value, start, end }));
+  });
 }
 
 function isMeant(phrase: string, printed: string): boolean {
   const isDoubtful = printed.length === 1 || GRAMMAR.has(printed.toLowerCase());
   return !isDoubtful || phrase.trim() === printed;
-}
-
-function distinct<T>(entries: readonly Entry<T>[]): T[] {
-  return [...new Set(entries.map((entry) => entry.value))];
-}
-
-function keyOf(words: readonly Word[]): string {
-  return words.map((word) => word.folded).join(" ");
 }

@@ -25,7 +25,19 @@ export function foldText(text: string): string {
     .join(" ");
 }
 
+/** Texts repeat their words; folded words are kept, up to a bound. */
+const FOLDED_KEPT = 20_000;
+const foldedWords = new Map<string, string>();
+
 function foldWord(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  const folded = foldAnew(word);
+  if (foldedWords.size < FOLDED_KEPT) foldedWords.set(word, folded);
+  return folded;
+}
+
+function foldAnew(word: string): string {
   const bare = word
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

@@ -2,7 +2,7 @@ import { stemmer } from "stemmer";
 import type { Glossary } from "../knowledge/glossary.ts";
 import { STOP_WORDS } from "./everyday-words.ts";
 import { normalizeText } from "./normalize.ts";
-import { buildPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
+import { buildPhraseMatcher, type PhraseMatcher } from "../knowledge/phrase-matcher.ts";
 import { tokenize, type Token } from "./tokenize.ts";
 
 /** A word as search compares it. One word or a phrase of the glossary becomes one or more terms. */

@@ -1,7 +1,7 @@
 import type { Glossary, Topic } from "../knowledge/glossary.ts";
 import type { Analyzer } from "./analyzer.ts";
 import { wordsOf } from "./entities.ts";
-import { buildPhraseMatcher } from "./phrase-matcher.ts";
+import { buildPhraseMatcher } from "../knowledge/phrase-matcher.ts";
 
 /** A topic that some terms ask about. */
 export interface TopicMention {
