@@ -17,7 +17,7 @@ try {
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
   const { discord, knowledgeFolder, askChannels, logLevel } = loadConfig(readEnvironment());
-  const assistant = createApp({ knowledgeFolder });
+  const assistant = await createApp({ knowledgeFolder });
   if (discord === undefined) {
     const { startChat } = await import("./terminal/chat.ts");
     return await startChat({ assistant, input: process.stdin, output: process.stdout });

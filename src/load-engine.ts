@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildEngine, type Engine } from "./answering/engine.ts";
+import { analyseKnowledge, buildEngine, type Engine } from "./answering/engine.ts";
 import type { Glossary } from "./knowledge/glossary.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { loadKnowledge } from "./knowledge/load-knowledge.ts";
-import { EMPTY_GLOSSARY, parseGlossary } from "./knowledge/parse-glossary.ts";
-import { describeProblem, KnowledgeError } from "./knowledge/problems.ts";
+import { fingerprint, readSnapshot, type Snapshot } from "./snapshot.ts";
 import { loadLexicon } from "./query/lexicon.ts";
 
 /** A knowledge folder that nothing can be answered from; the message says what to mend. */
@@ -14,42 +12,63 @@ export class FolderError extends Error {
   override readonly name = "FolderError";
 }
 
+/** Beside `src/` and `dist/` alike. */
+export const SHIPPED_FOLDER = fileURLToPath(new URL("../knowledge", import.meta.url));
+/** Written by the build, so that a start need not parse what the build has parsed. */
+export const SNAPSHOT_FILE = fileURLToPath(new URL("../dist/knowledge.json", import.meta.url));
+
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
-export function loadEngine(folder: string): Engine {
-  const knowledge = readFolder(folder);
-  if (knowledge.documents.length > 0) return buildEngine(knowledge, loadLexicon());
+export async function loadEngine(folder: string): Promise<Engine> {
+  const { knowledge, analysed } = await readFolder(folder);
+  if (knowledge.documents.length > 0) return buildEngine(knowledge, loadLexicon(), analysed);
   throw new FolderError(
     `The knowledge folder ${folder} holds no documents: add Markdown files or name another folder.`,
   );
 }
 
-function readFolder(folder: string): Knowledge {
+async function readFolder(folder: string): Promise<Pick<Snapshot, "knowledge" | "analysed">> {
   try {
-    return loadKnowledge(folder, { glossary: shippedGlossary() });
+    const snapshot = readSnapshot(SNAPSHOT_FILE);
+    if (snapshot && existsSync(folder) && snapshot.fingerprint === fingerprint(folder)) return snapshot;
+    const knowledge = await parseFolder(folder);
+    return { knowledge, analysed: analyseKnowledge(knowledge) };
   } catch (error) {
-    if (!(error instanceof KnowledgeError) && !isSystemError(error)) throw error;
-    throw new FolderError(`The knowledge folder ${folder} cannot be used:\n${describe(error)}`, {
+    if (!isSystemError(error)) throw error;
+    throw new FolderError(`The knowledge folder ${folder} cannot be used:\n${error.message}`, {
       cause: error,
     });
   }
 }
 
-/** Beside `src/` and `dist/` alike. */
-const SHIPPED_GLOSSARY = join(fileURLToPath(new URL("../knowledge", import.meta.url)), "glossary.md");
-
-function shippedGlossary(): Glossary {
-  if (!existsSync(SHIPPED_GLOSSARY)) return EMPTY_GLOSSARY;
-  return parseGlossary(readFileSync(SHIPPED_GLOSSARY, "utf8"), SHIPPED_GLOSSARY);
-}
-
 /** Enough to start mending with; `npm run knowledge` lists them all. */
 const PROBLEMS_SHOWN = 10;
 
-function describe(error: KnowledgeError | NodeJS.ErrnoException): string {
-  if (!(error instanceof KnowledgeError)) return error.message;
-  const shown = error.problems.slice(0, PROBLEMS_SHOWN).map(describeProblem);
-  const more = error.problems.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more; npm run knowledge lists them all`] : [])].join("\n");
+// The parser is loaded only where it is needed: it takes longer and holds more memory than all the rest.
+async function parseFolder(folder: string): Promise<Knowledge> {
+  const { loadKnowledge } = await import("./knowledge/load-knowledge.ts");
+  const { describeProblem, DocumentError, KnowledgeError } = await import("./knowledge/problems.ts");
+  try {
+    const glossary = existsSync(join(folder, "glossary.md")) ? undefined : await parseShippedGlossary();
+    return loadKnowledge(folder, glossary && { glossary });
+  } catch (error) {
+    if (!(error instanceof KnowledgeError) && !(error instanceof DocumentError)) throw error;
+    const shown = error.problems.slice(0, PROBLEMS_SHOWN).map(describeProblem);
+    const more = error.problems.length - shown.length;
+    const rest = more > 0 ? [`and ${more} more; npm run knowledge lists them all`] : [];
+    throw new FolderError(
+      `The knowledge folder ${folder} cannot be used:\n${[...shown, ...rest].join("\n")}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+async function parseShippedGlossary(): Promise<Glossary | undefined> {
+  const path = join(SHIPPED_FOLDER, "glossary.md");
+  if (!existsSync(path)) return undefined;
+  const { parseGlossary } = await import("./knowledge/parse-glossary.ts");
+  return parseGlossary(readFileSync(path, "utf8"), path);
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

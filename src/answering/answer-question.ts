@@ -1,6 +1,6 @@
 import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
-import type { Entry } from "../retrieval/search-index.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
 import { decidePart, type Decided } from "./decide-part.ts";

@@ -39,9 +39,9 @@ function weightOf(
   terms: { readonly phrasings: readonly Phrasing[]; readonly answered: ReadonlySet<string> },
   id: string,
 ): number {
-  const naming = terms.phrasings.filter((phrasing) => phrasing.terms.has(id)).length;
+  const naming = terms.phrasings.filter((phrasing) => phrasing.terms.includes(id)).length;
   return (
-    (terms.phrasings[0]?.terms.has(id) ? 1 : 0) +
+    (terms.phrasings[0]?.terms.includes(id) ? 1 : 0) +
     naming / Math.max(terms.phrasings.length, 1) +
     (terms.answered.has(id) ? 1 : 0)
   );

@@ -1,4 +1,4 @@
-import type { Entry } from "../retrieval/search-index.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import type { Choice } from "./reply.ts";
 
 /** A question that a click asks again. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../retrieval/search-index.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import type { Citation, CitedText } from "./reply.ts";
 
 /** The citation of the section that an entry comes from. */

@@ -1,5 +1,5 @@
 import type { Entity } from "../knowledge/glossary.ts";
-import type { Entry } from "../retrieval/search-index.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { citationOf } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures } from "./figures.ts";

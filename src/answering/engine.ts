@@ -1,10 +1,11 @@
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import { wordsOf } from "../query/entities.ts";
-import type { DocumentWords } from "../query/reading-tools.ts";
+import { buildAnalyzer } from "../query/analyzer.ts";
+import { buildEntityFinder } from "../query/entities.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
 import { DEFAULT_POLICY, type DecisionPolicy } from "../retrieval/decision.ts";
+import { analyseEntries, listEntries, type AnalysedEntry } from "../retrieval/entries.ts";
 import { buildSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
 
 /** Everything that answering reads: the knowledge, its reader, and its index. Built once, never changed. */
@@ -19,11 +20,17 @@ export interface Engine {
   readonly coveredTopics: readonly Topic[];
 }
 
-/** Builds the engine for a knowledge folder. */
-export function buildEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
+/** Builds the engine for a knowledge folder; `analysed` is what `analyseKnowledge` gives for the same knowledge. */
+export function buildEngine(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  analysed: readonly AnalysedEntry[] = analyseKnowledge(knowledge),
+): Engine {
   const { glossary, documents } = knowledge;
-  const reader = buildReader({ glossary, documents: documentWords(knowledge), lexicon });
-  const index = buildSearchIndex(documents, reader);
+  const analyzer = buildAnalyzer(glossary);
+  const entities = buildEntityFinder(glossary);
+  const index = buildSearchIndex(listEntries(documents), analysed);
+  const reader = buildReader({ glossary, analyzer, entities, documents: index, lexicon });
   return {
     knowledge,
     reader,
@@ -34,17 +41,10 @@ export function buildEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
   };
 }
 
-function documentWords({ documents }: Knowledge): DocumentWords {
-  const words = new Set<string>();
-  const sections = documents.flatMap((document) => document.sections);
-  const snippets = sections.flatMap((section) => section.snippets);
-  const texts = snippets.flatMap(({ question, waysOfAsking, answer }) => [question, ...waysOfAsking, answer]);
-  for (const text of [...sections.map(({ heading }) => heading), ...texts]) {
-    for (const word of wordsOf(text)) words.add(word);
-  }
-  return {
-    words,
-    topics: new Set(snippets.flatMap(({ topics }) => topics)),
-    roles: new Set(snippets.flatMap(({ roles }) => roles)),
-  };
+/** What the entries of a knowledge folder say, in document order. */
+export function analyseKnowledge({ glossary, documents }: Knowledge): AnalysedEntry[] {
+  return analyseEntries(listEntries(documents), {
+    analyzer: buildAnalyzer(glossary),
+    entities: buildEntityFinder(glossary),
+  });
 }

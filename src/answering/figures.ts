@@ -1,6 +1,6 @@
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { entityIdsIn } from "../query/entities.ts";
-import type { Entry } from "../retrieval/search-index.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { citationOf } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import type { Citation, CitedText } from "./reply.ts";

@@ -14,9 +14,9 @@ export interface NameSearch<T> {
 /** How a typed text met a name; the smaller the better. */
 const MATCH = { name: 0, alias: 1, prefix: 2, aliasPrefix: 3, wordPrefix: 4, spelling: 5 };
 
-/** Edits allowed by a spelling match, for texts of at least four letters. */
-const EDITS = 2;
-const SPELLED_LENGTH = 4;
+/** Letters a text must have for a spelling match with one edit, and with two: abbreviations have too many neighbours. */
+const ONE_EDIT_LENGTH = 5;
+const TWO_EDITS_LENGTH = 8;
 
 interface Keyed<T> {
   readonly item: T;
@@ -29,23 +29,37 @@ export function buildNameSearch<T>(
   items: readonly T[],
   namesOf: (item: T) => readonly string[],
 ): NameSearch<T> {
-  const keyed = items.map((item, order) => ({ item, order, keys: namesOf(item).map(keyOf) }));
-  const tree = new SearchableMap<T[]>();
-  for (const { item, keys } of keyed) for (const key of keys) tree.set(key, [...(tree.get(key) ?? []), item]);
-  const search = (typed: string): T[] => searchKeys(keyOf(typed), keyed, tree);
+  const keyed = onFirstUse(() =>
+    items.map((item, order) => ({ item, order, keys: namesOf(item).map(keyOf) })),
+  );
+  const tree = onFirstUse(() => buildTree(keyed()));
+  const search = (typed: string): T[] => searchKeys(keyOf(typed), keyed(), tree());
   const exact = (typed: string): T | undefined => {
     const key = keyOf(typed);
-    return (keyed.find(({ keys }) => keys[0] === key) ?? keyed.find(({ keys }) => keys.includes(key)))?.item;
+    return (keyed().find(({ keys }) => keys[0] === key) ?? keyed().find(({ keys }) => keys.includes(key)))
+      ?.item;
   };
   return {
     search,
     exact,
     certain: (typed) => {
-      const found = exact(typed) ?? search(typed);
-      if (!Array.isArray(found)) return found;
+      const same = exact(typed);
+      if (same !== undefined) return same;
+      const found = search(typed);
       return found.length === 1 ? found[0] : undefined;
     },
   };
+}
+
+function buildTree<T>(keyed: readonly Keyed<T>[]): SearchableMap<T[]> {
+  const tree = new SearchableMap<T[]>();
+  for (const { item, keys } of keyed) for (const key of keys) tree.set(key, [...(tree.get(key) ?? []), item]);
+  return tree;
+}
+
+function onFirstUse<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined;
+  return () => (built ??= { value: build() }).value;
 }
 
 const keyOf = (text: string): string => wordsOf(text).join(" ");
@@ -73,8 +87,8 @@ function matchOf(typed: string, keys: readonly string[]): number | undefined {
 
 function spelledLike<T>(typed: string, tree: SearchableMap<T[]>): ReadonlyMap<T, number> {
   const near = new Map<T, number>();
-  if (typed.length < SPELLED_LENGTH) return near;
-  for (const [, [items, distance]] of tree.fuzzyGet(typed, EDITS)) {
+  if (typed.length < ONE_EDIT_LENGTH) return near;
+  for (const [, [items, distance]] of tree.fuzzyGet(typed, typed.length < TWO_EDITS_LENGTH ? 1 : 2)) {
     for (const item of items) near.set(item, Math.min(near.get(item) ?? Infinity, MATCH.spelling + distance));
   }
   return near;

@@ -44,11 +44,16 @@ export function buildDirectory(engine: Engine): Directory {
   const entities = entitySearches(engine);
   const topics = buildNameSearch(engine.coveredTopics, ({ id, name, words }) => [name, id, ...words]);
   const uncovered = buildNameSearch(engine.knowledge.glossary.entities, namesOf);
-  const find = <T extends { readonly name: string }>(search: Found<T>, next: (found: T) => Reply): Reply => {
-    const meant = search.among.certain(search.name.typed);
-    return meant
-      ? next(meant)
-      : offerNearest(search, { elsewhere: uncovered.exact(search.name.typed), engine });
+  const find = <T extends { readonly id: string; readonly name: string }>(
+    search: Found<T>,
+    next: (found: T) => Reply,
+  ): Reply => {
+    const { name, among } = search;
+    const elsewhere = uncovered.exact(name.typed);
+    const meant =
+      among.exact(name.typed) ??
+      (elsewhere ? undefined : (named(search, engine) ?? among.certain(name.typed)));
+    return meant ? next(meant) : offerNearest(search, { elsewhere, engine });
   };
   return {
     complete: (target, typed) => {
@@ -65,6 +70,13 @@ export function buildDirectory(engine: Engine): Directory {
     },
     topic: (name, next) => find({ name, among: topics }, next),
   };
+}
+
+// "the CEH exam" names one of them.
+function named<T extends { readonly id: string }>({ name, among }: Found<T>, engine: Engine): T | undefined {
+  const ids = entityIdsIn(name.typed, engine.reader.entities);
+  const found = among.search("").filter(({ id }) => ids.includes(id));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 interface Found<T> {

@@ -5,46 +5,51 @@ export interface PhraseMatch<T> {
   readonly end: number;
 }
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly values: T[];
-}
-
 export type PhraseMatcher<T> = (words: readonly string[]) => PhraseMatch<T>[];
 
-/** Builds a matcher that finds the longest known phrases from left to right without overlap, in one pass. */
+interface PhraseTable<T> {
+  /** Values by the phrase's words, divided by spaces. */
+  readonly values: ReadonlyMap<string, readonly T[]>;
+  /** How many words the longest phrase has that begins with a word. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** Builds a matcher that finds the longest known phrases from left to right without overlap. Words hold no space. */
 export function buildPhraseMatcher<T>(phrases: Iterable<readonly [readonly string[], T]>): PhraseMatcher<T> {
-  const root: Node<T> = { next: new Map(), values: [] };
-  for (const [words, value] of phrases) if (words.length > 0) addPhrase(root, words, value);
-  return (words) => {
-    const matches: PhraseMatch<T>[] = [];
-    let at = 0;
-    while (at < words.length) {
-      const match = longestMatch(root, words, at);
-      if (match) matches.push(match);
-      at = match?.end ?? at + 1;
-    }
-    return matches;
-  };
+  const values = new Map<string, T[]>();
+  const longest = new Map<string, number>();
+  for (const [words, value] of phrases) {
+    const [first] = words;
+    if (first === undefined) continue;
+    const key = words.join(" ");
+    const known = values.get(key);
+    if (!known) values.set(key, [value]);
+    else if (!known.includes(value)) known.push(value);
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
+  return (words) => matchAll(words, { values, longest });
 }
 
-function addPhrase<T>(root: Node<T>, words: readonly string[], value: T): void {
-  let node = root;
-  for (const word of words) {
-    const next = node.next.get(word) ?? { next: new Map<string, Node<T>>(), values: [] };
-    node.next.set(word, next);
-    node = next;
+function matchAll<T>(words: readonly string[], table: PhraseTable<T>): PhraseMatch<T>[] {
+  const matches: PhraseMatch<T>[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const match = longestMatch(words, at, table);
+    if (match) matches.push(match);
+    at = match?.end ?? at + 1;
   }
-  if (!node.values.includes(value)) node.values.push(value);
+  return matches;
 }
 
-function longestMatch<T>(root: Node<T>, words: readonly string[], start: number): PhraseMatch<T> | undefined {
-  let node: Node<T> | undefined = root;
-  let found: PhraseMatch<T> | undefined;
-  for (let at = start; at < words.length; at++) {
-    node = node.next.get(words[at] ?? "");
-    if (!node) break;
-    if (node.values.length > 0) found = { values: node.values, start, end: at + 1 };
+function longestMatch<T>(
+  words: readonly string[],
+  start: number,
+  table: PhraseTable<T>,
+): PhraseMatch<T> | undefined {
+  const most = Math.min(table.longest.get(words[start] ?? "") ?? 0, words.length - start);
+  for (let length = most; length > 0; length--) {
+    const values = table.values.get(words.slice(start, start + length).join(" "));
+    if (values) return { values, start, end: start + length };
   }
-  return found;
+  return undefined;
 }

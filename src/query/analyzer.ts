@@ -3,7 +3,7 @@ import type { Glossary } from "../knowledge/glossary.ts";
 import { STOP_WORDS } from "./everyday-words.ts";
 import { normalizeText } from "./normalize.ts";
 import { buildPhraseMatcher, type PhraseMatcher } from "../knowledge/phrase-matcher.ts";
-import { tokenize, type Token } from "./tokenize.ts";
+import { tokenize } from "./tokenize.ts";
 
 /** A word as search compares it. One word or a phrase of the glossary becomes one or more terms. */
 export interface TermToken {
@@ -19,8 +19,8 @@ export interface TermToken {
 export interface Analyzer {
   /** The terms of some words in order, stop words included; word groups are replaced by their first member. */
   terms(words: readonly string[]): TermToken[];
-  /** The terms of a text without stop words. */
-  analyze(text: string): string[];
+  /** The terms of some words in order, stop words left out. */
+  analyze(words: readonly string[]): string[];
   stem(word: string): string;
 }
 
@@ -32,8 +32,8 @@ export function buildAnalyzer(glossary: Glossary): Analyzer {
   return {
     terms,
     stem,
-    analyze: (text) =>
-      terms(tokenize(normalizeText(text)).map((token: Token) => token.word))
+    analyze: (all) =>
+      terms(all)
         .filter(({ word }) => !STOP_WORDS.has(word))
         .map(({ term }) => term),
   };

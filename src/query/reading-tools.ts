@@ -1,6 +1,6 @@
 import type { Glossary } from "../knowledge/glossary.ts";
-import { buildAnalyzer, type Analyzer } from "./analyzer.ts";
-import { buildEntityFinder, wordsOf, type EntityFinder } from "./entities.ts";
+import type { Analyzer } from "./analyzer.ts";
+import { wordsOf, type EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { buildSlang } from "./slang.ts";
@@ -34,12 +34,12 @@ export interface ReadingTools {
 /** Builds the tools from the glossary, the documents' own words, and the lexicon of English. */
 export function buildReadingTools(input: {
   readonly glossary: Glossary;
+  readonly analyzer: Analyzer;
+  readonly entities: EntityFinder;
   readonly documents: DocumentWords;
   readonly lexicon: Lexicon;
 }): ReadingTools {
-  const { glossary, documents, lexicon } = input;
-  const analyzer = buildAnalyzer(glossary);
-  const entities = buildEntityFinder(glossary);
+  const { glossary, analyzer, entities, documents, lexicon } = input;
   const phrases = [...glossary.wordGroups.flat(), ...glossary.topics.flatMap((topic) => topic.words)];
   const glossaryWords = new Set(phrases.flatMap(wordsOf));
   const known = [entities.words, glossaryWords, documents.words];

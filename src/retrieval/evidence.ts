@@ -125,7 +125,7 @@ function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
   // question itself, and a phrase for one is never covered.
   if (isForeign(unit, index)) {
     const [only, ...others] = unit.terms;
-    return only && others.length === 0 && phrasings[0]?.terms.has(only) ? COVERED_BY.phrasing : 0;
+    return only && others.length === 0 && phrasings[0]?.terms.includes(only) ? COVERED_BY.phrasing : 0;
   }
   const isIn = (terms: ReadonlySet<string>): boolean => unit.terms.some((term) => terms.has(term));
   if (isIn(asked)) return COVERED_BY.phrasing;
@@ -141,7 +141,7 @@ function bestPhrasing(hit: Hit, asked: AskedTerms, index: SearchIndex): number {
   let best = 0;
   for (const { terms, length } of index.terms(hit.position).phrasings) {
     let shared = 0;
-    for (const [term, square] of asked.squares) if (terms.has(term)) shared += square;
+    for (const [term, square] of asked.squares) if (terms.includes(term)) shared += square;
     if (shared > 0) best = Math.max(best, shared / (asked.length * length));
   }
   return best;

@@ -1,14 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Document, Section, Snippet } from "../knowledge/document.ts";
-import type { Analyzer } from "../query/analyzer.ts";
-import { entityIdsIn, wordsOf, type EntityFinder } from "../query/entities.ts";
-
-/** A snippet and where it stands. */
-export interface Entry {
-  readonly snippet: Snippet;
-  readonly section: Section;
-  readonly document: Document;
-}
+import type { AnalysedEntry, Entry } from "./entries.ts";
 
 /** An entry that the search matched. */
 export interface Hit {
@@ -31,17 +22,19 @@ export interface EntryTerms {
 
 /** One way a question is put. */
 export interface Phrasing {
-  /** The words as written, divided by spaces. */
-  readonly words: string;
-  readonly terms: ReadonlySet<string>;
+  /** Each term once. */
+  readonly terms: readonly string[];
   /** Euclidean length of the terms' IDF vector. */
   readonly length: number;
 }
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
-  /** Ids of the topics that entries are about. */
+  /** Ids of the topics and roles that entries are about. */
   readonly topics: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  /** Every word of the entries' texts. */
+  readonly words: ReadonlySet<string>;
   /** Entries that contain any of the terms, best first. */
   search(terms: readonly WeightedTerm[]): Hit[];
   /** Positions of the entries one of whose phrasings is these words, divided by spaces. */
@@ -64,58 +57,43 @@ const BM25 = { k: 2, b: 0.6, d: 0.2 };
 /** The guard: every query term builds its own result map, so only the terms that say the most are searched for. */
 const MOST_TERMS = 12;
 
-/** What texts are analysed with. */
-export interface IndexTools {
-  readonly analyzer: Analyzer;
-  readonly entities: EntityFinder;
-}
-
-/** Builds the index over all snippets; terms are analysed words and the ids of entities that the text names. */
-export function buildSearchIndex(documents: readonly Document[], tools: IndexTools): SearchIndex {
-  const entries = documents.flatMap((document) =>
-    document.sections.flatMap((section) =>
-      section.snippets.map((snippet) => ({ snippet, section, document })),
-    ),
-  );
-  const analysed = entries.map((entry) => analyse(entry, tools));
+/** Builds the index over entries and what they say; terms are analysed words and the ids of entities that the text names. */
+export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): SearchIndex {
   const idf = buildIdf(analysed);
-  const entryTerms = analysed.map(({ texts, phrasings, heading, answer }): EntryTerms => ({
-    phrasings: phrasings.map((terms, at) => buildPhrasing(texts[at] ?? "", new Set(terms), idf.of)),
-    asked: new Set(phrasings.flat()),
-    answered: new Set([...answer, ...heading]),
+  const entryTerms = analysed.map(({ phrasings, heading, answer }): EntryTerms => ({
+    phrasings: phrasings.map(({ terms }) => buildPhrasing(terms, idf.of)),
+    asked: new Set(phrasings.flatMap(({ terms }) => terms)),
+    answered: new Set([...answer.terms, ...heading.terms]),
   }));
   const index = buildMiniSearch(analysed);
-  const positions = new Map<string, number[]>();
-  for (const [position, { phrasings }] of entryTerms.entries()) {
-    for (const { words } of phrasings) positions.set(words, [...(positions.get(words) ?? []), position]);
-  }
+  const verbatim = findVerbatim(analysed);
+  const snippets = entries.map(({ snippet }) => snippet);
   return {
     entries,
-    topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
+    topics: new Set(snippets.flatMap(({ topics }) => topics)),
+    roles: new Set(snippets.flatMap(({ roles }) => roles)),
+    words: new Set(
+      analysed.flatMap(({ phrasings, heading, answer }) =>
+        [...phrasings, heading, answer].flatMap(({ words }) => words),
+      ),
+    ),
     idf: idf.of,
     knows: idf.knows,
-    verbatim: (words) => positions.get(words) ?? [],
+    verbatim: (words) => verbatim.get(words) ?? [],
     terms: (position) => entryTerms[position] ?? EMPTY_TERMS,
     search: (terms) => search({ index, entries, idf: idf.of, terms }),
   };
 }
 
-// A name counts only where the document gives it: ways of asking also hold names that members type and no document has.
-function analyse({ snippet, section }: Entry, { analyzer, entities }: IndexTools): AnalysedEntry {
-  const given = new Set(
-    [snippet.question, section.heading, snippet.answer].flatMap((text) => entityIdsIn(text, entities)),
-  );
-  const termsOf = (text: string): string[] => [
-    ...analyzer.analyze(text),
-    ...entityIdsIn(text, entities).filter((id) => given.has(id)),
-  ];
-  const texts = [snippet.question, ...snippet.waysOfAsking];
-  return {
-    texts,
-    phrasings: texts.map(termsOf),
-    heading: termsOf(section.heading),
-    answer: termsOf(snippet.answer),
-  };
+function findVerbatim(analysed: readonly AnalysedEntry[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, { phrasings }] of analysed.entries()) {
+    for (const { words } of phrasings) {
+      const key = words.join(" ");
+      positions.set(key, [...(positions.get(key) ?? []), position]);
+    }
+  }
+  return positions;
 }
 
 const EMPTY_TERMS: EntryTerms = { phrasings: [], asked: new Set(), answered: new Set() };
@@ -126,7 +104,7 @@ function buildIdf(analysed: readonly AnalysedEntry[]): {
 } {
   const counts = new Map<string, number>();
   for (const { phrasings, heading, answer } of analysed) {
-    for (const term of new Set([...phrasings.flat(), ...heading, ...answer])) {
+    for (const term of new Set([...phrasings, heading, answer].flatMap(({ terms }) => terms))) {
       counts.set(term, (counts.get(term) ?? 0) + 1);
     }
   }
@@ -136,22 +114,16 @@ function buildIdf(analysed: readonly AnalysedEntry[]): {
   return { of: (term) => weights.get(term) ?? most, knows: (term) => weights.has(term) };
 }
 
-function buildPhrasing(text: string, terms: ReadonlySet<string>, idf: (term: string) => number): Phrasing {
-  return { words: wordsOf(text).join(" "), terms, length: vectorLength(terms, idf) };
+function buildPhrasing(terms: readonly string[], idf: (term: string) => number): Phrasing {
+  const distinct = [...new Set(terms)];
+  return { terms: distinct, length: vectorLength(distinct, idf) };
 }
 
 /** Euclidean length of some terms' IDF vector. */
-export function vectorLength(terms: ReadonlySet<string>, idf: (term: string) => number): number {
+export function vectorLength(terms: Iterable<string>, idf: (term: string) => number): number {
   let sum = 0;
   for (const term of terms) sum += idf(term) ** 2;
   return Math.sqrt(sum);
-}
-
-interface AnalysedEntry {
-  readonly texts: readonly string[];
-  readonly phrasings: readonly (readonly string[])[];
-  readonly heading: readonly string[];
-  readonly answer: readonly string[];
 }
 
 // Terms never contain a space: the texts are analysed before, and MiniSearch only splits them.
@@ -166,9 +138,9 @@ function buildMiniSearch(analysed: readonly AnalysedEntry[]): MiniSearch {
   index.addAll(
     analysed.map(({ phrasings, heading, answer }, position) => ({
       position,
-      phrasings: phrasings.flat().join(" "),
-      heading: heading.join(" "),
-      answer: answer.join(" "),
+      phrasings: phrasings.flatMap(({ terms }) => terms).join(" "),
+      heading: heading.terms.join(" "),
+      answer: answer.terms.join(" "),
     })),
   );
   return index;

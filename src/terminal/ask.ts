@@ -16,7 +16,7 @@ export interface AskRun {
   readonly input: NodeJS.ReadableStream;
   readonly output: Output;
   /** Builds the engine over the folder that `--knowledge` names, or over the usual one. */
-  readonly load: (folder: string | undefined) => Engine;
+  readonly load: (folder: string | undefined) => Promise<Engine>;
 }
 
 /** Answers the question in the arguments, or each line of the input. Throws UsageError for a call it cannot read. */
@@ -24,7 +24,7 @@ export async function runAsk({ args, input, output, load }: AskRun): Promise<voi
   const options = readAskOptions(args);
   const printer = createPrinter(output);
   if (options.help) return void (await printer.print(USAGE));
-  const answer = answering(load(options.knowledgeFolder), options);
+  const answer = answering(await load(options.knowledgeFolder), options);
   const write = options.json ? writeJsonLine : writerFor(screenOf(output));
   const questions = options.question === undefined ? linesOf(input) : [options.question];
   for await (const question of questions) {

@@ -20,7 +20,7 @@ https://example.org/guide#what-they-do
 
 async function ask(args: readonly string[], input: readonly (string | Buffer)[] = []): Promise<string> {
   const output = new Recording();
-  await runAsk({ args, input: inputOf(...input), output, load: () => engine });
+  await runAsk({ args, input: inputOf(...input), output, load: async () => engine });
   return output.text;
 }
 
@@ -121,7 +121,7 @@ describe("questions on standard input", () => {
       args: ["--json"],
       input: Readable.from(lines(), { objectMode: false }),
       output,
-      load: () => engine,
+      load: async () => engine,
     });
     await once(output, "readable");
     for (let turn = 0; turn < 100; turn++) await new Promise(setImmediate);
@@ -199,7 +199,7 @@ test.each(["--help", "-h"])("%s tells how to ask", async (arg) => {
 
 test("--knowledge names the folder to read", async () => {
   const folders: (string | undefined)[] = [];
-  const load = (folder: string | undefined): typeof engine => {
+  const load = async (folder: string | undefined): Promise<typeof engine> => {
     folders.push(folder);
     return engine;
   };

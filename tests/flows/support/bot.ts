@@ -8,7 +8,7 @@ import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
 const KNOWLEDGE = new URL("knowledge", import.meta.url);
 
 /** The real assistant over two short documents. */
-export const assistant: Assistant = createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+export const assistant: Assistant = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
 
 export interface BotOptions {
   readonly assistant?: Assistant;

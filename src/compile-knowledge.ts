@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { analyseKnowledge } from "./answering/engine.ts";
+import { SHIPPED_FOLDER, SNAPSHOT_FILE } from "./load-engine.ts";
+import { fingerprint, readSnapshot, writeSnapshot } from "./snapshot.ts";
+
+// The last step of the build: parses and analyses the shipped folder once, so that a start need not. Nothing is done
+// where neither the folder nor the program has changed; a folder with problems gets no snapshot: the start reports them.
+const made = fingerprint(SHIPPED_FOLDER);
+const stages = ["knowledge", "query", "retrieval"].map((stage) =>
+  fileURLToPath(new URL(`./${stage}`, import.meta.url)),
+);
+const program = fingerprint(...stages);
+const last = readSnapshot(SNAPSHOT_FILE);
+if (last?.fingerprint !== made || last.program !== program) {
+  const { loadKnowledge } = await import("./knowledge/load-knowledge.ts");
+  const { KnowledgeError } = await import("./knowledge/problems.ts");
+  try {
+    const knowledge = loadKnowledge(SHIPPED_FOLDER);
+    writeSnapshot(SNAPSHOT_FILE, {
+      fingerprint: made,
+      program,
+      knowledge,
+      analysed: analyseKnowledge(knowledge),
+    });
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SRC = join(ROOT, "src");
+
+/** The folders each folder may import from, besides itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  knowledge: [],
+  query: ["knowledge"],
+  retrieval: ["knowledge", "query"],
+  answering: ["knowledge", "query", "retrieval"],
+  guilds: ["knowledge", "query", "retrieval", "answering"],
+  discord: ["knowledge", "answering", "guilds"],
+  terminal: ["knowledge", "answering", "guilds"],
+};
+
+/** Packages that one folder alone may import. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  "discord.js": ["discord"],
+  minisearch: ["retrieval"],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+const folderOf = (file: string): string => file.split("/")[0] ?? "";
+
+describe("the folders", () => {
+  const inFolders = files.filter((file) => file.includes("/"));
+
+  test.each(inFolders)("%s imports downwards only", (file) => {
+    const folder = folderOf(file);
+    const wrong = importsOf(file)
+      .filter((path) => path.startsWith("."))
+      .map((path) => relative(SRC, resolve(SRC, dirname(file), path)))
+      .filter((path) => folderOf(path) !== folder && !(ALLOWED[folder] ?? []).includes(folderOf(path)))
+      .filter((path) => !(path === "log.ts" && folder === "discord"));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(inFolders)("%s imports no package that belongs to another folder", (file) => {
+    const wrong = importsOf(file).filter((path) => OWNERS[path] && !OWNERS[path].includes(folderOf(file)));
+    expect(wrong).toEqual([]);
+  });
+
+  test("process.env is read by the entry alone", () => {
+    const readers = files.filter((file) => readFileSync(join(SRC, file), "utf8").includes("process.env"));
+    expect(readers.filter((file) => file !== "index.ts" && file !== "config.ts")).toEqual([]);
+  });
+});
