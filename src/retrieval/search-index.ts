@@ -55,7 +55,7 @@ const FIELD_BOOSTS = { phrasings: 4, heading: 2.5, answer: 1.2 };
 const BM25 = { k: 2, b: 0.6, d: 0.2 };
 
 /** The guard: every query term builds its own result map, so only the terms that say the most are searched for. */
-const MOST_TERMS = 12;
+const MOST_TERMS = 10;
 
 /** Builds the index over entries and what they say; terms are analysed words and the ids of entities that the text names. */
 export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): SearchIndex {
