@@ -1,7 +1,7 @@
 import type { Superlative } from "./query.ts";
 
 const COMPARES =
-  /\b(?:vs?|versus|compared?|comparison|compares|differences?|differs?|different|diff|better than|more than|pays? more|pays? better|or|same as|same thing|side by side)\b/i;
+  /\b(?:vs?|versus|compared?|comparison|compares|differences?|differs?|different|diff|better than|more than|pays? more|pays? better|same as|same thing|side by side)\b/i;
 const HIGHEST = /\b(?:highest|most|best|top|biggest|largest|greatest|max(?:imum)?|richest)\b/i;
 const LOWEST = /\b(?:lowest|least|cheapest|smallest|worst|min(?:imum)?|fewest|cheaper)\b/i;
 
@@ -25,9 +25,9 @@ export function topicsOfForm(text: string): string[] {
   return FORMS.filter(({ form }) => form.test(text)).map(({ topic }) => topic);
 }
 
-/** True when a question sets two things side by side. */
-export function comparesThings(text: string): boolean {
-  return COMPARES.test(text);
+/** True when a question sets things side by side; "or" does so only between names: "CEH or CISSP", not "good idea or not". */
+export function comparesThings(text: string, names: number): boolean {
+  return COMPARES.test(text) || (names > 1 && /\bor\b/i.test(text));
 }
 
 /** Which end of an order a question asks for. */

@@ -57,7 +57,7 @@ function divideLongSentence(sentence: string, into: { asks: string[]; told: stri
 
 const AUXILIARY =
   "do|does|did|is|are|was|were|am|can|could|should|would|will|shall|may|might|must|has|have|had|isnt|arent|doesnt|dont|cant|wont";
-const QUESTION_WORD = "what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows";
+const QUESTION_WORD = "wtf|what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows";
 /** What may stand before the first word that counts: "ok so hey guys, what does…". */
 const OPENING =
   "(?:(?:so|and|but|or|also|then|just|well|ok|okay|hey|hi|hello|yo|guys|folks|all|everyone|bro|dude|sir|please|thanks|lol|um|honestly|basically|quick|dumb|stupid|noob|simple|random|question|one|q|tbh|my|is|this|only)\\W+)*";
@@ -79,7 +79,7 @@ const SOUNDS = new RegExp(
     "(?:want|need|like|love|trying|hoping)\\s+to\\s+(?:know|understand|learn|become|get|be|go|switch|move|find|start|break|see|work)",
     `\\b(?:${QUESTION_WORD})\\s+(?:is|are|was|s|do|does|would|should|kind|kinds|sort|type|about|the|if|makes|to|i|you|they|we|one|ones|other|else|certs?|certifications?|skills?|tools?|roles?|jobs?|languages?)\\b`,
     "\\bhow\\s+(?:much|many|long|often|big|hard|far|come|important|well|good|different|flexible)\\b",
-    "\\bor\\s+(?:not|no|nah|naw|just|only|else)\\b",
+    "\\bor\\s+(?:not|no|nah|naw|just|only|else)\\b|\\bor\\b.*\\b(?:first|instead|else|either)\\b",
     "\\b(?:big|small|same|better|worse|higher|lower|first|more|less|needed|required|enough|useful|worth)\\b[^,]*\\bor\\b",
     "\\b(?:difference|diff)\\s+between\\b",
     "\\bvs?\\b|\\bversus\\b",

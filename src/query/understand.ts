@@ -113,7 +113,7 @@ function buildPart(input: {
     namesRole: reading.roles.length > 0,
     roles: [...new Set(roles)],
     topics: [...new Set([...reading.topics, ...topicsOfForm(text)])],
-    compares: comparesThings(text),
+    compares: comparesThings(text, units.filter(({ entities }) => entities.length > 0).length),
     superlative: superlativeOf(text),
   };
 }
