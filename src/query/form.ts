@@ -25,9 +25,13 @@ export function topicsOfForm(text: string): string[] {
   return FORMS.filter(({ form }) => form.test(text)).map(({ topic }) => topic);
 }
 
-/** True when a question sets things side by side; "or" does so only between names: "CEH or CISSP", not "good idea or not". */
-export function comparesThings(text: string, names: number): boolean {
-  return COMPARES.test(text) || (names > 1 && /\bor\b/i.test(text));
+/** True when a question sets things side by side; "or" does so only between two names: "CEH or CISSP", not "good idea or not". */
+export function comparesThings(text: string, names: readonly string[]): boolean {
+  if (COMPARES.test(text)) return true;
+  const [left = "", ...rights] = text.split(/\s+or\s+/i);
+  return rights.some(
+    (right) => names.some((name) => left.endsWith(name)) && names.some((name) => right.startsWith(name)),
+  );
 }
 
 /** Which end of an order a question asks for. */

@@ -113,7 +113,10 @@ function buildPart(input: {
     namesRole: reading.roles.length > 0,
     roles: [...new Set(roles)],
     topics: [...new Set([...reading.topics, ...topicsOfForm(text)])],
-    compares: comparesThings(text, units.filter(({ entities }) => entities.length > 0).length),
+    compares: comparesThings(
+      text,
+      units.filter(({ entities }) => entities.length > 0).map(({ label }) => label),
+    ),
     superlative: superlativeOf(text),
   };
 }
