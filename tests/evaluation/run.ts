@@ -6,7 +6,7 @@ import { loadLexicon } from "../../src/query/lexicon.ts";
 import { loadQuestions } from "./golden-question.ts";
 import { evaluate, writeMisses, writeTable } from "./report.ts";
 
-const folder = fileURLToPath(new URL(process.env["KN"] ?? "../../knowledge", import.meta.url));
+const folder = fileURLToPath(new URL("../../knowledge", import.meta.url));
 const engine = buildEngine(loadKnowledge(folder), loadLexicon());
 const args = process.argv.slice(2);
 const quiet = args.includes("--quiet");
@@ -14,7 +14,7 @@ const files = args.filter((arg) => !arg.startsWith("--"));
 const sets =
   files.length > 0
     ? files
-    : ["development", "members"].map((name) =>
+    : ["development", "members", "newcomers"].map((name) =>
         fileURLToPath(new URL(`questions/${name}.jsonl`, import.meta.url)),
       );
 for (const file of sets) {
