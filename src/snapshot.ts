@@ -1,18 +1,21 @@
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { AnalysedEntry } from "./retrieval/entries.ts";
 
-/** Knowledge as parsed and analysed, and what it was made from and by. */
-export interface Snapshot {
+/** Knowledge as parsed and analysed, and what it was made from and by. The build writes it whole, and nothing else does. */
+const snapshotSchema = z.object({
   /** Of the folder. */
-  readonly fingerprint: string;
+  fingerprint: z.string(),
   /** Of the program that made it. */
-  readonly program: string;
-  readonly knowledge: Knowledge;
-  readonly analysed: readonly AnalysedEntry[];
-}
+  program: z.string(),
+  knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
+  analysed: z.custom<readonly AnalysedEntry[]>((value) => Array.isArray(value)),
+});
+
+export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 
 /** SHA-256 over the names and bytes of the files of some folders. */
 export function fingerprint(...folders: readonly string[]): string {
@@ -28,10 +31,9 @@ function addFolder(hash: Hash, folder: string): void {
   }
 }
 
-/** The snapshot in a file, or `undefined` when there is none. */
+/** The snapshot in a file, or `undefined` when there is none that this program can read. */
 export function readSnapshot(path: string): Snapshot | undefined {
-  // The build writes the file whole, and nothing else does.
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Snapshot) : undefined;
+  return existsSync(path) ? snapshotSchema.safeParse(JSON.parse(readFileSync(path, "utf8"))).data : undefined;
 }
 
 /** Writes a snapshot so that a reader finds the old or the new one, never half of it. */

@@ -1,76 +1,82 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Entry } from "../retrieval/entries.ts";
-import { citationOf } from "./cite.ts";
+import { composeCertificationCard } from "./certification-card.ts";
+import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures } from "./figures.ts";
 import { refuseUncovered } from "./refusal.ts";
-import type { Answer, CitedText, Refusal } from "./reply.ts";
-import { composeCertificationCard } from "./certification-card.ts";
+import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findTopicEntries } from "./topic-entries.ts";
-import { CARD_TOPICS } from "./topic-questions.ts";
+import { CARD_TOPICS, cardTopic, type CardTopic } from "./topic-questions.ts";
+
+/** What is set side by side; without a topic every topic of a role's card is. */
+export interface Compared {
+  readonly first: Entity;
+  readonly second: Entity;
+  readonly topic?: string;
+}
 
 /** Two roles, certifications or places side by side, topic by topic, each side cited. */
-export function composeComparison(
-  asked: { readonly first: Entity; readonly second: Entity; readonly topic?: string },
-  engine: Engine,
-): Answer | Refusal {
-  const { first, second, topic } = asked;
+export function composeComparison(asked: Compared, engine: Engine): Answer | Refusal {
+  const { first, second } = asked;
   const bothRoles = first.kind === "role" && second.kind === "role";
-  const rows = bothRoles
-    ? CARD_TOPICS.filter((card) => !topic || card.topic === topic).flatMap((card) =>
-        compareTopic({ first, second, card }, engine),
-      )
-    : [first, second].flatMap((entity) => sideOf(entity, engine));
-  const [row, ...others] = rows;
-  if (!row) return refuseUncovered(`${first.name} beside ${second.name}`, engine);
+  const parts = bothRoles ? compareRoles(asked, engine) : compareNames(asked, engine);
+  const [part, ...others] = parts;
+  if (!part) return refuseUncovered(`${first.name} beside ${second.name}`, engine);
   return {
     kind: "answer",
     title: `${first.name} and ${second.name}`,
-    parts: [row, ...others],
+    parts: [part, ...others],
     misses: [],
-    menu: [],
+    menu: bothRoles && !asked.topic ? topicMenu(asked) : [],
     related: [],
   };
 }
 
-type CardTopic = (typeof CARD_TOPICS)[number];
+function topicMenu({ first, second }: Compared): Choice[] {
+  return CARD_TOPICS.map(({ topic, heading }) => ({
+    label: heading,
+    run: { command: "compare", values: { first: first.name, second: second.name, topic } },
+  }));
+}
 
-function compareTopic(
-  asked: { readonly first: Entity; readonly second: Entity; readonly card: CardTopic },
-  engine: Engine,
-): CitedText[] {
-  const { card } = asked;
-  const sides = [asked.first, asked.second].map((role) => ({ role, entry: ownEntry(role, card, engine) }));
-  const found = sides.flatMap(({ entry }) => (entry ? [entry] : []));
-  const [firstEntry, ...otherEntries] = found.filter((entry, at) => found.indexOf(entry) === at);
-  if (!firstEntry) return [];
-  const text =
-    otherEntries.length === 0 && sides.every(({ entry }) => entry)
-      ? firstEntry.snippet.answer
-      : sides
-          .map(
-            ({ role, entry }) => `**${role.name}:** ${entry?.snippet.answer ?? "not stated in the sources"}`,
-          )
-          .join("\n\n");
-  return [
-    {
-      heading: card.heading,
-      text,
-      citations: [citationOf(firstEntry), ...otherEntries.map(citationOf)],
-      snippets: [firstEntry, ...otherEntries].map(({ snippet }) => snippet.id),
-    },
-  ];
+function compareRoles(asked: Compared, engine: Engine): CitedText[] {
+  const cards = asked.topic ? [cardTopic(asked.topic, engine)] : CARD_TOPICS;
+  return cards.flatMap((card) => compareTopic(asked, card, engine));
+}
+
+function compareTopic({ first, second }: Compared, card: CardTopic, engine: Engine): CitedText[] {
+  const sides = [first, second].map((role) => ({ role, entry: ownEntry(role, card, engine) }));
+  const stated = sides.flatMap(({ role, entry }) => (entry ? [{ role, entry }] : []));
+  if (stated.length === 2 && stated[0]?.entry === stated[1]?.entry) {
+    return stated.slice(0, 1).map(({ entry }) => citeSnippet(entry, `${card.heading}: both`));
+  }
+  const missing = sides
+    .filter(({ entry }) => !entry)
+    .map(({ role }) => `${role.name}: not stated in the sources.`);
+  return stated.map(({ role, entry }) => {
+    const cited = citeSnippet(entry, `${card.heading}: ${role.name}`);
+    return missing.length > 0 ? { ...cited, text: `${cited.text}\n\n${missing.join("\n")}` } : cited;
+  });
+}
+
+function isAlone({ snippet }: Entry, { topic }: CardTopic): boolean {
+  return snippet.roles.length === 1 && snippet.topics[0] === topic;
 }
 
 // What is said of one role alone compares better than what is said of both.
 function ownEntry(role: Entity, card: CardTopic, engine: Engine): Entry | undefined {
   const hits = findTopicEntries({ role, topic: card.topic, question: card.question(role.name) }, engine);
-  return (hits.find(({ entry }) => entry.snippet.roles.length === 1) ?? hits[0])?.entry;
+  return (hits.find(({ entry }) => isAlone(entry, card)) ?? hits[0])?.entry;
 }
 
-function sideOf(entity: Entity, engine: Engine): CitedText[] {
-  const figures = describeFigures(findFigures({ subject: entity.id }, engine), entity.name);
-  if (figures) return [figures];
-  const card = composeCertificationCard(entity, engine);
-  return card.kind === "answer" ? [{ ...card.parts[0], heading: entity.name }] : [];
+// Figures stand under one citation; certifications each under their own.
+function compareNames({ first, second }: Compared, engine: Engine): CitedText[] {
+  const figures = [first, second].map(({ id }) => findFigures({ subject: id }, engine));
+  const both = figures.every((some) => some.length > 0) ? describeFigures(figures.flat()) : undefined;
+  if (both) return [both];
+  return [first, second].flatMap((entity) => {
+    const card = composeCertificationCard(entity, engine);
+    return card.kind === "answer" ? [{ ...card.parts[0], heading: entity.name }] : [];
+  });
 }

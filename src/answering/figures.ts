@@ -1,4 +1,5 @@
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
+import type { Entity } from "../knowledge/glossary.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citationOf } from "./cite.ts";
@@ -42,17 +43,27 @@ export function isMoney({ figure }: SourcedFigure): boolean {
   return !/opening|vacanc|posting|jobs?$/i.test(figure.kind);
 }
 
-/** Writes figures so that each keeps its currency, period, place and date: a group of lines for each subject. */
+/** Writes figures so that each keeps its currency, period, place and date: a list for subjects of one figure, else groups. */
 export function describeFigures(figures: readonly SourcedFigure[], heading?: string): CitedText | undefined {
-  const citations = distinctCitations(figures);
-  const [first, ...others] = citations;
+  const [first, ...others] = distinctCitations(figures);
   if (!first) return undefined;
+  const groups = [...groupBySubject(figures)];
+  const single = groups.length > 1 && groups.every(([, group]) => group.length === 1);
   return {
     heading,
-    text: [...groupBySubject(figures)].map(([subject, group]) => describeGroup(subject, group)).join("\n\n"),
+    text: single
+      ? groups.map(([subject, [only]]) => (only ? describeLine(subject, only) : "")).join("\n")
+      : groups.map(([subject, group]) => describeGroup(subject, group)).join("\n\n"),
     citations: [first, ...others],
     snippets: [...new Set(figures.map(({ entry }) => entry.snippet.id))],
   };
+}
+
+// "- Capgemini, DevOps engineer: $137k (median), period not stated, January 2023"
+function describeLine(subject: string, sourced: SourcedFigure): string {
+  const { figure } = sourced;
+  const [name = ""] = subject.split("|");
+  return `- ${name}, ${roleWithLevel(figure)}: ${describeAmount(figure)}, ${circumstances(sourced).join(", ")}`;
 }
 
 function groupBySubject(figures: readonly SourcedFigure[]): Map<string, SourcedFigure[]> {
@@ -71,20 +82,25 @@ function roleWithLevel({ role, level }: Figure): string {
 }
 
 function describeGroup(subject: string, group: readonly SourcedFigure[]): string {
-  const figure = group[0]?.figure;
-  if (!figure) return "";
+  const [sourced] = group;
+  if (!sourced) return "";
   const [name = ""] = subject.split("|");
-  const where = figure.employer !== NOT_STATED && figure.place !== NOT_STATED ? figure.place : undefined;
-  const money = group.some(isMoney);
-  const facts = [
-    roleWithLevel(figure),
-    where,
-    money ? (figure.period === NOT_STATED ? "period not stated" : `per ${figure.period}`) : undefined,
-    money && figure.currency === NOT_STATED ? "currency not stated" : undefined,
-    figure.date,
-  ].filter((fact) => fact !== undefined && fact !== NOT_STATED);
-  const amounts = group.map(({ figure: each }) => `- ${capitalised(each.kind)}: ${describeAmount(each)}`);
-  return `**${name}** — ${facts.join(", ")}\n${amounts.join("\n")}`;
+  const amounts = group.map(({ figure }) => `- ${capitalised(figure.kind)}: ${describeAmount(figure)}`);
+  return `**${name}** — ${[roleWithLevel(sourced.figure), ...circumstances(sourced)].join(", ")}\n${amounts.join("\n")}`;
+}
+
+// Where, how often paid, in what currency, and when: what the source leaves out is said.
+function circumstances(sourced: SourcedFigure): string[] {
+  const { figure } = sourced;
+  const isPlaced = figure.employer !== NOT_STATED && figure.place !== NOT_STATED;
+  return [
+    ...(isPlaced ? [figure.place] : []),
+    ...(isMoney(sourced)
+      ? [figure.period === NOT_STATED ? "period not stated" : `per ${figure.period}`]
+      : []),
+    ...(isMoney(sourced) && figure.currency === NOT_STATED ? ["currency not stated"] : []),
+    ...(figure.date === NOT_STATED ? [] : [figure.date]),
+  ];
 }
 
 /** The amount as printed, with its currency and what the source says of it. */
@@ -102,4 +118,18 @@ function distinctCitations(figures: readonly SourcedFigure[]): Citation[] {
     bySection.set(`${entry.document.id}|${entry.section.heading}`, citationOf(entry));
   }
   return [...bySection.values()];
+}
+
+/** The places and employers that have a figure, in the glossary's order. */
+export function figureSubjects(engine: Engine): Entity[] {
+  const ids = new Set(
+    allFigures(engine).flatMap(({ figure }) =>
+      [figure.place, figure.employer].flatMap((name) =>
+        engine.reader.entities.find(name).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+      ),
+    ),
+  );
+  return engine.namedEntities.filter(
+    ({ id, kind }) => ids.has(id) && (kind === "place" || kind === "employer"),
+  );
 }

@@ -1,24 +1,30 @@
 import { NOT_STATED } from "../knowledge/document.ts";
 import { writeDate } from "./dates.ts";
 import type { Engine } from "./engine.ts";
+import { figureSubjects } from "./figures.ts";
 import { questionChoices } from "./choices.ts";
+import { findTopicEntries } from "./topic-entries.ts";
+import { CARD_TOPICS } from "./topic-questions.ts";
 import type { Overview } from "./reply.ts";
 
 /** What the documents cover: roles, topics, certifications, places and employers with figures. */
 export function composeTopics(engine: Engine): Overview {
   const { index, namedEntities, coveredTopics } = engine;
-  const roles = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
   const names = (keep: (id: string, kind: string) => boolean): string =>
     namedEntities
       .filter(({ id, kind }) => keep(id, kind))
       .map(({ name }) => name)
       .join(", ");
   const parts = [
-    { heading: "Roles", text: names((id) => roles.has(id)) },
+    { heading: "Roles", text: names((id) => index.roles.has(id)) },
     { heading: "Topics", text: coveredTopics.map(({ name }) => name).join(", ") },
     { heading: "Certifications", text: names((_, kind) => kind === "certification") },
-    { heading: "Places", text: names((_, kind) => kind === "place") },
-    { heading: "Employers", text: names((_, kind) => kind === "employer") },
+    {
+      heading: "Places and employers with figures",
+      text: figureSubjects(engine)
+        .map(({ name }) => name)
+        .join(", "),
+    },
   ];
   return {
     kind: "overview",
@@ -37,7 +43,7 @@ export function composeSources({ knowledge }: Engine): Overview {
         [publisher, author === NOT_STATED ? undefined : `by ${author}`, writeDate(published)]
           .filter(Boolean)
           .join(", "),
-        `${sections.length} sections, read ${writeDate(retrieved)}`,
+        `${sections.length} ${sections.length === 1 ? "section" : "sections"}, read ${writeDate(retrieved)}`,
         url,
       ]
         .filter((line) => line !== undefined)
@@ -71,11 +77,18 @@ export function composeHelp(
 
 const EXAMPLES = 5;
 
-// One question a topic, the topics in the glossary's order: what people ask most comes first there.
-function examples({ index, coveredTopics }: Engine): Overview["choices"] {
-  const entries = coveredTopics.flatMap(({ id }) => {
-    const entry = index.entries.find(({ snippet }) => snippet.topics[0] === id && !snippet.derived);
-    return entry ? [entry] : [];
+/** What new members ask first. */
+const EXAMPLE_TOPICS = ["becoming", "skills", "salary", "certifications", "outlook"];
+
+// One question a topic, from one role after the other.
+function examples(engine: Engine): Overview["choices"] {
+  const roles = engine.namedEntities.filter(({ id }) => engine.index.roles.has(id));
+  const entries = EXAMPLE_TOPICS.flatMap((topic, at) => {
+    const card = CARD_TOPICS.find((each) => each.topic === topic);
+    const role = roles[at % Math.max(roles.length, 1)];
+    const [hit] =
+      card && role ? findTopicEntries({ role, topic, question: card.question(role.name) }, engine) : [];
+    return hit ? [hit.entry] : [];
   });
   return questionChoices(entries).slice(0, EXAMPLES);
 }

@@ -1,10 +1,12 @@
 import type { Entity } from "../knowledge/glossary.ts";
+import type { Section } from "../knowledge/document.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findTopicEntries } from "./topic-entries.ts";
-import { CARD_TOPICS } from "./topic-questions.ts";
+import { CARD_TOPICS, cardTopic, isOnCard, type CardTopic } from "./topic-questions.ts";
 
 /** A role at a glance: one cited text a topic, and a menu that shows one topic whole. */
 export function composeRoleCard(role: Entity, engine: Engine): Answer | Refusal {
@@ -23,25 +25,23 @@ export function composeRoleCard(role: Entity, engine: Engine): Answer | Refusal 
   return { kind: "answer", title: role.name, parts: [first, ...others], misses: [], menu, related: [] };
 }
 
-/** How many sections a topic shown whole may bring together. */
+/** How many sections a topic shown whole may bring together, and how many snippets of one where none sums the topic up. */
 const TOPIC_SECTIONS = 4;
+const SECTION_SNIPPETS = 3;
 
 /** One topic of a role whole: what each section says about it. */
 export function composeRoleTopic(role: Entity, topic: string, engine: Engine): Answer | Refusal {
-  const card = CARD_TOPICS.find((each) => each.topic === topic);
-  const name = engine.knowledge.glossary.topics.find(({ id }) => id === topic)?.name ?? topic;
-  const question = card?.question(role.name) ?? `${name} of a ${role.name}`;
-  const bySection = new Map<string, CitedText>();
-  for (const { entry } of findTopicEntries({ role, topic, question }, engine)) {
-    const section = `${entry.document.id}|${entry.section.heading}`;
-    if (!bySection.has(section) && bySection.size < TOPIC_SECTIONS)
-      bySection.set(section, citeSnippet(entry));
-  }
-  const [first, ...others] = bySection.values();
-  if (!first) return refuseUncovered(`${name} of ${role.name}s`, engine);
+  const card = cardTopic(topic, engine);
+  const question = card.question(role.name);
+  const entries = findTopicEntries({ role, topic, question }, engine).map(({ entry }) => entry);
+  const [first, ...others] = groupBySection(entries, isOnCard(topic) ? 1 : SECTION_SNIPPETS).slice(
+    0,
+    TOPIC_SECTIONS,
+  );
+  if (!first) return refuseUncovered(`the ${card.heading.toLowerCase()} of ${role.name}s`, engine);
   return {
     kind: "answer",
-    title: `${role.name}: ${(card?.heading ?? name).toLowerCase()}`,
+    title: `${role.name}: ${card.heading.toLowerCase()}`,
     parts: [first, ...others],
     misses: [],
     menu: [],
@@ -49,7 +49,19 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
   };
 }
 
-function asking(card: (typeof CARD_TOPICS)[number], role: Entity): { topic: string; question: string } {
+function groupBySection(entries: readonly Entry[], most: number): CitedText[] {
+  const sections = new Map<Section, Entry[]>();
+  for (const entry of entries) sections.set(entry.section, [...(sections.get(entry.section) ?? []), entry]);
+  return [...sections.values()].flatMap((section) => {
+    const shown = section.slice(0, most);
+    const [first] = shown;
+    if (!first) return [];
+    const text = shown.map(({ snippet }) => snippet.answer).join("\n\n");
+    return [{ ...citeSnippet(first), text, snippets: shown.map(({ snippet }) => snippet.id) }];
+  });
+}
+
+function asking(card: CardTopic, role: Entity): { topic: string; question: string } {
   return { topic: card.topic, question: card.question(role.name) };
 }
 

@@ -1,5 +1,5 @@
 import type { Entity } from "../knowledge/glossary.ts";
-import { NOT_STATED } from "../knowledge/document.ts";
+import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
@@ -21,29 +21,32 @@ export function composeSalary(
       ? refusePlace({ role, subject, others: otherChoices(asked, engine) }, engine)
       : composeRoleTopic(role, "salary", engine);
   }
-  const parts = subject ? [describeFigures(figures)] : overview(figures);
-  const [first, ...others] = parts.filter((part): part is CitedText => part !== undefined);
-  if (!first) return composeRoleTopic(role, "salary", engine);
+  const part = subject ? describeFigures(figures) : overview(figures);
+  if (!part) return composeRoleTopic(role, "salary", engine);
   return {
     kind: "answer",
     title: `${role.name}: salary${subject ? ` (${subject.name})` : ""}`,
-    parts: [first, ...others],
+    parts: [part],
     misses: [],
     menu: [],
     related: subject
-      ? otherChoices(asked, engine).slice(0, 3)
-      : questionChoices(figures.map(({ entry }) => entry)).slice(0, 3),
+      ? otherChoices(asked, engine).slice(0, RELATED)
+      : questionChoices(figures.map(({ entry }) => entry)).slice(0, RELATED),
   };
 }
 
-// Without a place only the salaries are listed: by employer whole, by place one line each.
-function overview(figures: readonly SourcedFigure[]): (CitedText | undefined)[] {
+const RELATED = 3;
+
+// Without a place only the salaries are listed, by place and then by employer; one line each.
+function overview(figures: readonly SourcedFigure[]): CitedText | undefined {
   const salaries = figures.filter(
     ({ figure }) => /^(?:salary|gross)/i.test(figure.kind) && !/after/i.test(figure.kind),
   );
-  const byPlace = salaries.filter(({ figure }) => figure.employer === NOT_STATED);
-  const byEmployer = salaries.filter(({ figure }) => figure.employer !== NOT_STATED);
-  return [listByPlace(byPlace), describeFigures(byEmployer)];
+  const byPlace = listByPlace(salaries.filter(({ figure }) => figure.employer === NOT_STATED));
+  const byEmployer = describeFigures(salaries.filter(({ figure }) => figure.employer !== NOT_STATED));
+  const all = describeFigures(salaries);
+  if (!all || !byPlace || !byEmployer) return byPlace ?? byEmployer;
+  return { ...all, text: `${byPlace.text}\n\nBy employer:\n${byEmployer.text}` };
 }
 
 function listByPlace(figures: readonly SourcedFigure[]): CitedText | undefined {
@@ -55,12 +58,22 @@ function listByPlace(figures: readonly SourcedFigure[]): CitedText | undefined {
   return { ...described, text: `Per ${figure.period}, ${currency}, ${figure.date}:\n${lines.join("\n")}` };
 }
 
-function otherChoices({ role }: { readonly role: Entity }, engine: Engine): Choice[] {
+function otherChoices(
+  { role, subject }: { readonly role: Entity; readonly subject?: Entity },
+  engine: Engine,
+): Choice[] {
+  const own = new Set(
+    subject ? findFigures({ subject: subject.id }, engine).map(({ figure }) => subjectOf(figure)) : [],
+  );
   const subjects = findFigures({ role: role.id }, engine)
     .filter(isMoney)
-    .map(({ figure }) => (figure.employer === NOT_STATED ? figure.place : figure.employer));
-  return [...new Set(subjects)].map((name) => ({
-    label: `${role.name}: salary at ${name}`,
-    run: { command: "salary", values: { role: role.name, place: name } },
-  }));
+    .map(({ figure }) => subjectOf(figure));
+  return [...new Set(subjects)]
+    .filter((name) => !own.has(name))
+    .map((name) => ({
+      label: `${role.name}: salary, ${name}`,
+      run: { command: "salary", values: { role: role.name, place: name } },
+    }));
 }
+
+const subjectOf = ({ employer, place }: Figure): string => (employer === NOT_STATED ? place : employer);

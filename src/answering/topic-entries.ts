@@ -14,7 +14,12 @@ export function findTopicEntries(
       ({ entry }) =>
         entry.snippet.roles.includes(asked.role.id) && entry.snippet.topics.includes(asked.topic),
     )
-    .map((hit) => ({ hit, main: Number(hit.entry.snippet.topics[0] === asked.topic) }))
-    .toSorted((a, b) => b.main - a.main || b.hit.rank - a.hit.rank || a.hit.position - b.hit.position)
+    .map((hit) => ({ hit, fit: Number(hit.entry.snippet.topics[0] === asked.topic) - Number(isReply(hit)) }))
+    .toSorted((a, b) => b.fit - a.fit || b.hit.rank - a.hit.rank || a.hit.position - b.hit.position)
     .map(({ hit }) => hit);
+}
+
+// "Yes, …" answers a question that a card does not show.
+function isReply({ entry }: RankedHit): boolean {
+  return /^(?:yes|no)\b/i.test(entry.snippet.answer);
 }

@@ -1,5 +1,5 @@
 import type { Engine } from "../answering/engine.ts";
-import { allFigures } from "../answering/figures.ts";
+import { figureSubjects } from "../answering/figures.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { refuseUncovered } from "../answering/refusal.ts";
 import type { Choice, Invocation, Reply } from "../answering/reply.ts";
@@ -114,7 +114,7 @@ const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...alia
 function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "topic">, NameSearch<Entity>>> {
   const roles = rolesOf(engine);
   const certifications = engine.namedEntities.filter(({ kind }) => kind === "certification");
-  const subjects = subjectsOf(engine);
+  const subjects = figureSubjects(engine);
   return {
     role: buildNameSearch(roles, namesOf),
     certification: buildNameSearch(certifications, namesOf),
@@ -126,16 +126,4 @@ function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "to
 function rolesOf({ index, namedEntities }: Engine): readonly Entity[] {
   const about = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
   return namedEntities.filter(({ id }) => about.has(id));
-}
-
-// Places and employers that have a figure: the others have nothing to show.
-function subjectsOf(engine: Engine): readonly Entity[] {
-  const ids = new Set(
-    allFigures(engine).flatMap(({ figure }) =>
-      [figure.place, figure.employer].flatMap((name) => entityIdsIn(name, engine.reader.entities)),
-    ),
-  );
-  return engine.namedEntities.filter(
-    ({ id, kind }) => ids.has(id) && (kind === "place" || kind === "employer"),
-  );
 }

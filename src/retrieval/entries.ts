@@ -1,4 +1,5 @@
 import type { Document, Section, Snippet } from "../knowledge/document.ts";
+import type { Entity } from "../knowledge/glossary.ts";
 import type { Analyzer } from "../query/analyzer.ts";
 import { entityIdsIn, wordsOf, type EntityFinder } from "../query/entities.ts";
 
@@ -39,14 +40,36 @@ export interface AnalysedEntry {
 
 /** Analyses entries for the index: the costly half of building it, and the half that can be kept. */
 export function analyseEntries(entries: readonly Entry[], tools: AnalysisTools): AnalysedEntry[] {
-  return entries.map((entry) => analyse(entry, tools));
+  const certain = new Map<Document, Set<Entity>>();
+  for (const { document, section, snippet } of entries) {
+    const names = certain.get(document) ?? new Set<Entity>();
+    for (const text of givenTexts({ section, snippet })) addCertain(names, text, tools.entities);
+    certain.set(document, names);
+  }
+  return entries.map((entry) => analyse(entry, certain.get(entry.document) ?? new Set(), tools));
 }
 
+function addCertain(names: Set<Entity>, text: string, entities: EntityFinder): void {
+  for (const { candidates } of entities.find(text)) {
+    const [only, ...others] = candidates;
+    if (only && others.length === 0) names.add(only);
+  }
+}
+
+const givenTexts = ({ section, snippet }: Pick<Entry, "section" | "snippet">): string[] => [
+  snippet.question,
+  section.heading,
+  snippet.answer,
+];
+
 // A name counts only where the document gives it: ways of asking also hold names that members type and no document has.
-function analyse({ snippet, section }: Entry, { analyzer, entities }: AnalysisTools): AnalysedEntry {
-  const given = new Set(
-    [snippet.question, section.heading, snippet.answer].flatMap((text) => entityIdsIn(text, entities)),
-  );
+function analyse(
+  entry: Entry,
+  certain: ReadonlySet<Entity>,
+  { analyzer, entities }: AnalysisTools,
+): AnalysedEntry {
+  const { snippet, section } = entry;
+  const given = new Set(givenTexts(entry).flatMap((text) => namesGiven(text, certain, entities)));
   const analyseText = (text: string): AnalysedText => {
     const words = wordsOf(text);
     const names = entityIdsIn(text, entities).filter((id) => given.has(id));
@@ -57,4 +80,13 @@ function analyse({ snippet, section }: Entry, { analyzer, entities }: AnalysisTo
     heading: analyseText(section.heading),
     answer: analyseText(snippet.answer),
   };
+}
+
+// A document that spells one of several meanings out ("Certified Cyber Security Expert (CCSE)") means that one.
+function namesGiven(text: string, certain: ReadonlySet<Entity>, entities: EntityFinder): string[] {
+  return entities.find(text).flatMap(({ candidates }) => {
+    const spelledOut = candidates.filter((candidate) => certain.has(candidate));
+    const meant = spelledOut.length > 0 ? spelledOut : candidates;
+    return meant.flatMap(({ id, partOf }) => [id, ...partOf]);
+  });
 }
