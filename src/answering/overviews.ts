@@ -80,15 +80,20 @@ const EXAMPLES = 5;
 /** What new members ask first. */
 const EXAMPLE_TOPICS = ["becoming", "skills", "salary", "certifications", "outlook"];
 
-// One question a topic, from one role after the other.
+// One question a topic, from one role after the other; small documents may only have the first of each topic.
 function examples(engine: Engine): Overview["choices"] {
-  const roles = engine.namedEntities.filter(({ id }) => engine.index.roles.has(id));
-  const entries = EXAMPLE_TOPICS.flatMap((topic, at) => {
+  const { index, namedEntities, coveredTopics } = engine;
+  const roles = namedEntities.filter(({ id }) => index.roles.has(id));
+  const asked = EXAMPLE_TOPICS.flatMap((topic, at) => {
     const card = CARD_TOPICS.find((each) => each.topic === topic);
     const role = roles[at % Math.max(roles.length, 1)];
     const [hit] =
       card && role ? findTopicEntries({ role, topic, question: card.question(role.name) }, engine) : [];
     return hit ? [hit.entry] : [];
   });
-  return questionChoices(entries).slice(0, EXAMPLES);
+  const firsts = coveredTopics.flatMap(({ id }) => {
+    const entry = index.entries.find(({ snippet }) => snippet.topics[0] === id);
+    return entry ? [entry] : [];
+  });
+  return questionChoices([...asked, ...firsts]).slice(0, EXAMPLES);
 }
