@@ -20,16 +20,22 @@ export function foreignLanguage(text: string, tools: ReadingTools): string | und
 /** Rarer words are as often foreign as English. */
 const ENGLISH_RARITY = 0.75;
 
+/** A misspelling of an English word has at least this many letters; shorter ones are near words of any language. */
+const MISSPELLED_LENGTH = 6;
+
 // The share of a text's words, names left out, that are English; 1 for a text of names alone.
-function englishShare(text: string, { entities, lexicon, documentWords }: ReadingTools): number {
-  const names = entities.find(text);
+function englishShare(text: string, tools: ReadingTools): number {
+  const names = tools.entities.find(text);
   const words = tokenize(text).filter(
     ({ word, start, end }) =>
       /^\p{L}/u.test(word) && !names.some((name) => start < name.end && end > name.start),
   );
-  const english = words.filter(
-    ({ word }) =>
-      isTalk(word) || documentWords.has(word) || (lexicon.has(word) && lexicon.rarity(word) < ENGLISH_RARITY),
-  );
+  const english = words.filter(({ word }) => isEnglish(word, tools));
   return words.length === 0 ? 1 : english.length / words.length;
+}
+
+function isEnglish(word: string, { documentWords, glossaryWords, lexicon, spelling }: ReadingTools): boolean {
+  if (isTalk(word) || documentWords.has(word) || glossaryWords.has(word.replace(/s$/, ""))) return true;
+  if (lexicon.has(word)) return lexicon.rarity(word) < ENGLISH_RARITY;
+  return word.length >= MISSPELLED_LENGTH && spelling.correctOnce(word) !== undefined;
 }

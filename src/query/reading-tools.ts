@@ -25,6 +25,7 @@ export interface ReadingTools {
   /** Rewrites chat spellings into words. */
   readonly slang: (text: string) => string;
   readonly documentWords: ReadonlySet<string>;
+  readonly glossaryWords: ReadonlySet<string>;
   readonly coveredTopics: ReadonlySet<string>;
   readonly coveredRoles: ReadonlySet<string>;
   /** True for words of the names, the glossary, the documents, and English. */
@@ -55,6 +56,7 @@ export function buildReadingTools(input: {
     ]),
     slang: buildSlang(glossary),
     documentWords: documents.words,
+    glossaryWords,
     coveredTopics: documents.topics,
     coveredRoles: documents.roles,
     knows: (word) => known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),

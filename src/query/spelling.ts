@@ -4,6 +4,8 @@ import SearchableMap from "minisearch/SearchableMap";
 export interface Spelling {
   /** The known word that was probably meant, or `undefined`. */
   correct(word: string): string | undefined;
+  /** The same with one edit alone. */
+  correctOnce(word: string): string | undefined;
 }
 
 /** Shorter words have too many neighbours; from the second length on two edits are allowed. */
@@ -18,6 +20,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
  */
 export function buildSpelling(layers: readonly Layer[]): Spelling {
   return {
+    correctOnce: (word) => oneEdit(word, layers),
     correct: (word) => {
       if (word.length < ONE_EDIT_LENGTH || !/^\p{L}+$/u.test(word)) return undefined;
       return oneEdit(word, layers) ?? (word.length < TWO_EDITS_LENGTH ? undefined : twoEdits(word, layers));

@@ -50,10 +50,8 @@ export function decide(
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
   const [best] = fitting;
-  const other = part.compares ? best?.evidence.uncovered.filter(({ unit }) => isSureName(unit)) : undefined;
-  if (other && other.length > 0) {
-    return { kind: "refuse", reason: "entity-not-covered", missing: other.map(({ unit }) => unit), near };
-  }
+  const missed = best ? missedFor(best, part, index) : undefined;
+  if (missed) return { kind: "refuse", ...missed, near };
   if (!best) return { kind: "refuse", reason: "nothing-found", missing: part.units, near };
   const confidence = confidenceOf(best, asked, index);
   const answerFrom = part.isAsked ? policy.answerFrom : policy.unaskedFrom;
@@ -62,6 +60,23 @@ export function decide(
   if (confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, index), missing, near };
+}
+
+// A hit that leaves out a name that the question turns on, or the topic that it asks for, is no answer however near.
+function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason | undefined {
+  if (best.evidence.isVerbatim) return undefined;
+  const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
+  const names = uncovered.filter((unit) => (part.compares ? isSureName(unit) : isTurnedOn(unit)));
+  if (names.length > 0) return { reason: "entity-not-covered", missing: names };
+  const topics = uncovered.filter((unit) => isForeign(unit, index));
+  return topics.length > 0 ? { reason: "topic-not-covered", missing: topics } : undefined;
+}
+
+/** Kinds that a question with such a name turns on: what holds for one place or certificate holds for no other. */
+const TURNING_KINDS: ReadonlySet<EntityKind> = new Set(["place", "certification", "employer", "platform"]);
+
+function isTurnedOn({ entities }: Unit): boolean {
+  return entities.length > 0 && entities.every(({ kind }) => TURNING_KINDS.has(kind));
 }
 
 interface Reason {

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { loadEngine } from "../../src/load-engine.ts";
 import { loadQuestions } from "./golden-question.ts";
-import { accuracy, answerable, evaluate, medianLength, unanswerable, writeMisses, writeTable } from "./report.ts";
+import {
+  accuracy,
+  answerable,
+  evaluate,
+  medianLength,
+  unanswerable,
+  writeMisses,
+  writeTable,
+} from "./report.ts";
 
 const engine = await loadEngine(fileURLToPath(new URL("../../knowledge", import.meta.url)));
 
@@ -23,11 +31,15 @@ describe.each(FLOORS)("the $set questions", ({ set, answered, refused }) => {
   process.stdout.write(`\n${set}\n${writeTable(judged)}\n`);
 
   test(`${answered * 100} % of the answerable ones are answered right`, () => {
-    expect(accuracy(answerable(judged)), writeMisses(answerable(judged))).toBeGreaterThanOrEqual(answered);
+    const right = accuracy(answerable(judged));
+    if (right < answered) process.stdout.write(writeMisses(answerable(judged)));
+    expect(right).toBeGreaterThanOrEqual(answered);
   });
 
   test(`${refused * 100} % of the unanswerable ones are not answered`, () => {
-    expect(accuracy(unanswerable(judged)), writeMisses(unanswerable(judged))).toBeGreaterThanOrEqual(refused);
+    const right = accuracy(unanswerable(judged));
+    if (right < refused) process.stdout.write(writeMisses(unanswerable(judged)));
+    expect(right).toBeGreaterThanOrEqual(refused);
   });
 
   test(`half of the answers have fewer than ${MEDIAN_LENGTH} characters`, () => {
