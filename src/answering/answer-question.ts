@@ -1,3 +1,5 @@
+import type { EntityKind } from "../knowledge/glossary.ts";
+import type { QueryPart } from "../query/query.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
@@ -24,19 +26,20 @@ export function answerQuestion(message: string, engine: Engine, previous?: strin
 
 function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | undefined {
   const parts: CitedText[] = [];
-  for (const { decision } of decided) {
+  for (const { part, decision } of decided) {
     if (decision.kind !== "answer") continue;
-    for (const entry of [decision.hit.entry, ...supplements(decision)]) {
+    const others = supplements(decision, { part, isAlone: decided.length === 1 }, engine);
+    for (const entry of [decision.hit.entry, ...others]) {
       const text = citeSnippet(entry);
       if (!parts.some(({ snippets }) => snippets[0] === text.snippets[0])) parts.push(text);
     }
   }
-  const [first, ...others] = parts;
+  const [first, ...rest] = parts;
   if (!first) return undefined;
   return {
     kind: "answer",
     title: undefined,
-    parts: [first, ...others],
+    parts: [first, ...rest],
     misses: decided.flatMap((each) => missOf(each, engine)),
     menu: [],
     related: relatedQuestions(decided, parts),
@@ -48,12 +51,28 @@ const SHORT = 600;
 /** It must rank at least this share of the best one's rank. */
 const NEARLY_AS_GOOD = 0.8;
 
-// Two sections often hold one half of an answer each; the nearest other snippet is shown where it costs no scrolling.
-function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>): Entry[] {
+// Two sections often hold one half of an answer each; the nearest other snippet is shown where it costs no scrolling,
+// says nothing of other names than the ones asked for, and is not asked for by a message with several questions.
+function supplements(
+  { hit, ranking }: Extract<Decision, { kind: "answer" }>,
+  asked: { readonly part: QueryPart; readonly isAlone: boolean },
+  engine: Engine,
+): Entry[] {
   const next = ranking.find(({ position }) => position !== hit.position);
-  if (!next || next.rank < hit.rank * NEARLY_AS_GOOD) return [];
+  if (!next || !asked.isAlone || hit.evidence.isVerbatim || next.rank < hit.rank * NEARLY_AS_GOOD) return [];
+  if (namesOthers(next.entry, asked.part, engine)) return [];
   const length = hit.entry.snippet.answer.length + next.entry.snippet.answer.length;
   return length <= SHORT ? [next.entry] : [];
+}
+
+/** Kinds of which one is not another: what is said of Boston does not supplement Dallas. */
+const EXCLUSIVE_KINDS: ReadonlySet<EntityKind> = new Set(["place", "employer", "platform", "certification"]);
+
+function namesOthers({ snippet }: Entry, { units }: QueryPart, engine: Engine): boolean {
+  const asked = units.flatMap(({ entities }) => entities.filter(({ kind }) => EXCLUSIVE_KINDS.has(kind)));
+  if (asked.length === 0) return false;
+  const named = engine.reader.entities.find(snippet.question).flatMap(({ candidates }) => candidates);
+  return named.some((name) => EXCLUSIVE_KINDS.has(name.kind) && !asked.includes(name));
 }
 
 function missOf({ part, decision }: Decided, engine: Engine): Miss[] {

@@ -37,5 +37,7 @@ function englishShare(text: string, tools: ReadingTools): number {
 function isEnglish(word: string, { documentWords, glossaryWords, lexicon, spelling }: ReadingTools): boolean {
   if (isTalk(word) || documentWords.has(word) || glossaryWords.has(word.replace(/s$/, ""))) return true;
   if (lexicon.has(word)) return lexicon.rarity(word) < ENGLISH_RARITY;
-  return word.length >= MISSPELLED_LENGTH && spelling.correctOnce(word) !== undefined;
+  return (
+    word.length >= MISSPELLED_LENGTH && /^[a-z]+$/.test(word) && spelling.correctOnce(word) !== undefined
+  );
 }

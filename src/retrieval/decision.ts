@@ -56,8 +56,10 @@ export function decide(
   const confidence = confidenceOf(best, asked, index);
   const answerFrom = part.isAsked ? policy.answerFrom : policy.unaskedFrom;
   if (confidence >= answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
-  if (!part.isAsked) return { kind: "refuse", reason: "not-a-question", missing: [], near };
-  if (confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
+  // Talk that names nothing the documents are about was hardly meant for the bot.
+  if (!part.isAsked && part.roles.length === 0)
+    return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
+  if (part.isAsked && confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, index), missing, near };
 }
