@@ -7,6 +7,8 @@ export interface NameSearch<T> {
   search(typed: string): T[];
   /** The thing whose name or alias this is. */
   exact(typed: string): T | undefined;
+  /** The only thing whose name or alias contains this as whole words' beginnings. */
+  containing(typed: string): T | undefined;
   /** The thing whose name or alias this is, or the only one that is near. */
   certain(typed: string): T | undefined;
 }
@@ -42,6 +44,11 @@ export function buildNameSearch<T>(
   return {
     search,
     exact,
+    containing: (typed) => {
+      const key = keyOf(typed);
+      const found = key === "" ? [] : keyed().filter(({ keys }) => matchOf(key, keys) !== undefined);
+      return found.length === 1 ? found[0]?.item : undefined;
+    },
     certain: (typed) => {
       const same = exact(typed);
       if (same !== undefined) return same;

@@ -1,4 +1,6 @@
+import type { Unit } from "../query/query.ts";
 import type { Decision } from "../retrieval/decision.ts";
+import { isForeign } from "../retrieval/evidence.ts";
 import type { Engine } from "./engine.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Choice, Refusal } from "./reply.ts";
@@ -7,27 +9,52 @@ type Refused = Extract<Decision, { kind: "refuse" }>;
 
 /** Names at most this many things that are missing. */
 const NAMED = 2;
+/** A word that says less than this is not worth quoting. */
+const QUOTED_RARITY = 0.5;
 
 /** One or two honest lines: what the documents lack, and what they cover. */
 export function refusalText(refused: Refused, engine: Engine): string {
-  const missing = listed(refused.missing.slice(0, NAMED).map(({ label }) => `“${label}”`));
-  const covers = `The documents cover ${coveredRoles(engine)}`;
+  const { missing } = refused;
   switch (refused.reason) {
     case "entity-not-covered":
-      return missing ? `${covers}; nothing on ${missing}.` : `${covers}; nothing on that.`;
+      return nameText(missing, engine);
     case "topic-not-covered":
-      return `No section answers that: the documents say nothing on ${missing}.`;
+      return `No section answers that: the documents say nothing on ${listed(topicNames(missing, engine))}.`;
     case "too-little-covered":
-    case "nothing-found":
-      return missing
-        ? `No section of the documents answers that; none of the near ones mentions ${missing}.`
-        : "No section of the documents answers that.";
+    case "nothing-found": {
+      const words = missing.filter(({ rarity, label }) => rarity >= QUOTED_RARITY && !/^\d/.test(label));
+      const quoted = listed(words.slice(0, NAMED).map(({ label }) => `“${label}”`));
+      return `No section of the documents answers that${quoted ? `; the nearest ones say nothing of ${quoted}` : ""}.`;
+    }
     case "not-a-question":
       return noQuestion(engine);
     case "other-language":
-      return `${covers}.`;
+      return covers(engine);
   }
 }
+
+// A name the documents have elsewhere is not unknown; only this is not said of it.
+function nameText(missing: readonly Unit[], engine: Engine): string {
+  const named = missing.filter(({ entities }) => entities.length > 0).slice(0, NAMED);
+  const names = listed([...new Set(named.map(({ entities, label }) => entities[0]?.name ?? label))]);
+  const isKnown =
+    named.length > 0 && named.every(({ terms }) => terms.some((term) => engine.index.knows(term)));
+  if (isKnown) return `No section answers that for ${names}.`;
+  return names
+    ? `The documents say nothing on ${names}. They cover ${coveredRoles(engine)}.`
+    : covers(engine);
+}
+
+function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
+  const topics = missing.filter((unit) => isForeign(unit, index)).flatMap((unit) => unit.topics);
+  return [...new Set(topics.map(({ name }) => lowered(name)))].slice(0, NAMED);
+}
+
+// "Visas" in the middle of a sentence, but not "AI and jobs".
+const lowered = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+const covers = (engine: Engine): string => `The documents cover ${coveredRoles(engine)}.`;
 
 /** "I only answer in English" in the languages members write most, by ISO 639-3 code. */
 const ONLY_ENGLISH: Readonly<Record<string, string>> = {
@@ -87,7 +114,7 @@ export function refuseUncovered(name: string, engine: Engine): Refusal {
   return {
     kind: "refusal",
     reason: "entity-not-covered",
-    text: `The documents cover ${coveredRoles(engine)}; nothing on ${name}.`,
+    text: `The documents say nothing on ${name}. They cover ${coveredRoles(engine)}.`,
     suggestions: [],
   };
 }

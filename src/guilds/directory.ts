@@ -52,6 +52,7 @@ export function buildDirectory(engine: Engine): Directory {
     const elsewhere = uncovered.exact(name.typed);
     const meant =
       among.exact(name.typed) ??
+      among.containing(name.typed) ??
       (elsewhere ? undefined : (named(search, engine) ?? among.certain(name.typed)));
     return meant ? next(meant) : offerNearest(search, { elsewhere, engine });
   };
@@ -84,6 +85,15 @@ interface Found<T> {
   readonly among: NameSearch<T>;
 }
 
+/** What an option takes, as a refusal says it. */
+const SOUGHT: Readonly<Record<Completion, string>> = {
+  role: "a role",
+  topic: "a topic",
+  certification: "a certification",
+  place: "a place or employer with figures",
+  entity: "something to compare",
+};
+
 function offerNearest<T extends { readonly name: string }>(
   { name, among }: Found<T>,
   { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
@@ -102,7 +112,12 @@ function offerNearest<T extends { readonly name: string }>(
       choices: [first, ...others],
     };
   }
-  return { ...refuseUncovered(elsewhere?.name ?? `“${typed}”`, engine), suggestions: choices("") };
+  const refusal = refuseUncovered(elsewhere?.name ?? `“${typed}”`, engine);
+  const isKnown = elsewhere !== undefined && engine.index.knows(elsewhere.id);
+  const text = isKnown
+    ? `The documents name ${elsewhere.name}, but not as ${SOUGHT[completionOf(name.target) ?? "entity"]}.`
+    : refusal.text;
+  return { ...refusal, text, suggestions: choices("") };
 }
 
 function completionOf({ command, option }: OptionOf): Completion | undefined {
@@ -113,7 +128,7 @@ const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...alia
 
 function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "topic">, NameSearch<Entity>>> {
   const roles = rolesOf(engine);
-  const certifications = engine.namedEntities.filter(({ kind }) => kind === "certification");
+  const certifications = certificationsOf(engine);
   const subjects = figureSubjects(engine);
   return {
     role: buildNameSearch(roles, namesOf),
@@ -126,4 +141,20 @@ function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "to
 function rolesOf({ index, namedEntities }: Engine): readonly Entity[] {
   const about = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
   return namedEntities.filter(({ id }) => about.has(id));
+}
+
+/** Kinds that are spoken of as certifications: their issuers ("Cisco certs"), and standards ("ISO 27001"). */
+const CERTIFYING_KINDS: ReadonlySet<string> = new Set(["organization", "law"]);
+
+// The certifications, then what snippets on certifications name beside them.
+function certificationsOf({ index, namedEntities }: Engine): readonly Entity[] {
+  const beside = new Set(
+    index.entries.flatMap(({ snippet }, position) =>
+      snippet.topics[0] === "certifications" ? [...index.terms(position).answered] : [],
+    ),
+  );
+  return [
+    ...namedEntities.filter(({ kind }) => kind === "certification"),
+    ...namedEntities.filter(({ id, kind }) => CERTIFYING_KINDS.has(kind) && beside.has(id)),
+  ];
 }

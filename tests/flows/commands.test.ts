@@ -28,7 +28,7 @@ describe("a slash command", () => {
   test("/ask says honestly that no section answers", async () => {
     const reply = await discord.member("ada").uses("ask", { question: "what does a data scientist earn?" });
     expect(readWords(reply)).toMatchInlineSnapshot(
-      `"The documents cover DevSecOps engineers and DevOps engineers; nothing on “data scientist”."`,
+      `"The documents say nothing on Data scientist. They cover DevSecOps engineers and DevOps engineers."`,
     );
   });
 
@@ -67,7 +67,7 @@ describe("a slash command", () => {
   test("/role offers the nearest names for one it does not know", async () => {
     const reply = await discord.member("ada").uses("role", { name: "plumber" });
     expect(readReply(reply)).toMatchInlineSnapshot(`
-      "The documents cover DevSecOps engineers and DevOps engineers; nothing on “plumber”.
+      "The documents say nothing on “plumber”. They cover DevSecOps engineers and DevOps engineers.
       [button “DevSecOps engineer” → r1|role|name=DevSecOps engineer]
       [button “DevOps engineer” → r1|role|name=DevOps engineer]"
     `);

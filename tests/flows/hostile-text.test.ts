@@ -91,7 +91,7 @@ test("the longest option that Discord takes is answered", async () => {
 test("an unknown name is shown back without its ping and its link", async () => {
   const reply = await discord.member("ada").uses("role", { name: "**@everyone** [x](https://evil.example)" });
   expect(readReply(reply)).toMatchInlineSnapshot(`
-    "The documents cover DevSecOps engineers and DevOps engineers; nothing on “**@[ZWSP]everyone** x (evil.example)”.
+    "The documents say nothing on “**@[ZWSP]everyone** x (evil.example)”. They cover DevSecOps engineers and DevOps engineers.
     [button “DevSecOps engineer” → r1|role|name=DevSecOps engineer]
     [button “DevOps engineer” → r1|role|name=DevOps engineer]"
   `);
