@@ -36,13 +36,17 @@ export function refusalText(refused: Refused, engine: Engine): string {
 // A name the documents have elsewhere is not unknown; only this is not said of it.
 function nameText(missing: readonly Unit[], engine: Engine): string {
   const named = missing.filter(({ entities }) => entities.length > 0).slice(0, NAMED);
-  const names = listed([...new Set(named.map(({ entities, label }) => entities[0]?.name ?? label))]);
+  const names = listed([...new Set(named.map(({ entities, label }) => nameOf(entities[0]) ?? label))]);
   const isKnown =
     named.length > 0 && named.every(({ terms }) => terms.some((term) => engine.index.knows(term)));
   if (isKnown) return `No section answers that for ${names}.`;
   return names
     ? `The documents say nothing on ${names}. They cover ${coveredRoles(engine)}.`
     : covers(engine);
+}
+
+function nameOf(entity: Entity | undefined): string | undefined {
+  return entity?.kind === "role" ? `${lowered(entity.name)}s` : entity?.name;
 }
 
 function topicNames(missing: readonly Unit[], { index }: Engine): string[] {

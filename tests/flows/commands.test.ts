@@ -28,7 +28,7 @@ describe("a slash command", () => {
   test("/ask says honestly that no section answers", async () => {
     const reply = await discord.member("ada").uses("ask", { question: "what does a data scientist earn?" });
     expect(readWords(reply)).toMatchInlineSnapshot(
-      `"The documents say nothing on Data scientist. They cover DevSecOps engineers and DevOps engineers."`,
+      `"The documents say nothing on data scientists. They cover DevSecOps engineers and DevOps engineers."`,
     );
   });
 

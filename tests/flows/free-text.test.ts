@@ -63,7 +63,7 @@ describe.each([true, false])("said to the bot, with the Message Content switch %
     await start({ messageContent });
     const said = await discord.member("ada").says("what does a data scientist earn?", { mentionBot: true });
     expect(readWords(await discord.replyTo(said))).toMatchInlineSnapshot(
-      `"The documents say nothing on Data scientist. They cover DevSecOps engineers and DevOps engineers."`,
+      `"The documents say nothing on data scientists. They cover DevSecOps engineers and DevOps engineers."`,
     );
   });
 
