@@ -7,7 +7,7 @@ import { fingerprint, readSnapshot, writeSnapshot } from "./snapshot.ts";
 // where neither the folder nor the program has changed; a folder with problems gets no snapshot: the start reports them.
 const made = fingerprint(SHIPPED_FOLDER);
 const stages = ["knowledge", "query", "retrieval"].map((stage) =>
-  fileURLToPath(new URL(`./${stage}`, import.meta.url)),
+  fileURLToPath(new URL(`../src/${stage}`, import.meta.url)),
 );
 const program = fingerprint(...stages);
 const last = readSnapshot(SNAPSHOT_FILE);

@@ -2,6 +2,7 @@ import { createApp } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
 import { FolderError } from "./load-engine.ts";
+import { keepMemorySmall } from "./memory.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
@@ -16,6 +17,7 @@ try {
 
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
+  keepMemorySmall();
   const { discord, knowledgeFolder, askChannels, logLevel } = loadConfig(readEnvironment());
   const assistant = await createApp({ knowledgeFolder });
   if (discord === undefined) {

@@ -2,6 +2,9 @@ import type { Entity } from "../knowledge/glossary.ts";
 import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
 import type { Engine } from "./engine.ts";
 
+/** A topic is one of a dozen: what is on it may stand further down than an answer may. */
+const RANKED = 60;
+
 /** The entries on a topic of a role, the one that answers the question best first. Entries on the role alone come before shared ones. */
 export function findTopicEntries(
   asked: { readonly role: Entity; readonly topic: string; readonly question: string },
@@ -9,7 +12,7 @@ export function findTopicEntries(
 ): RankedHit[] {
   const [part] = engine.reader.understand(asked.question).parts;
   if (!part) return [];
-  return rankHits(part, engine.index)
+  return rankHits(part, engine.index, RANKED)
     .filter(
       ({ entry }) =>
         entry.snippet.roles.includes(asked.role.id) && entry.snippet.topics.includes(asked.topic),

@@ -40,8 +40,11 @@ export function buildLexicon(counts: ReadonlyMap<string, number>): Lexicon {
 function frequencies(json: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const match of json.matchAll(/"word":\s*"([^"]+)",\s*"count":\s*(\d+)/g)) {
-    counts.set((match[1] ?? "").toLowerCase().replace(/'/g, ""), Number(match[2]));
+    counts.set(ownCopy((match[1] ?? "").toLowerCase().replace(/'/g, "")), Number(match[2]));
     if (counts.size >= WORDS_KEPT) break;
   }
   return counts;
 }
+
+// A long part of a string keeps the whole of it in memory.
+const ownCopy = (word: string): string => Buffer.from(word).toString();

@@ -63,7 +63,7 @@ const range = (start: number, end: number): number[] =>
   Array.from({ length: end - start }, (_, at) => start + at);
 
 /** Words of one message that are corrected; the guard against floods. */
-const MOST_CORRECTIONS = 24;
+const MOST_CORRECTIONS = 12;
 
 /** Rewrites the words that nobody knows into the known ones they are nearest to. */
 export function correctSpelling(text: string, tools: ReadingTools): string {

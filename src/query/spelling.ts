@@ -34,17 +34,20 @@ export interface Layer {
   near?(word: string): readonly string[];
 }
 
-/** A layer of listed words, kept as a radix tree for the search with two edits. */
+/** A layer of listed words; the radix tree that the search with two edits needs is built when it is first asked for. */
 export function buildLayer(words: Iterable<string>): Layer {
-  const tree = new SearchableMap<true>();
-  for (const word of words) if (word.length >= ONE_EDIT_LENGTH) tree.set(word, true);
+  const known = new Set<string>();
+  for (const word of words) if (word.length >= ONE_EDIT_LENGTH) known.add(word);
+  let tree: SearchableMap<true> | undefined;
   return {
-    has: (word) => tree.has(word),
-    near: (word) =>
-      [...tree.fuzzyGet(word, 2)]
+    has: (word) => known.has(word),
+    near: (word) => {
+      tree ??= SearchableMap.from([...known].map((each): [string, true] => [each, true]));
+      return [...tree.fuzzyGet(word, 2)]
         .map(([near, [, distance]]) => ({ near, distance }))
         .toSorted((a, b) => a.distance - b.distance || (a.near < b.near ? -1 : 1))
-        .map(({ near }) => near),
+        .map(({ near }) => near);
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export interface RankedHit extends Hit {
 export type Ranking = readonly RankedHit[];
 
 /** Evidence is gathered for this many hits: the right entry is among them or the search has failed. */
-const RERANKED = 24;
+const RERANKED = 16;
 /** Context and question words help the search, they do not lead it. */
 const CONTEXT_WEIGHT = 0.4;
 /** Of a long story only the beginning of what is told near the question is searched for. */
@@ -31,9 +31,9 @@ const WEIGHTS = {
 };
 
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
-export function rankHits(part: QueryPart, index: SearchIndex): Ranking {
+export function rankHits(part: QueryPart, index: SearchIndex, most = RERANKED): Ranking {
   const asked = weighPart(part, index);
-  const hits = withVerbatim(index.search(searchTerms(part)).slice(0, RERANKED), asked.words, index);
+  const hits = withVerbatim(index.search(searchTerms(part)).slice(0, most), asked.words, index);
   const best = hits[0]?.score ?? 1;
   return hits
     .map((hit) => {

@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { buildEngine } from "../../src/answering/engine.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { SHIPPED_FOLDER, SNAPSHOT_FILE } from "../../src/load-engine.ts";
 import { loadLexicon } from "../../src/query/lexicon.ts";
+import { fingerprint, readSnapshot } from "../../src/snapshot.ts";
 
 /** Runs `work` and gives its result and the milliseconds it took. */
 function timed<T>(work: () => T): readonly [result: T, milliseconds: number] {
@@ -10,8 +10,11 @@ function timed<T>(work: () => T): readonly [result: T, milliseconds: number] {
   return [result, performance.now() - begin];
 }
 
-const folder = fileURLToPath(new URL("../../knowledge", import.meta.url));
-const [documents, knowledge] = timed(() => loadKnowledge(folder));
+const [snapshot, knowledge] = timed(() => {
+  fingerprint(SHIPPED_FOLDER);
+  return readSnapshot(SNAPSHOT_FILE);
+});
+if (!snapshot) throw new Error("There is no snapshot of the knowledge: run the build first.");
 const [words, lexicon] = timed(loadLexicon);
-const [, engine] = timed(() => buildEngine(documents, words));
+const [, engine] = timed(() => buildEngine(snapshot.knowledge, words, snapshot.analysed));
 process.send?.({ knowledge, lexicon, engine });
