@@ -78,9 +78,9 @@ export const GLOSSARY = parseGlossary(
 const LEXICON = loadLexicon();
 
 /** Documents by file name over the glossary. */
-export function engineOf(files: Readonly<Record<string, string>>): Engine {
-  const documents = Object.entries(files).map(([path, text]) => parseDocument(text, { path }, GLOSSARY));
-  return buildEngine({ glossary: GLOSSARY, documents }, LEXICON);
+export function engineOf(files: Readonly<Record<string, string>>, glossary = GLOSSARY): Engine {
+  const documents = Object.entries(files).map(([path, text]) => parseDocument(text, { path }, glossary));
+  return buildEngine({ glossary, documents }, LEXICON);
 }
 
 /** A document of two roles. */

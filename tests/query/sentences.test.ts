@@ -109,6 +109,8 @@ test("what has no words is neither asked nor told", () => {
   expect(findAsking("??? !!!\n…")).toEqual({ asks: [], told: [] });
 });
 
+const counted = (lines: readonly string[]): string[] => lines.join(" ").match(/\w+/g)?.toSorted() ?? [];
+
 test("no word of a message is lost or made up", () => {
   const word = fc.constantFrom("what", "is", "devops", "I", "like", "it", "pay", "nurse");
   const mark = fc.constantFrom(" ", "? ", ". ", ", ", "\n");
@@ -116,7 +118,6 @@ test("no word of a message is lost or made up", () => {
     fc.property(fc.array(fc.tuple(word, mark), { maxLength: 30 }), (pieces) => {
       const text = normalizeText(pieces.flat().join(""));
       const { asks, told } = findAsking(text);
-      const counted = (lines: readonly string[]): string[] => lines.join(" ").match(/\w+/g)?.toSorted() ?? [];
       expect(counted([...asks, ...told])).toEqual(counted([text]));
     }),
   );

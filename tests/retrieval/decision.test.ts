@@ -147,13 +147,13 @@ test("confidence lies between 0 and 1, whatever is asked", () => {
   );
 });
 
+function sureness(message: string): number {
+  const [part] = LIBRARY.reader.understand(message).parts;
+  const [best] = part ? rankHits(part, LIBRARY.index) : [];
+  return part && best ? confidenceOf(best, weighPart(part, LIBRARY.index), LIBRARY.index) : 0;
+}
+
 test("a question covered wholly is surer than one covered in part", () => {
-  const sureness = (message: string): number => {
-    const [part] = LIBRARY.reader.understand(message).parts;
-    if (!part) return 0;
-    const [best] = rankHits(part, LIBRARY.index);
-    return best ? confidenceOf(best, weighPart(part, LIBRARY.index), LIBRARY.index) : 0;
-  };
   expect(sureness("What skills does a DevSecOps engineer need?")).toBeGreaterThan(
     sureness("What quokka skills does a DevSecOps engineer need at the circus?"),
   );

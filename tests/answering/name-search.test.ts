@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { buildNameSearch } from "../../src/answering/name-search.ts";
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const named = (name: string, ...aliases: readonly string[]): Named => ({ name, aliases });
+const NAMES = [
+  named("DevSecOps engineer", "DevSecOps"),
+  named("DevOps engineer", "DevOps"),
+  named("DevOps", "the practice"),
+  named("Security engineer"),
+  named("Kubernetes administrator", "k8s admin"),
+  named("CEH", "Certified Ethical Hacker"),
+];
+const search = buildNameSearch(NAMES, ({ name, aliases }) => [name, ...aliases]);
+const found = (typed: string): string[] => search.search(typed).map(({ name }) => name);
+
+describe("names are found", () => {
+  test.each([
+    {
+      how: "the exact name before the alias before the prefix",
+      typed: "devops",
+      names: ["DevOps", "DevOps engineer"],
+    },
+    { how: "by an alias", typed: "certified ethical hacker", names: ["CEH"] },
+    { how: "by a prefix", typed: "kube", names: ["Kubernetes administrator"] },
+    { how: "by an alias's prefix", typed: "certified", names: ["CEH"] },
+    {
+      how: "by a word's prefix",
+      typed: "eng",
+      names: ["DevSecOps engineer", "DevOps engineer", "Security engineer"],
+    },
+    { how: "with one slip", typed: "devsecps", names: ["DevSecOps engineer"] },
+    {
+      how: "with two slips in a long name",
+      typed: "kubernates administratr",
+      names: ["Kubernetes administrator"],
+    },
+    { how: "whatever the case and marks", typed: "  DEVSECOPS-engineer! ", names: ["DevSecOps engineer"] },
+    { how: "not by an abbreviation with a slip", typed: "cex", names: [] },
+    { how: "not by another word", typed: "quokka", names: [] },
+    { how: "all of them for nothing typed", typed: "", names: NAMES.map(({ name }) => name) },
+  ])("$how: $typed", ({ typed, names }) => {
+    expect(found(typed)).toEqual(names);
+  });
+});
+
+test.each([
+  { typed: "ceh", exact: "CEH", certain: "CEH" },
+  { typed: "the practice", exact: "DevOps", certain: "DevOps" },
+  { typed: "kube", exact: undefined, certain: "Kubernetes administrator" },
+  { typed: "eng", exact: undefined, certain: undefined },
+  { typed: "quokka", exact: undefined, certain: undefined },
+])("$typed is exactly $exact and certainly $certain", ({ typed, exact, certain }) => {
+  expect([search.exact(typed)?.name, search.certain(typed)?.name]).toEqual([exact, certain]);
+});
+
+test("a name beats the alias of one that comes before it", () => {
+  expect(search.exact("DevOps")?.name).toBe("DevOps");
+});
+
+test.each([
+  { typed: "kub", meant: "Kubernetes administrator" },
+  { typed: "engineer", meant: undefined },
+  { typed: "", meant: undefined },
+])("$typed is contained in the one name $meant", ({ typed, meant }) => {
+  expect(search.containing(typed)?.name).toBe(meant);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { answerQuestion } from "../../src/answering/answer-question.ts";
+import { composeHelp, composeSources, composeTopics } from "../../src/answering/overviews.ts";
+import { engineOf, LIBRARY, UNRELATED } from "./library.ts";
+
+test("the topics are what the loaded documents cover, and nothing that only the glossary names", () => {
+  expect(composeTopics(LIBRARY)).toEqual({
+    kind: "overview",
+    title: "What I can answer",
+    parts: [
+      { heading: "Roles", text: "DevOps engineer, DevSecOps engineer" },
+      {
+        heading: "Topics",
+        text: "What it is, Responsibilities, Skills, Certifications, Salary, How to become one",
+      },
+      { heading: "Certifications", text: "CEH" },
+      { heading: "Places and employers with figures", text: "Houston, New York, Initech, Globex" },
+    ],
+    choices: [],
+  });
+});
+
+test("the sources are the documents with publisher, author, dates and address", () => {
+  expect(composeSources(LIBRARY)).toEqual({
+    kind: "overview",
+    title: "Where my answers come from",
+    parts: [
+      {
+        heading: "Two roles",
+        text: "Example Press, by Ada Byron, June 2022\n3 sections, read November 2026\nhttps://press.example/roles",
+      },
+      {
+        heading: "Salaries by city",
+        text: "Figures Weekly, January 2023\n2 sections, read November 2026\nhttps://figures.example/salaries",
+      },
+    ],
+    choices: [],
+  });
+});
+
+test("a source without author and address shows neither", () => {
+  const [source] = composeSources(engineOf({ "bread.md": UNRELATED })).parts;
+  expect(source).toEqual({ heading: "Bread", text: "Bakers Monthly, 2019\n1 section, read not stated" });
+});
+
+test("help lists the commands and offers questions", () => {
+  const help = composeHelp(LIBRARY, [
+    { name: "ask", description: "Ask" },
+    { name: "topics", description: "What I can answer" },
+  ]);
+  expect(help.parts.at(-1)).toEqual({
+    heading: "Commands",
+    text: "- /ask: Ask\n- /topics: What I can answer",
+  });
+  expect(help.choices.map(({ label }) => label)).toEqual([
+    "What skills does a DevSecOps engineer need?",
+    "How much does a DevOps engineer earn by city?",
+    "Is the CEH advised for DevSecOps engineers?",
+    "What is a DevOps engineer?",
+    "What are the responsibilities of a DevSecOps engineer?",
+  ]);
+});
+
+test("every question that help offers is answered", () => {
+  const asked = composeHelp(LIBRARY, []).choices.map(({ run }) => run.values["question"] ?? "");
+  expect(asked.map((question) => answerQuestion(question, LIBRARY).kind)).toEqual(asked.map(() => "answer"));
+});
+
+test("without documents there is nothing to list or to offer", () => {
+  const empty = engineOf({});
+  expect([composeTopics(empty).parts, composeSources(empty).parts, composeHelp(empty, []).choices]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
