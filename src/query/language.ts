@@ -1,7 +1,16 @@
 import { franc } from "franc-min";
 import { isTalk } from "./everyday-words.ts";
 import type { ReadingTools } from "./reading-tools.ts";
-import { tokenize } from "./tokenize.ts";
+import { tokenize, type Token } from "./tokenize.ts";
+
+/** Those that members of English servers write most; franc mistakes short texts for rarer ones. ISO 639-3. */
+const LANGUAGES =
+  "eng spa fra deu por ita nld pol tur rus ukr hin ind vie swe ron ces hun ell arb urd ben jpn cmn kor tha".split(
+    " ",
+  );
+
+/** Characters from which on franc's word for the language is good enough to answer in it; below, the code is `und`. */
+const SURE_LENGTH = 40;
 
 /** Below this share of English words a message is not taken for English without a second witness. */
 const ENGLISH_SHARE = 0.45;
@@ -12,9 +21,21 @@ const ENGLISH_SHARE = 0.45;
  * to franc (https://github.com/wooorm/franc).
  */
 export function foreignLanguage(text: string, tools: ReadingTools): string | undefined {
-  if (englishShare(text, tools) >= ENGLISH_SHARE) return undefined;
-  const language = franc(text, { minLength: 3 });
-  return language === "eng" ? undefined : language;
+  const words = wordsBesideNames(text, tools);
+  const english = words.filter(({ word }) => isEnglish(word, tools));
+  if (words.length === 0 || english.length / words.length >= ENGLISH_SHARE) return undefined;
+  const said = words.map(({ raw }) => raw).join(" ");
+  if (franc(said, { minLength: 3, only: LANGUAGES }) === "eng") return undefined;
+  return franc(said, { minLength: SURE_LENGTH, only: LANGUAGES });
+}
+
+// Names are the same in every language.
+function wordsBesideNames(text: string, { entities }: ReadingTools): Token[] {
+  const names = entities.find(text);
+  return tokenize(text).filter(
+    ({ word, start, end }) =>
+      /^\p{L}/u.test(word) && !names.some((name) => start < name.end && end > name.start),
+  );
 }
 
 /** Rarer words are as often foreign as English. */
@@ -22,17 +43,6 @@ const ENGLISH_RARITY = 0.75;
 
 /** A misspelling of an English word has at least this many letters; shorter ones are near words of any language. */
 const MISSPELLED_LENGTH = 6;
-
-// The share of a text's words, names left out, that are English; 1 for a text of names alone.
-function englishShare(text: string, tools: ReadingTools): number {
-  const names = tools.entities.find(text);
-  const words = tokenize(text).filter(
-    ({ word, start, end }) =>
-      /^\p{L}/u.test(word) && !names.some((name) => start < name.end && end > name.start),
-  );
-  const english = words.filter(({ word }) => isEnglish(word, tools));
-  return words.length === 0 ? 1 : english.length / words.length;
-}
 
 function isEnglish(word: string, { documentWords, glossaryWords, lexicon, spelling }: ReadingTools): boolean {
   if (isTalk(word) || documentWords.has(word) || glossaryWords.has(word.replace(/s$/, ""))) return true;

@@ -33,6 +33,8 @@ interface AnalysedText {
 
 /** What an entry says. */
 export interface AnalysedEntry {
+  /** Ids of the entities that the question itself names. */
+  readonly named: readonly string[];
   readonly phrasings: readonly AnalysedText[];
   readonly heading: AnalysedText;
   readonly answer: AnalysedText;
@@ -76,6 +78,7 @@ function analyse(
     return { words, terms: [...analyzer.analyze(words), ...names] };
   };
   return {
+    named: entities.find(snippet.question).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
     phrasings: [snippet.question, ...snippet.waysOfAsking].map(analyseText),
     heading: analyseText(section.heading),
     answer: analyseText(snippet.answer),

@@ -1,6 +1,6 @@
 import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
-import { vectorLength, type Hit, type SearchIndex } from "./search-index.ts";
+import { vectorLength, type EntryTerms, type Hit, type SearchIndex } from "./search-index.ts";
 
 /** What speaks for and against an entry as the answer to a part. */
 export interface Evidence {
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly roles: number;
   /** 1: shares a topic asked for; 0: none is asked for; -1: about other topics. */
   readonly topics: number;
+  /** How many places, employers, platforms or certifications the entry's question names that the part does not. */
+  readonly otherNames: number;
   /** Share of what the rest of the message tells that the entry covers, 0..1. */
   readonly context: number;
   /** Units that the entry does not cover, those that say the most first. */
@@ -96,6 +98,7 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
     context: shareCovered(coverUnits(asked.context, hit, index)),
     phrasing: bestPhrasing(hit, asked.terms, index),
     isVerbatim: index.verbatim(asked.words).includes(hit.position),
+    otherNames: countOtherNames(part, index.terms(hit.position)),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
     uncovered: covered
@@ -152,6 +155,16 @@ function agreeOnRoles(part: QueryPart, { entry }: Hit): number {
   const shared = part.roles.filter(({ id }) => entry.snippet.roles.includes(id)).length;
   if (shared === 0) return -1;
   return shared === part.roles.length && shared === entry.snippet.roles.length ? 1 : 0.5;
+}
+
+/** Kinds of which one is not another: what is asked of Houston and Dallas is not asked of Houston. */
+const EXCLUSIVE_KINDS = ["place", "employer", "platform", "certification"] as const;
+
+function countOtherNames(part: QueryPart, { named }: EntryTerms): number {
+  const asked = part.units.flatMap(({ entities }) => entities);
+  return EXCLUSIVE_KINDS.filter((kind) => asked.some((entity) => entity.kind === kind))
+    .flatMap((kind) => named.filter((id) => id.startsWith(`${kind}:`)))
+    .filter((id) => !asked.some((entity) => entity.id === id)).length;
 }
 
 function agreeOnTopics(part: QueryPart, { entry }: Hit): number {

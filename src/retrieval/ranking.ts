@@ -28,6 +28,7 @@ const WEIGHTS = {
   topics: 0.2,
   context: 0.6,
   verbatim: 2,
+  otherName: -0.8,
 };
 
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
@@ -80,6 +81,7 @@ function rankOf(score: number, evidence: Evidence): number {
     WEIGHTS.roles * evidence.roles +
     WEIGHTS.topics * evidence.topics +
     WEIGHTS.context * evidence.context +
+    WEIGHTS.otherName * evidence.otherNames +
     (evidence.isVerbatim ? WEIGHTS.verbatim : 0)
   );
 }

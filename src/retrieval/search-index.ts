@@ -12,6 +12,8 @@ export interface Hit {
 
 /** What an entry says, as terms; compared with the question's. */
 export interface EntryTerms {
+  /** Ids of the entities that the question itself names. */
+  readonly named: readonly string[];
   /** The question, then the ways of asking. */
   readonly phrasings: readonly Phrasing[];
   /** All phrasings together. */
@@ -60,7 +62,8 @@ const MOST_TERMS = 10;
 /** Builds the index over entries and what they say; terms are analysed words and the ids of entities that the text names. */
 export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): SearchIndex {
   const idf = buildIdf(analysed);
-  const entryTerms = analysed.map(({ phrasings, heading, answer }): EntryTerms => ({
+  const entryTerms = analysed.map(({ named, phrasings, heading, answer }): EntryTerms => ({
+    named,
     phrasings: phrasings.map(({ terms }) => buildPhrasing(terms, idf.of)),
     asked: new Set(phrasings.flatMap(({ terms }) => terms)),
     answered: new Set([...answer.terms, ...heading.terms]),
@@ -96,7 +99,7 @@ function findVerbatim(analysed: readonly AnalysedEntry[]): ReadonlyMap<string, r
   return positions;
 }
 
-const EMPTY_TERMS: EntryTerms = { phrasings: [], asked: new Set(), answered: new Set() };
+const EMPTY_TERMS: EntryTerms = { named: [], phrasings: [], asked: new Set(), answered: new Set() };
 
 function buildIdf(analysed: readonly AnalysedEntry[]): {
   readonly of: (term: string) => number;
