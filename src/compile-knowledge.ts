@@ -1,17 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { analyseKnowledge } from "./answering/engine.ts";
-import { SHIPPED_FOLDER, SNAPSHOT_FILE } from "./load-engine.ts";
+import { fingerprintProgram, SHIPPED_FOLDER, SNAPSHOT_FILE } from "./load-engine.ts";
 import { fingerprint, readSnapshot, writeSnapshot } from "./snapshot.ts";
 
 // The last step of the build: parses and analyses the shipped folder once, so that a start need not. Nothing is done
 // where neither the folder nor the program has changed; a folder with problems gets no snapshot: the start reports them.
 const made = fingerprint(SHIPPED_FOLDER);
-const stages = ["knowledge", "query", "retrieval"].map((stage) =>
-  fileURLToPath(new URL(`../src/${stage}`, import.meta.url)),
-);
-const program = fingerprint(...stages);
+const program = fingerprintProgram();
 const last = readSnapshot(SNAPSHOT_FILE);
-if (last?.fingerprint !== made || last.program !== program) {
+if (program !== undefined && (last?.fingerprint !== made || last.program !== program)) {
   const { loadKnowledge } = await import("./knowledge/load-knowledge.ts");
   const { KnowledgeError } = await import("./knowledge/problems.ts");
   try {

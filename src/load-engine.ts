@@ -17,6 +17,16 @@ export const SHIPPED_FOLDER = fileURLToPath(new URL("../knowledge", import.meta.
 /** Written by the build, so that a start need not parse what the build has parsed. */
 export const SNAPSHOT_FILE = fileURLToPath(new URL("../dist/knowledge.json", import.meta.url));
 
+/** The sources that decide what a snapshot holds; they need not be there where only the build is installed. */
+const STAGES = ["knowledge", "query", "retrieval"].map((stage) =>
+  fileURLToPath(new URL(`../src/${stage}`, import.meta.url)),
+);
+
+/** What a snapshot of the program as it is bears; `undefined` where its sources are not there. */
+export function fingerprintProgram(): string | undefined {
+  return STAGES.every((stage) => existsSync(stage)) ? fingerprint(...STAGES) : undefined;
+}
+
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
 export async function loadEngine(folder: string): Promise<Engine> {
   const { knowledge, analysed } = await readFolder(folder);
@@ -29,7 +39,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
 async function readFolder(folder: string): Promise<Pick<Snapshot, "knowledge" | "analysed">> {
   try {
     const snapshot = readSnapshot(SNAPSHOT_FILE);
-    if (snapshot && existsSync(folder) && snapshot.fingerprint === fingerprint(folder)) return snapshot;
+    if (snapshot && existsSync(folder) && isOf(snapshot, folder)) return snapshot;
     const knowledge = await parseFolder(folder);
     return { knowledge, analysed: analyseKnowledge(knowledge) };
   } catch (error) {
@@ -38,6 +48,11 @@ async function readFolder(folder: string): Promise<Pick<Snapshot, "knowledge" | 
       cause: error,
     });
   }
+}
+
+function isOf(snapshot: Snapshot, folder: string): boolean {
+  const program = fingerprintProgram();
+  return snapshot.fingerprint === fingerprint(folder) && (!program || snapshot.program === program);
 }
 
 /** Enough to start mending with; `npm run knowledge` lists them all. */
