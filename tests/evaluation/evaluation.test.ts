@@ -20,6 +20,7 @@ const FLOORS = [
   { set: "development", answered: 0.92, refused: 0.95 },
   { set: "members", answered: 0.84, refused: 0.93 },
   { set: "newcomers", answered: 0.78, refused: 0.9 },
+  { set: "held-out", answered: 0.74, refused: 0.86 },
 ];
 
 /** Characters of the median answer. */
@@ -32,13 +33,13 @@ describe.each(FLOORS)("the $set questions", ({ set, answered, refused }) => {
 
   test(`${answered * 100} % of the answerable ones are answered right`, () => {
     const right = accuracy(answerable(judged));
-    if (right < answered) process.stdout.write(writeMisses(answerable(judged)));
+    if (right < answered && set !== "held-out") process.stdout.write(writeMisses(answerable(judged)));
     expect(right).toBeGreaterThanOrEqual(answered);
   });
 
   test(`${refused * 100} % of the unanswerable ones are not answered`, () => {
     const right = accuracy(unanswerable(judged));
-    if (right < refused) process.stdout.write(writeMisses(unanswerable(judged)));
+    if (right < refused && set !== "held-out") process.stdout.write(writeMisses(unanswerable(judged)));
     expect(right).toBeGreaterThanOrEqual(refused);
   });
 
