@@ -56,7 +56,7 @@ function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
 
 // "Visas" in the middle of a sentence, but not "AI and jobs".
 const lowered = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  /^[A-Z][a-z]+(?: |$)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 const covers = (engine: Engine): string => `The documents cover ${coveredRoles(engine)}.`;
 

@@ -60,7 +60,7 @@ const AUXILIARY =
 const QUESTION_WORD = "wtf|what|whats|which|who|whos|whom|whose|when|where|wheres|why|how|hows";
 /** What may stand before the first word that counts: "ok so hey guys, what does…". */
 const OPENING =
-  "(?:(?:so|and|but|or|also|then|just|well|ok|okay|hey|hi|hello|yo|guys|folks|all|everyone|bro|dude|sir|please|thanks|lol|um|honestly|basically|quick|dumb|stupid|noob|simple|random|question|one|q|tbh|my|is|this|only)\\W+)*";
+  "(?:(?:so|anyway|anyways|however|now|and|but|or|also|then|just|well|ok|okay|hey|hi|hello|yo|guys|folks|all|everyone|bro|dude|sir|please|thanks|lol|um|honestly|basically|quick|dumb|stupid|noob|simple|random|question|one|q|tbh|my|is|this|only)\\W+)*";
 const OUTRIGHT = new RegExp(
   `^\\W*${OPENING}(?:${QUESTION_WORD}|${AUXILIARY}|any(?:one|body) (?:know|knows|here|have|got|with|tell)|any (?:idea|ideas|tips|advice|suggestions?|clue))\\b`,
   "i",

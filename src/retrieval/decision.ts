@@ -61,7 +61,7 @@ export function decide(
     return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
   if (part.isAsked && confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
-  return { kind: "refuse", reason: reasonFor(missing, index), missing, near };
+  return { kind: "refuse", reason: reasonFor(missing, part, index), missing, near };
 }
 
 // A hit that leaves out a name that the question turns on, or the topic that it asks for, is no answer however near.
@@ -113,7 +113,9 @@ function isUnheardName(unit: Unit, index: SearchIndex): boolean {
   return isSureName(unit) && !unit.terms.some((term) => index.knows(term));
 }
 
-function reasonFor(missing: readonly Unit[], index: SearchIndex): RefusalReason {
-  if (missing.some(({ entities }) => entities.length > 0)) return "entity-not-covered";
+function reasonFor(missing: readonly Unit[], { roles }: QueryPart, index: SearchIndex): RefusalReason {
+  const isAskedRole = ({ entities }: Unit): boolean =>
+    entities.some(({ id }) => roles.some((role) => role.id === id));
+  if (missing.some((unit) => unit.entities.length > 0 && !isAskedRole(unit))) return "entity-not-covered";
   return missing.some((unit) => isForeign(unit, index)) ? "topic-not-covered" : "too-little-covered";
 }
