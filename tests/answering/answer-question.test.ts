@@ -236,3 +236,23 @@ test("without documents every question is refused", () => {
     suggestions: [],
   });
 });
+
+function snippetsOf(ask: string, engine = LIBRARY): string[] {
+  const reply = answerQuestion(ask, engine);
+  return reply.kind === "answer" ? reply.parts.flatMap(({ snippets }) => snippets).toSorted() : [];
+}
+
+describe("a second section that is nearly as good", () => {
+  test("is shown beside the best one", () => {
+    expect(snippetsOf("What does a DevSecOps engineer do?")).toEqual(["roles/2", "roles/3"]);
+  });
+
+  test("is left out where both together are long", () => {
+    const long = ROLES.replace("explain both.", `explain both. ${"They write. ".repeat(60)}`);
+    expect(snippetsOf("What does a DevSecOps engineer do?", engineOf({ "roles.md": long }))).toHaveLength(1);
+  });
+
+  test("is left out where two questions are asked", () => {
+    expect(snippetsOf("What does a DevSecOps engineer do? What is a DevOps engineer?")).toHaveLength(2);
+  });
+});

@@ -17,7 +17,10 @@ describe("the language of a message", () => {
     { text: "Combien gagne un ingénieur en sécurité informatique?", language: "fra" },
     { text: "Wie viel verdient ein Sicherheitsingenieur in Deutschland?", language: "deu" },
     { text: "Сколько зарабатывает инженер по безопасности?", language: "rus" },
-    { text: "セキュリティエンジニアの給料はいくらですか", language: "jpn" },
+    {
+      text: "セキュリティエンジニアの給料はいくらですか、そしてその仕事を始めるためにはどのような資格が必要になりますか",
+      language: "jpn",
+    },
   ])("is told: $language", ({ text, language }) => {
     expect(understand(text)).toEqual({ language, parts: [] });
   });
