@@ -1,5 +1,3 @@
-import type { EntityKind } from "../knowledge/glossary.ts";
-import type { QueryPart } from "../query/query.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
@@ -26,9 +24,9 @@ export function answerQuestion(message: string, engine: Engine, previous?: strin
 
 function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | undefined {
   const parts: CitedText[] = [];
-  for (const { part, decision } of decided) {
+  for (const { decision } of decided) {
     if (decision.kind !== "answer") continue;
-    const others = supplements(decision, { part, isAlone: decided.length === 1 }, engine);
+    const others = supplements(decision, decided.length === 1);
     for (const entry of [decision.hit.entry, ...others]) {
       const text = citeSnippet(entry);
       if (!parts.some(({ snippets }) => snippets[0] === text.snippets[0])) parts.push(text);
@@ -52,32 +50,32 @@ const SHORT = 600;
 const NEARLY_AS_GOOD = 0.8;
 
 // Two sections often hold one half of an answer each; the nearest other snippet is shown where it costs no scrolling,
-// says nothing of other names than the ones asked for, and is not asked for by a message with several questions.
-function supplements(
-  { hit, ranking }: Extract<Decision, { kind: "answer" }>,
-  asked: { readonly part: QueryPart; readonly isAlone: boolean },
-  engine: Engine,
-): Entry[] {
+// says nothing of other names than the ones asked for, and the message asks only one thing.
+function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>, isAlone: boolean): Entry[] {
   const next = ranking.find(({ position }) => position !== hit.position);
-  if (!next || !asked.isAlone || hit.evidence.isVerbatim || next.rank < hit.rank * NEARLY_AS_GOOD) return [];
-  if (namesOthers(next.entry, asked.part, engine)) return [];
+  if (!next || !isAlone || hit.evidence.isVerbatim || next.rank < hit.rank * NEARLY_AS_GOOD) return [];
+  if (next.evidence.otherNames > 0) return [];
   const length = hit.entry.snippet.answer.length + next.entry.snippet.answer.length;
   return length <= SHORT ? [next.entry] : [];
 }
 
-/** Kinds of which one is not another: what is said of Boston does not supplement Dallas. */
-const EXCLUSIVE_KINDS: ReadonlySet<EntityKind> = new Set(["place", "employer", "platform", "certification"]);
-
-function namesOthers({ snippet }: Entry, { units }: QueryPart, engine: Engine): boolean {
-  const asked = units.flatMap(({ entities }) => entities.filter(({ kind }) => EXCLUSIVE_KINDS.has(kind)));
-  if (asked.length === 0) return false;
-  const named = engine.reader.entities.find(snippet.question).flatMap(({ candidates }) => candidates);
-  return named.some((name) => EXCLUSIVE_KINDS.has(name.kind) && !asked.includes(name));
-}
-
 function missOf({ part, decision }: Decided, engine: Engine): Miss[] {
-  if (decision.kind !== "refuse") return [];
-  return [{ question: part.text, reason: decision.reason, text: refusalText(decision, engine) }];
+  switch (decision.kind) {
+    case "answer":
+      return [];
+    case "clarify": {
+      const near = decision.ranking[0]?.entry.snippet.question ?? "";
+      return [
+        {
+          question: part.text,
+          reason: "too-little-covered",
+          text: `I am not sure about that. Did you mean: ${near}`,
+        },
+      ];
+    }
+    case "refuse":
+      return [{ question: part.text, reason: decision.reason, text: refusalText(decision, engine) }];
+  }
 }
 
 const RELATED = 3;

@@ -14,6 +14,14 @@ export const ENTITY_KINDS = [
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
+/** Kinds of which one is not another: what holds for Houston or for one certificate holds for no other. */
+export const EXCLUSIVE_KINDS: ReadonlySet<EntityKind> = new Set([
+  "place",
+  "employer",
+  "platform",
+  "certification",
+]);
+
 /** A named thing and every way members write it. */
 export interface Entity {
   /** `<kind>:<slug of the name>`. */

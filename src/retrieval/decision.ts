@@ -1,4 +1,4 @@
-import type { EntityKind } from "../knowledge/glossary.ts";
+import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isForeign, weighPart, type WeighedPart } from "./evidence.ts";
@@ -74,11 +74,8 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   return topics.length > 0 ? { reason: "topic-not-covered", missing: topics } : undefined;
 }
 
-/** Kinds that a question with such a name turns on: what holds for one place or certificate holds for no other. */
-const TURNING_KINDS: ReadonlySet<EntityKind> = new Set(["place", "certification", "employer", "platform"]);
-
 function isTurnedOn({ entities }: Unit): boolean {
-  return entities.length > 0 && entities.every(({ kind }) => TURNING_KINDS.has(kind));
+  return entities.length > 0 && entities.every(({ kind }) => EXCLUSIVE_KINDS.has(kind));
 }
 
 interface Reason {

@@ -1,3 +1,4 @@
+import { EXCLUSIVE_KINDS } from "../knowledge/glossary.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { vectorLength, type EntryTerms, type Hit, type SearchIndex } from "./search-index.ts";
@@ -157,12 +158,10 @@ function agreeOnRoles(part: QueryPart, { entry }: Hit): number {
   return shared === part.roles.length && shared === entry.snippet.roles.length ? 1 : 0.5;
 }
 
-/** Kinds of which one is not another: what is asked of Houston and Dallas is not asked of Houston. */
-const EXCLUSIVE_KINDS = ["place", "employer", "platform", "certification"] as const;
-
 function countOtherNames(part: QueryPart, { named }: EntryTerms): number {
   const asked = part.units.flatMap(({ entities }) => entities);
-  return EXCLUSIVE_KINDS.filter((kind) => asked.some((entity) => entity.kind === kind))
+  return [...EXCLUSIVE_KINDS]
+    .filter((kind) => asked.some((entity) => entity.kind === kind))
     .flatMap((kind) => named.filter((id) => id.startsWith(`${kind}:`)))
     .filter((id) => !asked.some((entity) => entity.id === id)).length;
 }
