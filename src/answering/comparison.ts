@@ -19,6 +19,7 @@ export interface Compared {
 /** Two roles, certifications or places side by side, topic by topic, each side cited. */
 export function composeComparison(asked: Compared, engine: Engine): Answer | Refusal {
   const { first, second } = asked;
+  if (first.id === second.id) return refuseSame(first);
   const bothRoles = first.kind === "role" && second.kind === "role";
   const parts = bothRoles ? compareRoles(asked, engine) : compareNames(asked, engine);
   const [part, ...others] = parts;
@@ -28,16 +29,24 @@ export function composeComparison(asked: Compared, engine: Engine): Answer | Ref
     title: `${first.name} and ${second.name}`,
     parts: [part, ...others],
     misses: [],
-    menu: bothRoles && !asked.topic ? topicMenu(asked) : [],
+    menu: bothRoles && !asked.topic ? topicMenu(asked, engine) : [],
     related: [],
   };
 }
 
-function topicMenu({ first, second }: Compared): Choice[] {
-  return CARD_TOPICS.map(({ topic, heading }) => ({
-    label: heading,
-    run: { command: "compare", values: { first: first.name, second: second.name, topic } },
-  }));
+function refuseSame({ name }: Entity): Refusal {
+  const text = `Both names mean ${name}. Name two different things to compare.`;
+  return { kind: "refusal", reason: "nothing-found", text, suggestions: [] };
+}
+
+function topicMenu(asked: Compared, engine: Engine): Choice[] {
+  const { first, second } = asked;
+  return CARD_TOPICS.filter((card) => compareTopic(asked, card, engine).length > 0).map(
+    ({ topic, heading }) => ({
+      label: heading,
+      run: { command: "compare", values: { first: first.name, second: second.name, topic } },
+    }),
+  );
 }
 
 function compareRoles(asked: Compared, engine: Engine): CitedText[] {

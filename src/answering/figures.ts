@@ -66,12 +66,19 @@ function describeLine(subject: string, sourced: SourcedFigure): string {
   return `- ${name}, ${roleWithLevel(figure)}: ${describeAmount(figure)}, ${circumstances(sourced).join(", ")}`;
 }
 
+/** What a group of figures must agree on, since it is said once for all of them. */
+const CIRCUMSTANCES = ["place", "period", "currency", "date"] as const;
+
 function groupBySubject(figures: readonly SourcedFigure[]): Map<string, SourcedFigure[]> {
   const groups = new Map<string, SourcedFigure[]>();
   for (const each of figures) {
     const { figure } = each;
     const named = [figure.employer, figure.platform, figure.place].find((name) => name !== NOT_STATED);
-    const key = `${named ?? "All places"}|${roleWithLevel(figure)}|${figure.period}|${figure.date}`;
+    const key = [
+      named ?? "All places",
+      roleWithLevel(figure),
+      ...CIRCUMSTANCES.map((field) => figure[field]),
+    ].join("|");
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return groups;
@@ -92,7 +99,8 @@ function describeGroup(subject: string, group: readonly SourcedFigure[]): string
 // Where, how often paid, in what currency, and when: what the source leaves out is said.
 function circumstances(sourced: SourcedFigure): string[] {
   const { figure } = sourced;
-  const isPlaced = figure.employer !== NOT_STATED && figure.place !== NOT_STATED;
+  const isPlaced =
+    [figure.employer, figure.platform].some((name) => name !== NOT_STATED) && figure.place !== NOT_STATED;
   return [
     ...(isPlaced ? [figure.place] : []),
     ...(isMoney(sourced)

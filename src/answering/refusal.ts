@@ -24,7 +24,7 @@ export function refusalText(refused: Refused, engine: Engine): string {
     case "nothing-found": {
       const words = missing.filter(({ rarity, label }) => rarity >= QUOTED_RARITY && !/^\d/.test(label));
       const quoted = listed(words.slice(0, NAMED).map(({ label }) => `“${label}”`));
-      return `No section of the documents answers that${quoted ? `; the nearest ones say nothing of ${quoted}` : ""}.`;
+      return `No section of the documents answers that${quoted && refused.near.length > 0 ? `; the nearest ones say nothing of ${quoted}` : ""}.`;
     }
     case "not-a-question":
       return noQuestion(engine);

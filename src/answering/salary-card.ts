@@ -52,11 +52,20 @@ function overview(figures: readonly SourcedFigure[]): CitedText | undefined {
 function listByPlace(figures: readonly SourcedFigure[]): CitedText | undefined {
   const described = describeFigures(figures);
   const figure = figures[0]?.figure;
-  if (!described || !figure) return undefined;
+  if (!described || !figure || !figures.every((each) => isAlike(each.figure, figure))) return described;
   const currency = figure.currency === NOT_STATED ? "currency not stated" : figure.currency;
   const lines = figures.map((each) => `- ${each.figure.place}: ${each.figure.amount.text}`);
   return { ...described, text: `Per ${figure.period}, ${currency}, ${figure.date}:\n${lines.join("\n")}` };
 }
+
+// Only figures that differ in nothing but the place may share a line that says what they mean.
+function isAlike(one: Figure, other: Figure): boolean {
+  const isPlain = [one.level, one.note].every((field) => field === NOT_STATED);
+  const isWhole = [one.place, one.period, one.date].every((field) => field !== NOT_STATED);
+  return isPlain && isWhole && SHARED.every((field) => one[field] === other[field]);
+}
+
+const SHARED = ["role", "period", "currency", "date"] as const;
 
 function otherChoices(
   { role, subject }: { readonly role: Entity; readonly subject?: Entity },

@@ -37,7 +37,7 @@ export function createAssistant(engine: Engine): Assistant {
     commands: COMMANDS,
     ask: (question, previous) => answerQuestion(question, engine, previous),
     run: (command, values) => {
-      const runner = RUNNERS[command];
+      const runner = Object.hasOwn(RUNNERS, command) ? RUNNERS[command] : undefined;
       if (!runner) throw new Error(`There is no command named "${command}".`);
       return runner({ command, values, engine, directory });
     },

@@ -26,7 +26,8 @@ export function foreignLanguage(text: string, tools: ReadingTools): string | und
   if (words.length === 0 || english.length / words.length >= ENGLISH_SHARE) return undefined;
   const said = words.map(({ raw }) => raw).join(" ");
   if (franc(said, { minLength: 3, only: LANGUAGES }) === "eng") return undefined;
-  return franc(said, { minLength: SURE_LENGTH, only: LANGUAGES });
+  if (isLatin(said)) return franc(said, { minLength: SURE_LENGTH, only: LANGUAGES });
+  return franc(said.replace(/\p{Script=Latin}/gu, ""), { minLength: 1, only: LANGUAGES });
 }
 
 // Names are the same in every language.
@@ -51,3 +52,6 @@ function isEnglish(word: string, { documentWords, glossaryWords, lexicon, spelli
     word.length >= MISSPELLED_LENGTH && /^[a-z]+$/.test(word) && spelling.correctOnce(word) !== undefined
   );
 }
+
+// Other scripts give the language away in one word.
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\P{L}]*$/u.test(text);

@@ -52,7 +52,14 @@ export function decide(
   const [best] = fitting;
   const missed = best ? missedFor(best, part, index) : undefined;
   if (missed) return { kind: "refuse", ...missed, near };
-  if (!best) return { kind: "refuse", reason: "nothing-found", missing: part.units, near };
+  if (!best) {
+    return {
+      kind: "refuse",
+      reason: part.isAsked ? "nothing-found" : "not-a-question",
+      missing: part.units,
+      near,
+    };
+  }
   const confidence = confidenceOf(best, asked, index);
   const answerFrom = part.isAsked ? policy.answerFrom : policy.unaskedFrom;
   if (confidence >= answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
@@ -91,12 +98,17 @@ function reasonToRefuse({ part }: WeighedPart, index: SearchIndex): Reason | und
   return undefined;
 }
 
-// "from helpdesk into devsecops": beside the role asked for, another role tells where the member comes from.
-function isBackground({ entities }: Unit, { roles, compares, units }: QueryPart): boolean {
+/** What stands before the role that a member comes from: "im helpdesk", "from QA", "like webdev". */
+const COMING_FROM =
+  /\b(?:im|i am|i'm|i was|as an?|am an?|from|like|former|ex|currently|being an?|been an?|work as an?|worked as an?)\s+(?:an?\s+)?(?:\w+\s+)?$/i;
+
+// Beside the role asked for, a role that the member comes from is no part of the question.
+function isBackground({ entities, label }: Unit, { text, roles, compares, units }: QueryPart): boolean {
   const asksForRole = units.some((unit) =>
     unit.entities.some(({ id }) => roles.some((role) => role.id === id)),
   );
-  return asksForRole && !compares && entities.every(({ kind }) => kind === "role");
+  if (!asksForRole || compares || !entities.every(({ kind }) => kind === "role")) return false;
+  return COMING_FROM.test(text.slice(0, Math.max(text.indexOf(label), 0)));
 }
 
 /** Kinds whose names mean nothing else: when no document has the name, no document answers. */

@@ -1,3 +1,4 @@
+import { answerQuestion } from "../../src/answering/answer-question.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/answering/engine.ts";
@@ -102,8 +103,8 @@ test("a name that no document has is refused, whatever else is asked", () => {
       fc.constantFrom("data scientist", "CISSP", "Germany", "C++"),
       fc.array(fc.constantFrom(...words), { maxLength: 8 }),
       (name, picked) => {
-        const decision = decisionOn(`What is ${name}, ${picked.join(" ")}?`, SECURE);
-        expect(decision.kind).not.toBe("answer");
+        const reply = answerQuestion(`What is ${name}, ${picked.join(" ")}?`, SECURE);
+        expect(reply.kind).not.toBe("answer");
       },
     ),
   );
