@@ -22,8 +22,15 @@ const ENGLISH_SHARE = 0.45;
  */
 export function foreignLanguage(text: string, tools: ReadingTools): string | undefined {
   const words = wordsBesideNames(text, tools);
-  const english = words.filter(({ word }) => isEnglish(word, tools));
-  if (words.length === 0 || english.length / words.length >= ENGLISH_SHARE) return undefined;
+  const strange = words.filter(({ word }) => !isEnglish(word, tools));
+  if (!isMostly(strange, words)) return undefined;
+  if (
+    !isMostly(
+      strange.filter(({ word }) => !isMisspelled(word, tools)),
+      words,
+    )
+  )
+    return undefined;
   const said = words.map(({ raw }) => raw).join(" ");
   if (franc(said, { minLength: 3, only: LANGUAGES }) === "eng") return undefined;
   if (isLatin(said)) return franc(said, { minLength: SURE_LENGTH, only: LANGUAGES });
@@ -45,11 +52,21 @@ const ENGLISH_RARITY = 0.75;
 /** A misspelling of an English word has at least this many letters; shorter ones are near words of any language. */
 const MISSPELLED_LENGTH = 6;
 
-function isEnglish(word: string, { documentWords, glossaryWords, lexicon, spelling }: ReadingTools): boolean {
+const isMostly = (strange: readonly Token[], words: readonly Token[]): boolean =>
+  strange.length > words.length * (1 - ENGLISH_SHARE);
+
+function isEnglish(word: string, { documentWords, glossaryWords, lexicon }: ReadingTools): boolean {
   if (isTalk(word) || documentWords.has(word) || glossaryWords.has(word.replace(/s$/, ""))) return true;
-  if (lexicon.has(word)) return lexicon.rarity(word) < ENGLISH_RARITY;
+  return lexicon.has(word) && lexicon.rarity(word) < ENGLISH_RARITY;
+}
+
+// Asked last: looking for a near word costs more than all the rest.
+function isMisspelled(word: string, { lexicon, spelling }: ReadingTools): boolean {
   return (
-    word.length >= MISSPELLED_LENGTH && /^[a-z]+$/.test(word) && spelling.correctOnce(word) !== undefined
+    word.length >= MISSPELLED_LENGTH &&
+    /^[a-z]+$/.test(word) &&
+    !lexicon.has(word) &&
+    spelling.correctOnce(word) !== undefined
   );
 }
 
