@@ -27,7 +27,8 @@ export interface AnalysisTools {
 
 /** A text as words and as terms. */
 interface AnalysedText {
-  readonly words: readonly string[];
+  /** Divided by spaces. */
+  readonly words: string;
   readonly terms: readonly string[];
 }
 
@@ -75,7 +76,7 @@ function analyse(
   const analyseText = (text: string): AnalysedText => {
     const words = wordsOf(text);
     const names = entityIdsIn(text, entities).filter((id) => given.has(id));
-    return { words, terms: [...analyzer.analyze(words), ...names] };
+    return { words: words.join(" "), terms: [...analyzer.analyze(words), ...names] };
   };
   return {
     named: entities.find(snippet.question).flatMap(({ candidates }) => candidates.map(({ id }) => id)),

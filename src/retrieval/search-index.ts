@@ -77,7 +77,7 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
     roles: new Set(snippets.flatMap(({ roles }) => roles)),
     words: new Set(
       analysed.flatMap(({ phrasings, heading, answer }) =>
-        [...phrasings, heading, answer].flatMap(({ words }) => words),
+        [...phrasings, heading, answer].flatMap(({ words }) => words.split(" ")),
       ),
     ),
     idf: idf.of,
@@ -92,8 +92,7 @@ function findVerbatim(analysed: readonly AnalysedEntry[]): ReadonlyMap<string, r
   const positions = new Map<string, number[]>();
   for (const [position, { phrasings }] of analysed.entries()) {
     for (const { words } of phrasings) {
-      const key = words.join(" ");
-      positions.set(key, [...(positions.get(key) ?? []), position]);
+      positions.set(words, [...(positions.get(words) ?? []), position]);
     }
   }
   return positions;
