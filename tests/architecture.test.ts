@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "discord.js": ["discord"],
   minisearch: ["retrieval"],
-  "minisearch/SearchableMap": ["query", "answering"],
+  "minisearch/SearchableMap": ["answering"],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -1,4 +1,4 @@
-import SearchableMap from "minisearch/SearchableMap";
+import { distance } from "fastest-levenshtein";
 
 /** Corrects words that nobody knows. */
 export interface Spelling {
@@ -34,21 +34,22 @@ export interface Layer {
   near?(word: string): readonly string[];
 }
 
-/** A layer of listed words; the radix tree that the search with two edits needs is built when it is first asked for. */
+/** A layer of listed words. */
 export function buildLayer(words: Iterable<string>): Layer {
   const known = new Set<string>();
   for (const word of words) if (word.length >= ONE_EDIT_LENGTH) known.add(word);
-  let tree: SearchableMap<true> | undefined;
-  return {
-    has: (word) => known.has(word),
-    near: (word) => {
-      tree ??= SearchableMap.from([...known].map((each): [string, true] => [each, true]));
-      return [...tree.fuzzyGet(word, 2)]
-        .map(([near, [, distance]]) => ({ near, distance }))
-        .toSorted((a, b) => a.distance - b.distance || (a.near < b.near ? -1 : 1))
-        .map(({ near }) => near);
-    },
-  };
+  return { has: (word) => known.has(word), near: (word) => nearWords(word, known) };
+}
+
+// Slips seldom change the first letter; the others with it are few enough to be compared one by one.
+function nearWords(word: string, known: ReadonlySet<string>): string[] {
+  const near: { readonly word: string; readonly edits: number }[] = [];
+  for (const each of known) {
+    if (each[0] !== word[0] || Math.abs(each.length - word.length) > 2) continue;
+    const edits = distance(word, each);
+    if (edits <= 2) near.push({ word: each, edits });
+  }
+  return near.toSorted((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1)).map((found) => found.word);
 }
 
 function oneEdit(word: string, layers: readonly Layer[]): string | undefined {
@@ -62,7 +63,7 @@ function oneEdit(word: string, layers: readonly Layer[]): string | undefined {
 
 function twoEdits(word: string, layers: readonly Layer[]): string | undefined {
   for (const layer of layers) {
-    const found = layer.near?.(word).find((near) => near[0] === word[0]);
+    const found = layer.near?.(word)[0];
     if (found !== undefined) return found;
   }
   return undefined;

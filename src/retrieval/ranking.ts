@@ -13,7 +13,7 @@ export interface RankedHit extends Hit {
 export type Ranking = readonly RankedHit[];
 
 /** Evidence is gathered for this many hits: the right entry is among them or the search has failed. */
-const RERANKED = 16;
+const RERANKED = 12;
 /** Context and question words help the search, they do not lead it. */
 const CONTEXT_WEIGHT = 0.4;
 /** Of a long story only the beginning of what is told near the question is searched for. */
