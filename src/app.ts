@@ -1,8 +1,22 @@
 import type { Config } from "./config.ts";
 import { createAssistant, type Assistant } from "./guilds/assistant.ts";
+import { warmUp } from "./guilds/warm-up.ts";
 import { loadEngine } from "./load-engine.ts";
 
+/** What the program is built from. */
+export interface AppOptions extends Pick<Config, "knowledgeFolder"> {
+  /** Compile the code of an answer soon after the start, for a process that stays. */
+  readonly warms?: boolean;
+}
+
 /** Builds what answers from the documents that are configured. Throws FolderError when they cannot be used. */
-export async function createApp({ knowledgeFolder }: Pick<Config, "knowledgeFolder">): Promise<Assistant> {
-  return createAssistant(await loadEngine(knowledgeFolder));
+export async function createApp({ knowledgeFolder, warms = false }: AppOptions): Promise<Assistant> {
+  const engine = await loadEngine(knowledgeFolder);
+  const assistant = createAssistant(engine);
+  if (warms)
+    warmUp(
+      assistant,
+      engine.index.entries.map(({ snippet }) => snippet.question),
+    );
+  return assistant;
 }

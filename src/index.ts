@@ -19,7 +19,7 @@ try {
 async function start(): Promise<void> {
   keepMemorySmall();
   const { discord, knowledgeFolder, askChannels, logLevel } = loadConfig(readEnvironment());
-  const assistant = await createApp({ knowledgeFolder });
+  const assistant = await createApp({ knowledgeFolder, warms: discord !== undefined });
   if (discord === undefined) {
     const { startChat } = await import("./terminal/chat.ts");
     return await startChat({ assistant, input: process.stdin, output: process.stdout });
