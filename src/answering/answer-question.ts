@@ -36,6 +36,7 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
   if (!first) return undefined;
   return {
     kind: "answer",
+    isGuess: decided.every(({ part }) => !part.isAsked),
     title: undefined,
     parts: [first, ...rest],
     misses: decided.flatMap((each) => missOf(each, engine)),

@@ -50,6 +50,8 @@ export interface Invocation {
 
 export interface Answer {
   readonly kind: "answer";
+  /** True when nothing in the message asks, and it was taken for a question all the same. */
+  readonly isGuess?: boolean;
   /** Title of a card or comparison; `undefined` for an answer to a question. */
   readonly title: string | undefined;
   readonly parts: readonly [CitedText, ...CitedText[]];

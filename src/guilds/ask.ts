@@ -2,7 +2,7 @@ import type { Reply } from "../answering/reply.ts";
 
 /**
  * Whether a reply to free text is sent. Who addresses the bot always hears from it; where members talk among
- * themselves it speaks only to answer.
+ * themselves it speaks only to answer what somebody asked.
  */
 export function decideToSpeak({
   addressed,
@@ -11,5 +11,5 @@ export function decideToSpeak({
   readonly addressed: boolean;
   readonly reply: Reply;
 }): boolean {
-  return addressed || reply.kind === "answer";
+  return addressed || (reply.kind === "answer" && reply.isGuess !== true);
 }

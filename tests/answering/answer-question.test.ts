@@ -7,6 +7,7 @@ const COVERED = "DevOps engineers and DevSecOps engineers";
 test("an answer is the snippet's text with the citation of its section, and related questions", () => {
   expect(answerQuestion("do i need a diploma for devsecops", LIBRARY)).toEqual({
     kind: "answer",
+    isGuess: false,
     title: undefined,
     parts: [
       {

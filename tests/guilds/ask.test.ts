@@ -35,3 +35,10 @@ test.each(replies)(
     expect(decideToSpeak({ addressed: false, reply })).toBe(reply.kind === "answer");
   },
 );
+
+test("among members nothing is answered that nobody asked", () => {
+  const [answer] = replies;
+  if (answer?.kind !== "answer") throw new Error("the first reply is an answer");
+  expect(decideToSpeak({ addressed: false, reply: { ...answer, isGuess: true } })).toBe(false);
+  expect(decideToSpeak({ addressed: true, reply: { ...answer, isGuess: true } })).toBe(true);
+});
