@@ -66,7 +66,7 @@ function isMisspelled(word: string, { lexicon, spelling }: ReadingTools): boolea
     word.length >= MISSPELLED_LENGTH &&
     /^[a-z]+$/.test(word) &&
     !lexicon.has(word) &&
-    spelling.correctOnce(word) !== undefined
+    spelling.isOneSlip(word)
   );
 }
 

@@ -7,6 +7,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** 0 for the most common words to 1 for rare and unknown ones: how much using the word says. */
   rarity(word: string): number;
+  /** The words, most common first. */
+  words(): Iterable<string>;
 }
 
 /** The words worth knowing: below this rank the list has more names and slips than words. */
@@ -28,6 +30,7 @@ export function buildLexicon(counts: ReadonlyMap<string, number>): Lexicon {
   const most = Math.log10(Math.max(...[...counts.values()].slice(0, 1), 1));
   return {
     has: (word) => counts.has(word),
+    words: () => counts.keys(),
     rarity: (word) => {
       const count = counts.get(word);
       if (count === undefined) return 1;

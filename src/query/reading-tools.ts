@@ -4,7 +4,7 @@ import { wordsOf, type EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { buildSlang } from "./slang.ts";
-import { buildLayer, buildSpelling, type Spelling } from "./spelling.ts";
+import { buildLayer, buildSpelling, type Layer, type Spelling } from "./spelling.ts";
 import { buildTopicFinder, type TopicFinder } from "./topics.ts";
 
 /** What the documents hold, as far as reading a question needs it. */
@@ -32,6 +32,32 @@ export interface ReadingTools {
   readonly knows: (word: string) => boolean;
 }
 
+/** What it costs to take a misspelling for a name, or for a word of the glossary and the documents; English by rarity. */
+const NAME_COST = 0.2;
+const TOPIC_COST = 0.15;
+/** A word of English that nothing here speaks about is the less likely. */
+const ENGLISH_COST = 0.1;
+/** Misspellings by ear are of words that everybody uses. */
+const WORDS_BY_EAR = 8_000;
+
+function englishLayer(lexicon: Lexicon): Layer {
+  const common = buildLayer(take(lexicon.words(), WORDS_BY_EAR), () => 0);
+  return {
+    has: lexicon.has,
+    alike: common.alike,
+    cost: (word) => ENGLISH_COST + lexicon.rarity(word),
+  };
+}
+
+function* take(words: Iterable<string>, most: number): Generator<string> {
+  let left = most;
+  for (const word of words) {
+    if (left === 0) return;
+    left -= 1;
+    yield word;
+  }
+}
+
 /** Builds the tools from the glossary, the documents' own words, and the lexicon of English. */
 export function buildReadingTools(input: {
   readonly glossary: Glossary;
@@ -50,9 +76,11 @@ export function buildReadingTools(input: {
     topics: buildTopicFinder(glossary, analyzer),
     lexicon,
     spelling: buildSpelling([
-      buildLayer(entities.words),
-      buildLayer([...glossaryWords, ...documents.words]),
-      lexicon,
+      buildLayer(entities.words, () => NAME_COST),
+      buildLayer([...glossaryWords, ...documents.words], (word) =>
+        Math.min(TOPIC_COST, lexicon.rarity(word)),
+      ),
+      englishLayer(lexicon),
     ]),
     slang: buildSlang(glossary),
     documentWords: documents.words,

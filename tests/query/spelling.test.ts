@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { buildLayer, buildSpelling } from "../../src/query/spelling.ts";
 
-const spelling = buildSpelling([
-  buildLayer(["kubernetes", "salari", "jenkins", "python"]),
-  buildLayer(["salary", "certification", "responsibilities", "skill", "job"]),
-]);
+const NAMES = buildLayer(["kubernetes", "salari", "jenkins", "python", "mena"], () => 0.2);
+const WORDS = buildLayer(
+  ["salary", "certification", "responsibilities", "skill", "job", "regulations", "next", "many"],
+  () => 0.1,
+);
+const spelling = buildSpelling([NAMES, WORDS]);
 
 describe("spelling", () => {
   test.each([
@@ -15,14 +17,17 @@ describe("spelling", () => {
     { slip: "two slips in a long word", typed: "cirtificaton", meant: "certification" },
     { slip: "two slips in eight letters", typed: "kubrntes", meant: "kubernetes" },
     { slip: "a slip in four letters", typed: "skil", meant: "skill" },
+    { slip: "a word written by ear", typed: "regulashuns", meant: "regulations" },
+    { slip: "vowels left out", typed: "nxt", meant: "next" },
+    { slip: "a vowel for a vowel, before a name that is as near", typed: "meny", meant: "many" },
   ])("mends $slip: $typed", ({ typed, meant }) => {
     expect(spelling.correct(typed)).toBe(meant);
   });
 
   test.each([
-    { why: "two slips in fewer than eight letters", typed: "pthn" },
+    { why: "two slips in fewer than eight letters", typed: "bytohn" },
     { why: "two slips in seven letters", typed: "jenkyng" },
-    { why: "three slips", typed: "sertivicasion" },
+    { why: "three slips", typed: "certimixasion" },
     { why: "fewer than four letters", typed: "jbo" },
     { why: "digits", typed: "pyth0n" },
     { why: "a sign", typed: "pytho+" },
@@ -32,12 +37,12 @@ describe("spelling", () => {
     expect(spelling.correct(typed)).toBeUndefined();
   });
 
-  test("of two words as near, the one of the first layer is meant", () => {
-    expect(spelling.correct("salarr")).toBe("salari");
+  test("of two words as near, the one that is used more is meant", () => {
+    expect(spelling.correct("salarr")).toBe("salary");
   });
 
-  test("a slip less far off in a later layer comes before two slips in the first", () => {
-    const layers = [buildLayer(["accountable"]), buildLayer(["accountant"])];
+  test("one slip comes before two", () => {
+    const layers = [buildLayer(["accountable"], () => 0), buildLayer(["accountant"], () => 0.5)];
     expect(buildSpelling(layers).correct("accountent")).toBe("accountant");
   });
 });
