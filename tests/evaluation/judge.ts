@@ -1,4 +1,4 @@
-import type { Reply } from "../../src/answering/reply.ts";
+import type { Answer, Reply } from "../../src/answering/reply.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 
 export type Fault = "refused" | "wrong section" | "missing fact" | "answered";
@@ -12,12 +12,15 @@ export function judge(golden: GoldenQuestion, reply: Reply): Fault | undefined {
     ({ doc, heading }) => doc === citation.document && heading === citation.section,
   );
   if (!expected) return "wrong section";
-  const text = reply.parts
+  return missingFacts(golden, reply).length === 0 ? undefined : "missing fact";
+}
+
+/** The expected facts that an answer does not say; where one of several is enough, all of these in one entry. */
+export function missingFacts({ must, any }: GoldenQuestion, { parts }: Answer): string[][] {
+  const text = parts
     .map((part) => part.text)
     .join("\n")
     .toLowerCase();
   const says = (fact: string): boolean => text.includes(fact.toLowerCase());
-  return golden.must.every(says) && golden.any.every((facts) => facts.some(says))
-    ? undefined
-    : "missing fact";
+  return [...must.map((fact) => [fact]), ...any].filter((facts) => !facts.some(says));
 }

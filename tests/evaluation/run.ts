@@ -1,25 +1,56 @@
-import { readdirSync } from "node:fs";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import { buildEngine } from "../../src/answering/engine.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
-import { loadLexicon } from "../../src/query/lexicon.ts";
-import { loadQuestions } from "./golden-question.ts";
-import { evaluate, writeMisses, writeTable } from "./report.ts";
+import type { Engine } from "../../src/answering/engine.ts";
+import { FolderError, loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
+import { BaselineError, loadBaseline, saveBaseline, type JudgedSet } from "./baseline.ts";
+import { evaluate } from "./evaluate.ts";
+import { QuestionsError } from "./golden-question.ts";
+import { readEvaluationOptions, USAGE, UsageError, type EvaluationOptions } from "./options.ts";
+import { buildPerturbations } from "./perturb.ts";
+import { listShippedSets, loadSet } from "./question-sets.ts";
+import { joinBlocks, writeComparison, writeReport } from "./report.ts";
+import { evaluatePerturbed, writeLosses, writePerturbed } from "./robustness.ts";
 
-const HELD_OUT = "held-out.jsonl";
-const folder = fileURLToPath(new URL("../../knowledge", import.meta.url));
-const engine = buildEngine(loadKnowledge(folder), loadLexicon());
-const args = process.argv.slice(2);
-const quiet = args.includes("--quiet");
-const files = args.filter((arg) => !arg.startsWith("--"));
-const shipped = readdirSync(new URL("questions", import.meta.url)).map((name) =>
-  fileURLToPath(new URL(`questions/${name}`, import.meta.url)),
-);
-for (const file of files.length > 0 ? files : shipped) {
-  const judged = evaluate(loadQuestions(file), (question) => answerQuestion(question, engine));
-  // Of the held-out set only totals are shown: who reads its misses tunes on it.
-  const misses = quiet || basename(file) === HELD_OUT ? "" : `${writeMisses(judged)}\n`;
-  process.stdout.write(`\n${basename(file, ".jsonl")}\n${writeTable(judged)}\n${misses}`);
+/** Mistakes of whoever calls: their message says all. */
+const EXPECTED = [UsageError, QuestionsError, BaselineError, FolderError];
+
+try {
+  const options = readEvaluationOptions(process.argv.slice(2));
+  if (options.help) process.stdout.write(USAGE);
+  else await run(options);
+} catch (error) {
+  if (!(error instanceof Error) || !EXPECTED.some((kind) => error instanceof kind)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function run(options: EvaluationOptions): Promise<void> {
+  // Read before --save writes over it.
+  const write = chooseReport(options);
+  const sets = (options.files.length > 0 ? options.files : listShippedSets()).map(loadSet);
+  const engine = await loadEngine(options.knowledgeFolder ?? SHIPPED_FOLDER);
+  const judged = sets.map((set): JudgedSet => ({
+    set,
+    judged: evaluate(set.questions, (question) => answerQuestion(question, engine)),
+  }));
+  if (options.perturbed) print(reportPerturbed(judged, engine, options));
+  else judged.forEach((each) => print(write(each)));
+  if (options.save) print(`Saved ${saveBaseline(judged)}`);
+}
+
+function chooseReport(options: EvaluationOptions): (judged: JudgedSet) => string {
+  if (options.against === undefined) return (each) => writeReport(each, options);
+  const baseline = loadBaseline(options.against);
+  return (each) => writeComparison(each, baseline, options);
+}
+
+function reportPerturbed(sets: readonly JudgedSet[], engine: Engine, { quiet }: EvaluationOptions): string {
+  const plain = sets.flatMap(({ set, judged }) => (set.isHeldOut ? [] : judged));
+  const perturbed = buildPerturbations(engine.knowledge.glossary).map((way) =>
+    evaluatePerturbed(plain, way, (question) => answerQuestion(question, engine)),
+  );
+  return joinBlocks([writePerturbed(plain, perturbed), ...(quiet ? [] : [writeLosses(perturbed)])]);
+}
+
+function print(text: string): void {
+  process.stdout.write(`\n${text}\n`);
 }
