@@ -1,3 +1,5 @@
+import { alignColumns } from "./columns.ts";
+
 /** One figure of Rolecall, and what it is held against. */
 export interface Row {
   readonly name: string;
@@ -14,16 +16,7 @@ const HEAD = ["", "Rolecall", "bare", "compared", "target", ""] as const;
 
 /** The rows as aligned text, each with its target met or not met. */
 export function writeTable(rows: readonly Row[]): string {
-  const cells = [HEAD, ...rows.map(cellsOf)];
-  const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  return cells.map((row) => writeRow(row, widths)).join("\n");
-}
-
-function writeRow(row: readonly string[], widths: readonly number[]): string {
-  return row
-    .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-    .join("   ")
-    .trimEnd();
+  return alignColumns([HEAD, ...rows.map(cellsOf)]);
 }
 
 function cellsOf(row: Row): readonly string[] {
