@@ -65,6 +65,8 @@ const OUTRIGHT = new RegExp(
   `^\\W*${OPENING}(?:${QUESTION_WORD}|${AUXILIARY}|any(?:one|body) (?:know|knows|here|have|got|with|tell)|any (?:idea|ideas|tips|advice|suggestions?|clue))\\b`,
   "i",
 );
+/** A question behind a clause: "besides pipelines, which tools…", "i keep hearing sca, who uses it". */
+const BEHIND_CLAUSE = new RegExp(`[,;:(]\\s*(?:and|so|but|or|then)?\\s*(?:${QUESTION_WORD})\\s+\\p{L}`, "iu");
 const INVERTED = new RegExp(
   `(?:[,;:(-]\\s*|\\b(?:and|but|or|so|then|also|lol|guys|bro)\\s+)(?:${AUXILIARY})\\s+(?:i|you|we|they|it|he|she|there|this|that|these|those|such|anyone|devops|devsecops)\\b`,
   "i",
@@ -95,7 +97,7 @@ const withoutApostrophes = (sentence: string): string => sentence.replace(/'/g, 
 /** True for a sentence that asks by its mark, its first word, or an inverted clause. */
 function asksOutright(sentence: string): boolean {
   const plain = withoutApostrophes(sentence);
-  return plain.includes("?") || OUTRIGHT.test(plain) || INVERTED.test(plain);
+  return plain.includes("?") || OUTRIGHT.test(plain) || BEHIND_CLAUSE.test(plain) || INVERTED.test(plain);
 }
 
 function soundsLikeAsking(sentence: string): boolean {
