@@ -9,6 +9,8 @@ export interface Evidence {
   readonly coverage: number;
   /** IDF cosine with the best single phrasing, 0..1. */
   readonly phrasing: number;
+  /** Largest share of the part's question words that a single phrasing has, 0..1. */
+  readonly asking: number;
   /** The part is one of the phrasings, word for word. */
   readonly isVerbatim: boolean;
   /** 1: the entry is about the roles asked for; 0: partly; -1: about another role. */
@@ -98,6 +100,7 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
     coverage: shareCovered(covered),
     context: shareCovered(coverUnits(asked.context, hit, index)),
     phrasing: bestPhrasing(hit, asked.terms, index),
+    asking: shareAsking(part.askingTerms, index.terms(hit.position)),
     isVerbatim: index.verbatim(asked.words).includes(hit.position),
     otherNames: countOtherNames(part, index.terms(hit.position)),
     roles: agreeOnRoles(part, hit),
@@ -149,6 +152,15 @@ function bestPhrasing(hit: Hit, asked: AskedTerms, index: SearchIndex): number {
     if (shared > 0) best = Math.max(best, shared / (asked.length * length));
   }
   return best;
+}
+
+function shareAsking(asking: readonly string[], { phrasings }: EntryTerms): number {
+  if (asking.length === 0) return 0;
+  let most = 0;
+  for (const { terms } of phrasings) {
+    most = Math.max(most, asking.filter((term) => terms.includes(term)).length);
+  }
+  return most / asking.length;
 }
 
 function agreeOnRoles(part: QueryPart, { entry }: Hit): number {
