@@ -3,12 +3,12 @@ import { parseArgs } from "node:util";
 import { DatasetError } from "./datasets/load-dataset.ts";
 import { compareEngines } from "./compare-engines.ts";
 import { measureProduct } from "./measure-product.ts";
+import { measureScale } from "./scale.ts";
 
 const begin = performance.now();
 try {
-  const { values } = parseArgs({ options: { dataset: { type: "string" } } });
-  const table =
-    values.dataset === undefined ? await measureProduct(tell) : compareEngines(values.dataset, tell);
+  const { values } = parseArgs({ options: { dataset: { type: "string" }, scale: { type: "boolean" } } });
+  const table = await measure(values);
   const [load = 0] = loadavg();
   process.stdout.write(`
 ${table}
@@ -19,6 +19,11 @@ Node ${process.versions.node}, ${availableParallelism()} processors, load ${load
   if (!isUsersMistake(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+async function measure(wanted: { readonly dataset?: string; readonly scale?: boolean }): Promise<string> {
+  if (wanted.dataset !== undefined) return compareEngines(wanted.dataset, tell);
+  return wanted.scale ? await measureScale(tell) : await measureProduct(tell);
 }
 
 function tell(what: string): void {

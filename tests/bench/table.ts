@@ -10,25 +10,29 @@ export interface Row {
   readonly by?: "difference" | "ratio";
   /** The most that the comparison may give: a difference in the row's unit, or a ratio. */
   readonly limit?: number;
+  /** The most that Rolecall may have by itself, in the row's unit; instead of `limit`. */
+  readonly most?: number;
 }
 
-const HEAD = ["", "Rolecall", "bare", "compared", "target", ""] as const;
+const HEAD = ["Rolecall", "bare", "compared", "target", ""] as const;
 
-/** The rows as aligned text, each with its target met or not met. */
-export function writeTable(rows: readonly Row[]): string {
-  return alignColumns([HEAD, ...rows.map(cellsOf)]);
+/** The rows as aligned text under a title, each with its target met or not met. */
+export function writeTable(rows: readonly Row[], title = ""): string {
+  return alignColumns([[title, ...HEAD], ...rows.map(cellsOf)]);
 }
 
 function cellsOf(row: Row): readonly string[] {
-  const { name, unit, ours, bare, limit } = row;
+  const { name, unit, ours, bare, limit, most } = row;
   const compared = compare(row);
+  const target = most === undefined ? limit && show(row, limit) : `${round(most)} ${unit}`;
+  const measured = most === undefined ? compared : ours;
   return [
     name,
     `${round(ours)} ${unit}`,
     bare === undefined ? "" : `${round(bare)} ${unit}`,
     compared === undefined ? "" : show(row, compared),
-    limit === undefined ? "" : `≤ ${show(row, limit)}`,
-    limit === undefined || compared === undefined ? "" : compared <= limit ? "met" : "not met",
+    target ? `≤ ${target}` : "",
+    target && measured !== undefined ? (measured <= (most ?? limit ?? 0) ? "met" : "not met") : "",
   ];
 }
 
@@ -38,7 +42,7 @@ function compare({ ours, bare, by }: Row): number | undefined {
 }
 
 function show({ by, unit }: Row, value: number): string {
-  if (by === "ratio") return `${value.toFixed(1)} ×`;
+  if (by === "ratio") return `${value.toFixed(value < 0.1 ? 3 : 1)} ×`;
   return `${value < 0 ? "−" : "+"}${round(Math.abs(value))} ${unit}`;
 }
 
