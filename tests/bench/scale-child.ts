@@ -2,7 +2,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import { analyseKnowledge, buildEngine, type Engine } from "../../src/answering/engine.ts";
+import { buildEngine, type Engine } from "../../src/answering/engine.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { loadLexicon } from "../../src/query/lexicon.ts";
@@ -66,15 +66,13 @@ function readHeap(): number {
 
 function buildTimed(knowledge: Knowledge): {
   readonly engine: Engine;
-  readonly build: ScaleTimes["build"];
+  readonly build: number;
   readonly bytes: number;
 } {
   const lexicon = loadLexicon();
   const before = readHeap();
-  const [analyse, analysed] = timed(() => analyseKnowledge(knowledge));
-  const [index, engine] = timed(() => buildEngine(knowledge, lexicon, analysed));
-  analysed.length = 0;
-  return { engine, build: { analyse, index }, bytes: readHeap() - before };
+  const [build, engine] = timed(() => buildEngine(knowledge, lexicon));
+  return { engine, build, bytes: readHeap() - before };
 }
 
 /** What a newcomer to MiniSearch writes: every option as it comes, over the same texts. */
