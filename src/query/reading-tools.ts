@@ -4,8 +4,9 @@ import { wordsOf, type EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { buildSlang } from "./slang.ts";
-import { buildLayer, buildSpelling, type Layer, type Spelling } from "./spelling.ts";
+import { buildSpelling, type Spelling } from "./spelling.ts";
 import { buildTopicFinder, type TopicFinder } from "./topics.ts";
+import { buildLayer, type Layer } from "./word-layer.ts";
 
 /** What the documents hold, as far as reading a question needs it. */
 export interface DocumentWords {
@@ -43,8 +44,9 @@ const WORDS_BY_EAR = 8_000;
 function englishLayer(lexicon: Lexicon): Layer {
   const common = buildLayer(take(lexicon.words(), WORDS_BY_EAR), () => 0);
   return {
-    has: lexicon.has,
-    alike: common.alike,
+    has: (word) => lexicon.has(word),
+    words: () => lexicon.words(),
+    alike: (word, sounds) => common.alike(word, sounds),
     cost: (word) => ENGLISH_COST + lexicon.rarity(word),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildLayer, buildSpelling } from "../../src/query/spelling.ts";
+import { buildSpelling } from "../../src/query/spelling.ts";
+import { buildLayer } from "../../src/query/word-layer.ts";
 
 const NAMES = buildLayer(["kubernetes", "salari", "jenkins", "python", "mena"], () => 0.2);
 const WORDS = buildLayer(
