@@ -1,5 +1,6 @@
-import { analyseKnowledge } from "./answering/engine.ts";
+import { prepareKnowledge } from "./answering/engine.ts";
 import { fingerprintProgram, SHIPPED_FOLDER, SNAPSHOT_FILE } from "./load-engine.ts";
+import { loadLexicon } from "./query/lexicon.ts";
 import { fingerprint, readSnapshot, writeSnapshot } from "./snapshot.ts";
 
 // The last step of the build: parses and analyses the shipped folder once, so that a start need not. Nothing is done
@@ -16,7 +17,7 @@ if (program !== undefined && (last?.fingerprint !== made || last.program !== pro
       fingerprint: made,
       program,
       knowledge,
-      analysed: analyseKnowledge(knowledge),
+      ...prepareKnowledge(knowledge, loadLexicon()),
     });
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { analyseKnowledge, buildEngine, type Engine } from "./answering/engine.ts";
+import { buildEngine, type Engine, type Prepared } from "./answering/engine.ts";
 import type { Glossary } from "./knowledge/glossary.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { fingerprint, readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -29,19 +29,22 @@ export function fingerprintProgram(): string | undefined {
 
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
 export async function loadEngine(folder: string): Promise<Engine> {
-  const { knowledge, analysed } = await readFolder(folder);
-  if (knowledge.documents.length > 0) return buildEngine(knowledge, loadLexicon(), analysed);
+  const { knowledge, prepared } = await readFolder(folder);
+  if (knowledge.documents.length > 0) return buildEngine(knowledge, loadLexicon(), prepared);
   throw new FolderError(
     `The knowledge folder ${folder} holds no documents: add Markdown files or name another folder.`,
   );
 }
 
-async function readFolder(folder: string): Promise<Pick<Snapshot, "knowledge" | "analysed">> {
+async function readFolder(folder: string): Promise<{
+  readonly knowledge: Knowledge;
+  readonly prepared?: Prepared;
+}> {
   try {
     const snapshot = readSnapshot(SNAPSHOT_FILE);
-    if (snapshot && existsSync(folder) && isOf(snapshot, folder)) return snapshot;
-    const knowledge = await parseFolder(folder);
-    return { knowledge, analysed: analyseKnowledge(knowledge) };
+    if (snapshot && existsSync(folder) && isOf(snapshot, folder))
+      return { knowledge: snapshot.knowledge, prepared: snapshot };
+    return { knowledge: await parseFolder(folder) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new FolderError(`The knowledge folder ${folder} cannot be used:\n${error.message}`, {

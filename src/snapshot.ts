@@ -13,6 +13,7 @@ const snapshotSchema = z.object({
   program: z.string(),
   knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
   analysed: z.custom<readonly AnalysedEntry[]>((value) => Array.isArray(value)),
+  policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),
 });
 
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;

@@ -46,7 +46,7 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
 }
 
 /** A second snippet is shown beside the best one while both together stay this short, in characters. */
-const SHORT = 600;
+const SHORT = 800;
 /** It must rank at least this share of the best one's rank. */
 const NEARLY_AS_GOOD = 0.8;
 

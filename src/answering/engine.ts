@@ -4,7 +4,8 @@ import type { Lexicon } from "../query/lexicon.ts";
 import { buildAnalyzer } from "../query/analyzer.ts";
 import { buildEntityFinder } from "../query/entities.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
-import { DEFAULT_POLICY, type DecisionPolicy } from "../retrieval/decision.ts";
+import { calibrate } from "../retrieval/calibration.ts";
+import { confidenceIn, type DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseEntries, listEntries, type AnalysedEntry } from "../retrieval/entries.ts";
 import { buildSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
 
@@ -20,29 +21,56 @@ export interface Engine {
   readonly coveredTopics: readonly Topic[];
 }
 
-/** Builds the engine for a knowledge folder; `analysed` is what `analyseKnowledge` gives for the same knowledge. */
+/** What building an engine takes long to find out, kept in the snapshot. */
+export interface Prepared {
+  readonly analysed: readonly AnalysedEntry[];
+  /** Calibrated when left out. */
+  readonly policy?: DecisionPolicy;
+}
+
+/** Builds the engine for a knowledge folder; `prepared` is what `prepareKnowledge` gives for the same knowledge. */
 export function buildEngine(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  analysed: readonly AnalysedEntry[] = analyseKnowledge(knowledge),
+  prepared: Prepared = { analysed: analyseKnowledge(knowledge) },
 ): Engine {
   const { glossary, documents } = knowledge;
+  const { analysed } = prepared;
   const analyzer = buildAnalyzer(glossary);
   const entities = buildEntityFinder(glossary);
   const index = buildSearchIndex(listEntries(documents), analysed);
   const reader = buildReader({ glossary, analyzer, entities, documents: index, lexicon });
+  const namedEntities = glossary.entities.filter(({ id }) => index.knows(id));
   return {
     knowledge,
     reader,
     index,
-    policy: DEFAULT_POLICY,
-    namedEntities: glossary.entities.filter(({ id }) => index.knows(id)),
+    policy: prepared.policy ?? calibrateFor({ reader, index, namedEntities }),
+    namedEntities,
     coveredTopics: glossary.topics.filter(({ id }) => index.topics.has(id)),
   };
 }
 
+function calibrateFor({
+  reader,
+  index,
+  namedEntities,
+}: Pick<Engine, "reader" | "index" | "namedEntities">): DecisionPolicy {
+  const roles = namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => name);
+  const confidence = (question: string): number =>
+    Math.max(0, ...reader.understand(question).parts.map((part) => confidenceIn(part, index)));
+  return calibrate(confidence, roles);
+}
+
+/** What an engine over some knowledge is built with. */
+export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon): Required<Prepared> {
+  const analysed = analyseKnowledge(knowledge);
+  const { policy } = buildEngine(knowledge, lexicon, { analysed });
+  return { analysed, policy };
+}
+
 /** What the entries of a knowledge folder say, in document order. */
-export function analyseKnowledge({ glossary, documents }: Knowledge): AnalysedEntry[] {
+function analyseKnowledge({ glossary, documents }: Knowledge): AnalysedEntry[] {
   return analyseEntries(listEntries(documents), {
     analyzer: buildAnalyzer(glossary),
     entities: buildEntityFinder(glossary),

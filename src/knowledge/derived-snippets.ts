@@ -39,7 +39,13 @@ function draft(passage: Passage, question: string, { section, reading, named }: 
     question,
     waysOfAsking: waysOfAsking(passage, question, [...section.parents.toReversed(), named].join(" ")),
     answer: passage.text,
-    topics: recognizer.topicsOf([question, ...texts.slice(0, -1)]),
+    // First what it is called, then what it speaks of.
+    topics: [
+      ...new Set([
+        ...recognizer.topicsOf([question, ...texts.slice(0, -1)]),
+        ...recognizer.topicsOf([passage.text]),
+      ]),
+    ],
     roles: recognizer.rolesAmong(texts),
     figures: passage.figures,
     derived: true,

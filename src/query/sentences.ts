@@ -16,6 +16,8 @@ const SENTENCE_END = /(?<=[.!?…;])(?<!\b(?:e\.g|i\.e|sr|jr|vs|etc|no)\.)\s+|(?
 /** Where a second question begins inside a sentence. */
 const SECOND_ASK =
   /[,;]?\s+(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:what|whats|which|who|how|why|when|where|do|does|did|is|are|can|could|should|would|will)\b)/giu;
+/** Who asks: "noob here, what…", "dad of two here - is…". */
+const WHO_ASKS = /(?<=^\W*(?:[\p{L}\d']+\s+){1,4}here)\s*[,;:-]\s+/iu;
 const LIST_ITEM = /\s*\b\d\)\s+/g;
 const CLAUSE_END = /,\s+|\s+-\s+|:\s+|\s+(?=(?:but|so|because)\s)/giu;
 
@@ -41,6 +43,7 @@ function divide(text: string): string[] {
   return text
     .split(SENTENCE_END)
     .flatMap((sentence) => sentence.split(LIST_ITEM))
+    .flatMap((sentence) => sentence.split(WHO_ASKS))
     .flatMap((sentence) => sentence.split(SECOND_ASK))
     .filter((sentence) => tokenize(sentence).length > 0);
 }
@@ -92,6 +95,14 @@ const SOUNDS = new RegExp(
   "i",
 );
 
+/** A question word anywhere, except behind words that tell: "she knows what", "that's why", "no matter how". */
+const WITHIN = new RegExp(
+  `(?<!\\b(?:that|thats|this|its|is|was|no|matter|or|and|of|about|on|know|knew|knows|see|saw|say|says|said|told|tell|forgot|remember|understand|explain|explained|to|like|love|the|people|guy|guys|folks|one|ones|someone|everyone|those|anyone|reason|way)\\s)\\b(?:${QUESTION_WORD})\\b`,
+  "i",
+);
+/** Longer sentences tell stories. */
+const WITHIN_WORDS = 16;
+
 const withoutApostrophes = (sentence: string): string => sentence.replace(/'/g, "");
 
 /** True for a sentence that asks by its mark, its first word, or an inverted clause. */
@@ -101,5 +112,6 @@ function asksOutright(sentence: string): boolean {
 }
 
 function soundsLikeAsking(sentence: string): boolean {
-  return SOUNDS.test(withoutApostrophes(sentence));
+  const plain = withoutApostrophes(sentence);
+  return SOUNDS.test(plain) || (tokenize(plain).length <= WITHIN_WORDS && WITHIN.test(plain));
 }

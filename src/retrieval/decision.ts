@@ -1,8 +1,8 @@
 import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { confidenceOf } from "./confidence.ts";
-import { isForeign, weighPart, type WeighedPart } from "./evidence.ts";
-import type { RankedHit, Ranking } from "./ranking.ts";
+import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
+import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
 import type { RefusalReason } from "./refusal-reason.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -25,13 +25,9 @@ export type Decision =
 
 /** The confidence that an answer needs, and the one that asking back needs; 0..1. */
 export interface DecisionPolicy {
-  /** For a message in which nothing asks. */
-  readonly unaskedFrom: number;
   readonly answerFrom: number;
   readonly clarifyFrom: number;
 }
-
-export const DEFAULT_POLICY: DecisionPolicy = { unaskedFrom: 0.9, answerFrom: 0.65, clarifyFrom: 0.5 };
 
 /** A refusal offers this many near hits. */
 const NEAREST = 3;
@@ -44,8 +40,10 @@ export function decide(
 ): Decision {
   const { index, policy } = tools;
   const asked = weighPart(part, index);
-  // A hit about another role than the one asked for never answers.
-  const fitting = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
+  // A hit about another role than the one asked for never answers, nor one that leaves out a name it turns on.
+  const ofRole = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
+  const complete = ofRole.filter((hit) => !missedFor(hit, part, index));
+  const fitting = complete.length > 0 ? complete : ofRole;
   const near = fitting.slice(0, NEAREST);
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
@@ -61,28 +59,41 @@ export function decide(
     };
   }
   const confidence = confidenceOf(best, asked, index);
-  const answerFrom = part.isAsked ? policy.answerFrom : policy.unaskedFrom;
-  if (confidence >= answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
+  if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
   // Talk that names nothing the documents are about was hardly meant for the bot.
-  if (!part.isAsked && part.roles.length === 0)
-    return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
-  if (part.isAsked && confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
+  const mayBeMeant = part.isAsked || part.roles.length > 0 || namesCovered(part, index);
+  if (mayBeMeant && confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
+  if (!part.isAsked) return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, part, index), missing, near };
 }
 
-// A hit that leaves out a name that the question turns on, or the topic that it asks for, is no answer however near.
+/** How sure the best hit for a part is, whatever the policy, 0..1; 0 when it is refused before confidence counts. */
+export function confidenceIn(part: QueryPart, index: SearchIndex): number {
+  const policy = { answerFrom: 0, clarifyFrom: 0 };
+  const decision = decide(part, rankHits(part, index), { index, policy });
+  return decision.kind === "answer" ? decision.confidence : 0;
+}
+
+// A hit that leaves out a name that the question turns on is no answer however near.
 function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason | undefined {
   if (best.evidence.isVerbatim) return undefined;
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
-  const names = uncovered.filter((unit) => (part.compares ? isSureName(unit) : isTurnedOn(unit)));
-  if (names.length > 0) return { reason: "entity-not-covered", missing: names };
-  const topics = uncovered.filter((unit) => isForeign(unit, index));
-  return topics.length > 0 ? { reason: "topic-not-covered", missing: topics } : undefined;
+  const names = uncovered.filter((unit) =>
+    part.compares ? isSureName(unit) && !isAskedRole(unit, part) : isTurnedOn(unit, index),
+  );
+  return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
 
-function isTurnedOn({ entities }: Unit): boolean {
-  return entities.length > 0 && entities.every(({ kind }) => EXCLUSIVE_KINDS.has(kind));
+function namesCovered({ units }: QueryPart, index: SearchIndex): boolean {
+  return units.some(({ entities, terms }) => entities.length > 0 && terms.some((term) => index.knows(term)));
+}
+
+// A company or website that no document names may be mentioned in passing: "not only from YouTube".
+function isTurnedOn(unit: Unit, index: SearchIndex): boolean {
+  const { entities, terms } = unit;
+  if (entities.length === 0 || !entities.every(({ kind }) => EXCLUSIVE_KINDS.has(kind))) return false;
+  return isSureName(unit) || terms.some((term) => index.knows(term));
 }
 
 interface Reason {
@@ -98,19 +109,6 @@ function reasonToRefuse({ part }: WeighedPart, index: SearchIndex): Reason | und
   return undefined;
 }
 
-/** What stands before the role that a member comes from: "im helpdesk", "from QA", "like webdev". */
-const COMING_FROM =
-  /\b(?:im|i am|i'm|i was|as an?|am an?|from|like|former|ex|currently|being an?|been an?|work as an?|worked as an?)\s+(?:an?\s+)?(?:\w+\s+)?$/i;
-
-// Beside the role asked for, a role that the member comes from is no part of the question.
-function isBackground({ entities, label }: Unit, { text, roles, compares, units }: QueryPart): boolean {
-  const asksForRole = units.some((unit) =>
-    unit.entities.some(({ id }) => roles.some((role) => role.id === id)),
-  );
-  if (!asksForRole || compares || !entities.every(({ kind }) => kind === "role")) return false;
-  return COMING_FROM.test(text.slice(0, Math.max(text.indexOf(label), 0)));
-}
-
 /** Kinds whose names mean nothing else: when no document has the name, no document answers. */
 const SURE_KINDS: ReadonlySet<EntityKind> = new Set(["role", "certification", "place", "law", "language"]);
 
@@ -122,9 +120,8 @@ function isUnheardName(unit: Unit, index: SearchIndex): boolean {
   return isSureName(unit) && !unit.terms.some((term) => index.knows(term));
 }
 
-function reasonFor(missing: readonly Unit[], { roles }: QueryPart, index: SearchIndex): RefusalReason {
-  const isAskedRole = ({ entities }: Unit): boolean =>
-    entities.some(({ id }) => roles.some((role) => role.id === id));
-  if (missing.some((unit) => unit.entities.length > 0 && !isAskedRole(unit))) return "entity-not-covered";
+function reasonFor(missing: readonly Unit[], part: QueryPart, index: SearchIndex): RefusalReason {
+  if (missing.some((unit) => unit.entities.length > 0 && !isAskedRole(unit, part)))
+    return "entity-not-covered";
   return missing.some((unit) => isForeign(unit, index)) ? "topic-not-covered" : "too-little-covered";
 }

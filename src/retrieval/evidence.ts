@@ -5,6 +5,8 @@ import { vectorLength, type EntryTerms, type Hit, type SearchIndex } from "./sea
 
 /** What speaks for and against an entry as the answer to a part. */
 export interface Evidence {
+  /** The score over the IDF of all that is asked, unknown words counted with the largest; unbounded. */
+  readonly strength: number;
   /** Share of what the part says that the entry covers, 0..1. */
   readonly coverage: number;
   /** IDF cosine with the best single phrasing, 0..1. */
@@ -15,7 +17,7 @@ export interface Evidence {
   readonly isVerbatim: boolean;
   /** 1: the entry is about the roles asked for; 0: partly; -1: about another role. */
   readonly roles: number;
-  /** 1: shares a topic asked for; 0: none is asked for; -1: about other topics. */
+  /** Topics asked for that the entry is about, as a share of all that either is about, 0..1. */
   readonly topics: number;
   /** How many places, employers, platforms or certifications the entry's question names that the part does not. */
   readonly otherNames: number;
@@ -38,6 +40,7 @@ const NAME_WEIGHT = 1.6;
 const PHRASE_WEIGHT = 1.2;
 /** A role that documents are about says half: most entries share it. */
 const ROLE_WEIGHT = 0.5;
+const BACKGROUND_WEIGHT = 0.8;
 const NUMBER_WEIGHT = 0.5;
 
 /** Weighs the units of a part: names, then words by their rarity in speech and in the index. */
@@ -49,6 +52,7 @@ function weigh(unit: Unit, part: QueryPart, index: SearchIndex): number {
   const rarest = index.idf("");
   if (unit.entities.length > 0) {
     const isCoveredRole = unit.entities.some(({ id }) => part.roles.some((role) => role.id === id));
+    if (!isCoveredRole && isBackground(unit, part)) return rarest * BACKGROUND_WEIGHT;
     return rarest * (isCoveredRole ? ROLE_WEIGHT : NAME_WEIGHT);
   }
   if (isForeign(unit, index)) return rarest * PHRASE_WEIGHT;
@@ -61,12 +65,36 @@ export function isForeign(unit: Unit, index: SearchIndex): boolean {
   return unit.topics.length > 0 && !unit.topics.some(({ id }) => index.topics.has(id));
 }
 
+/** True for the name of a role that the part asks about and documents are about. */
+export function isAskedRole({ entities }: Unit, { roles }: QueryPart): boolean {
+  return entities.some(({ id }) => roles.some((role) => role.id === id));
+}
+
+/** What stands before the role that a member comes from: "im helpdesk", "from QA", "on the helpdesk", "like webdev". */
+const COMING_FROM =
+  /\b(?:im|i am|i'm|i was|as an?|am an?|from|like|former|ex|on the|in an?|currently|being an?|been an?|work as an?|worked (?:as|in)(?: an?)?)\s+(?:an?\s+)?(?:\w+\s+)?$/i;
+const ASKS =
+  /\b(?:what|whats|which|who|whos|how|why|when|where|is|are|do|does|can|could|should|would|will)\b/i;
+
+/**
+ * True for a role beside the one asked for: where the member comes from, or whom the story is about, since nothing
+ * asks before it.
+ */
+export function isBackground({ entities, label }: Unit, part: QueryPart): boolean {
+  if (part.compares || !entities.every(({ kind }) => kind === "role")) return false;
+  if (!part.units.some((unit) => isAskedRole(unit, part))) return false;
+  const before = part.text.slice(0, Math.max(part.text.indexOf(label), 0));
+  return COMING_FROM.test(before) || !ASKS.test(before);
+}
+
 /** A part, weighed once for all hits. */
 export interface WeighedPart {
   readonly part: QueryPart;
   readonly units: readonly WeighedUnit[];
   readonly context: readonly WeighedUnit[];
   readonly terms: AskedTerms;
+  /** IDF of all that is asked; at least 1. */
+  readonly idf: number;
   /** The words as written, divided by spaces. */
   readonly words: string;
 }
@@ -83,6 +111,7 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
   return {
     part,
     words: wordsOf(part.text).join(" "),
+    idf: Math.max(1, sumIdf(part.units, index)),
     units: weighUnits(part, index),
     context: part.context.map((unit) => ({ unit, weight: weigh(unit, part, index) })),
     terms: {
@@ -92,11 +121,16 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
   };
 }
 
+function sumIdf(units: readonly Unit[], index: SearchIndex): number {
+  return units.reduce((sum, { terms }) => sum + Math.max(...terms.map((term) => index.idf(term))), 0);
+}
+
 /** Gathers the evidence for one hit. */
 export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex): Evidence {
   const { part, units } = asked;
   const covered = coverUnits(units, hit, index);
   return {
+    strength: hit.score / asked.idf,
     coverage: shareCovered(covered),
     context: shareCovered(coverUnits(asked.context, hit, index)),
     phrasing: bestPhrasing(hit, asked.terms, index),
@@ -178,9 +212,7 @@ function countOtherNames(part: QueryPart, { named }: EntryTerms): number {
     .filter((id) => !asked.some((entity) => entity.id === id)).length;
 }
 
-function agreeOnTopics(part: QueryPart, { entry }: Hit): number {
-  if (part.topics.length === 0) return 0;
-  const shared = part.topics.some((topic) => entry.snippet.topics.includes(topic));
-  if (!shared) return -1;
-  return part.topics.some((topic) => entry.snippet.topics[0] === topic) ? 1 : 0.7;
+function agreeOnTopics({ topics }: QueryPart, { entry }: Hit): number {
+  const shared = topics.filter((topic) => entry.snippet.topics.includes(topic)).length;
+  return shared === 0 ? 0 : shared / (topics.length + entry.snippet.topics.length - shared);
 }

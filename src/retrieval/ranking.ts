@@ -30,7 +30,7 @@ const WEIGHTS = {
   coveredScore: 3.6,
   phrasing: 0.9,
   roles: 1.15,
-  topics: 0.25,
+  topics: 1,
   context: 2.2,
   verbatim: 4,
   otherName: -0.35,

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import type { Section } from "../knowledge/document.ts";
 import type { AnalysedEntry, Entry } from "./entries.ts";
 
 /** An entry that the search matched. */
@@ -53,7 +54,7 @@ export interface WeightedTerm {
 }
 
 /** Measured over seven public question sets: phrasings count four times the body; k 2, b 0.6, d 0.2. */
-const FIELD_BOOSTS = { phrasings: 4, heading: 2.5, answer: 1.2 };
+const FIELD_BOOSTS = { asked: 4, heading: 2.5, answered: 1.2 };
 const BM25 = { k: 2, b: 0.6, d: 0.2 };
 
 /** The guard: every query term builds its own result map, so only the terms that say the most are searched for. */
@@ -62,13 +63,17 @@ const MOST_TERMS = 10;
 /** Builds the index over entries and what they say; terms are analysed words and the ids of entities that the text names. */
 export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): SearchIndex {
   const idf = buildIdf(analysed);
-  const entryTerms = analysed.map(({ named, phrasings, heading, answer }): EntryTerms => ({
-    named,
-    phrasings: phrasings.map(({ terms }) => buildPhrasing(terms, idf.of)),
-    asked: new Set(phrasings.flatMap(({ terms }) => terms)),
-    answered: new Set([...answer.terms, ...heading.terms]),
-  }));
-  const index = buildMiniSearch(analysed);
+  const fields = listFields(entries, analysed);
+  const entryTerms = analysed.map(({ named, phrasings }, position): EntryTerms => {
+    const { asked = [], heading = [], answered = [] } = fields[position] ?? {};
+    return {
+      named,
+      phrasings: phrasings.map(({ terms }) => buildPhrasing(terms, idf.of)),
+      asked: new Set(asked),
+      answered: new Set([...answered, ...heading]),
+    };
+  });
+  const index = buildMiniSearch(fields);
   const verbatim = findVerbatim(analysed);
   const snippets = entries.map(({ snippet }) => snippet);
   return {
@@ -128,21 +133,48 @@ export function vectorLength(terms: Iterable<string>, idf: (term: string) => num
   return Math.sqrt(sum);
 }
 
+/** What an entry is found by, as terms. */
+interface Fields {
+  readonly asked: readonly string[];
+  readonly heading: readonly string[];
+  readonly answered: readonly string[];
+}
+
+// A passage of a plain article is asked for in its own words; what its section says around it speaks for it too.
+function listFields(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): Fields[] {
+  const sections = new Map<Section, string[]>();
+  for (const [at, { answer }] of analysed.entries()) {
+    const section = entries[at]?.section;
+    if (section) sections.set(section, [...(sections.get(section) ?? []), ...answer.terms]);
+  }
+  return analysed.map(({ phrasings, heading, answer }, at) => {
+    const asked = phrasings.flatMap(({ terms }) => terms);
+    const entry = entries[at];
+    return entry?.snippet.derived
+      ? {
+          asked: [...asked, ...answer.terms],
+          heading: heading.terms,
+          answered: sections.get(entry.section) ?? answer.terms,
+        }
+      : { asked, heading: heading.terms, answered: answer.terms };
+  });
+}
+
 // Terms never contain a space: the texts are analysed before, and MiniSearch only splits them.
-function buildMiniSearch(analysed: readonly AnalysedEntry[]): MiniSearch {
+function buildMiniSearch(fields: readonly Fields[]): MiniSearch {
   const index = new MiniSearch({
-    fields: ["phrasings", "heading", "answer"],
+    fields: ["asked", "heading", "answered"],
     idField: "position",
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term || null,
     autoVacuum: false,
   });
   index.addAll(
-    analysed.map(({ phrasings, heading, answer }, position) => ({
+    fields.map(({ asked, heading, answered }, position) => ({
       position,
-      phrasings: phrasings.flatMap(({ terms }) => terms).join(" "),
-      heading: heading.terms.join(" "),
-      answer: answer.terms.join(" "),
+      asked: asked.join(" "),
+      heading: heading.join(" "),
+      answered: answered.join(" "),
     })),
   );
   return index;

@@ -22,7 +22,7 @@ test("an answer is the snippet's text with the citation of its section, and rela
     related: [
       asks("What is a DevSecOps engineer?"),
       asks("Is the CEH advised for DevSecOps engineers?"),
-      asks("What are the responsibilities of a DevSecOps engineer?"),
+      asks("How do I become a DevSecOps engineer?"),
     ],
   });
 });
@@ -163,7 +163,7 @@ test("what a refusal, an answer or a question back offers is answered when it is
 });
 
 test("what is near enough to ask back is offered as questions", () => {
-  const unsure = { ...LIBRARY, policy: { unaskedFrom: 1, answerFrom: 1, clarifyFrom: 0 } };
+  const unsure = { ...LIBRARY, policy: { answerFrom: 1, clarifyFrom: 0 } };
   expect(answerQuestion("what is devops", unsure)).toEqual({
     kind: "clarification",
     text: "Did you mean one of these?",

@@ -16,5 +16,5 @@ const [snapshot, knowledge] = timed(() => {
 });
 if (!snapshot) throw new Error("There is no snapshot of the knowledge: run the build first.");
 const [words, lexicon] = timed(loadLexicon);
-const [, engine] = timed(() => buildEngine(snapshot.knowledge, words, snapshot.analysed));
+const [, engine] = timed(() => buildEngine(snapshot.knowledge, words, snapshot));
 process.send?.({ knowledge, lexicon, engine });

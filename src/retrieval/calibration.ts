@@ -1,0 +1,41 @@
+import type { DecisionPolicy } from "./decision.ts";
+import { ODD_QUESTIONS, OTHER_TRADES, TALK } from "./out-of-scope.ts";
+
+/** Share of the out-of-scope questions that may be answered: they are chosen to look like questions that are. */
+const ANSWERED = 0.08;
+/** Share of them that may be asked back. */
+const ASKED_BACK = 0.2;
+/** No list of questions is long enough to trust a threshold beyond these. */
+const BOUNDS = { answerFrom: [0.1, 0.8], clarifyFrom: [0.1, 0.5] } as const;
+
+/**
+ * Chooses the thresholds for an index: the lowest confidence at which few of the out-of-scope questions are answered,
+ * and fewest of all are asked back. `confidence` asks a question and gives how sure its best hit is, 0 when it is
+ * refused before any evidence counts; `roles` are the names of the roles that documents are about.
+ */
+export function calibrate(
+  confidence: (question: string) => number,
+  roles: readonly string[],
+): DecisionPolicy {
+  const sorted = outOfScope(roles)
+    .map(confidence)
+    .toSorted((a, b) => b - a);
+  const above = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return {
+    answerFrom: within(above(ANSWERED), BOUNDS.answerFrom),
+    clarifyFrom: within(above(ASKED_BACK), BOUNDS.clarifyFrom),
+  };
+}
+
+/** The questions that no document answers, about the roles that documents are about. */
+export function outOfScope(roles: readonly string[]): string[] {
+  const odd = ODD_QUESTIONS.flatMap((question, at) => {
+    const role = roles[at % roles.length];
+    return role === undefined ? [] : [question.replaceAll("{role}", role)];
+  });
+  return [...odd, ...OTHER_TRADES, ...TALK];
+}
+
+function within(value: number, [least, most]: readonly [number, number]): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { calibrate, outOfScope } from "../../src/retrieval/calibration.ts";
+
+const QUESTIONS = outOfScope(["DevOps engineer"]);
+
+/** As sure of the first few out-of-scope questions as is said, and of no other. */
+const sureOf = (count: number, confidence: number) => (question: string) =>
+  QUESTIONS.indexOf(question) < count ? confidence : 0;
+
+describe("calibration", () => {
+  test("an index that mistakes many out-of-scope questions for its own needs more confidence", () => {
+    const few = calibrate(sureOf(5, 0.7), ["DevOps engineer"]);
+    const many = calibrate(sureOf(40, 0.7), ["DevOps engineer"]);
+    expect([few.answerFrom, many.answerFrom]).toEqual([0.1, 0.7]);
+  });
+
+  test("asking back never needs more confidence than answering", () => {
+    for (const count of [0, 10, 20, 60, QUESTIONS.length]) {
+      const { answerFrom, clarifyFrom } = calibrate(sureOf(count, 0.95), ["DevOps engineer"]);
+      expect(clarifyFrom).toBeLessThanOrEqual(answerFrom);
+    }
+  });
+
+  test("odd questions are asked of the roles that documents are about, in turn", () => {
+    const asked = outOfScope(["A", "B"]).join("\n");
+    expect(asked).toMatch(/should a A wear/);
+    expect(asked).toMatch(/can a B bring a dog/);
+    expect(asked).not.toContain("{role}");
+  });
+
+  test("without roles only the questions of other trades and talk are asked", () => {
+    expect(outOfScope([]).length).toBeLessThan(QUESTIONS.length);
+  });
+});
