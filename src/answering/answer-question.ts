@@ -5,7 +5,7 @@ import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
 import { decidePart, type Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
-import { refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
+import { meaningsText, refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
 import type { Answer, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
 
 export type QuestionReply = Answer | Clarification | Refusal;
@@ -94,8 +94,10 @@ function composeMiss(decided: readonly Decided[], engine: Engine): Refusal | Cla
   for (const { decision } of decided) {
     if (decision.kind === "clarify") {
       const [first, ...others] = questionChoices(decision.ranking.map(({ entry }) => entry));
-      if (first)
-        return { kind: "clarification", text: "Did you mean one of these?", choices: [first, ...others] };
+      const text = decision.ambiguous
+        ? meaningsText(decision.ambiguous, engine)
+        : "Did you mean one of these?";
+      if (first) return { kind: "clarification", text, choices: [first, ...others] };
     }
   }
   for (const { decision } of decided) {

@@ -33,6 +33,33 @@ export function refusalText(refused: Refused, engine: Engine): string {
   }
 }
 
+/** What a name can mean, and which of it the documents cover. */
+export function meaningsText({ label, entities }: Unit, { index }: Engine): string {
+  const describe = (entity: Entity): string => `${fullName(entity)} (${kindName(entity)})`;
+  const covered = entities.filter(({ id }) => index.knows(id));
+  const meanings = `${label} can mean ${entities.map(describe).join(" or ")}.`;
+  return covered.length === entities.length
+    ? `${meanings} Which one do you mean?`
+    : `${meanings} The documents speak only of the ${listed(covered.map(kindName))}:`;
+}
+
+// The glossary's laws are laws and standards.
+const kindName = ({ kind }: Entity): string => (kind === "law" ? "standard" : kind);
+
+// "CISA" is spelled out by its longest alias.
+function fullName({ name, aliases }: Entity): string {
+  if (!/^[A-Z\d]{2,6}(?: \(.*\))?$/.test(name)) return name;
+  const spelled = aliases.find((alias) => initials(alias) === name.replace(/ \(.*/, "").toLowerCase());
+  return spelled ? spelled.replace(/\b(?!and\b|of\b|in\b)\p{L}/gu, (letter) => letter.toUpperCase()) : name;
+}
+
+const initials = (text: string): string =>
+  text
+    .split(" ")
+    .filter((word) => word !== "and" && word !== "of")
+    .map((word) => word.charAt(0))
+    .join("");
+
 // A name the documents have elsewhere is not unknown; only this is not said of it.
 function nameText(missing: readonly Unit[], engine: Engine): string {
   const named = missing.filter(({ entities }) => entities.length > 0).slice(0, NAMED);

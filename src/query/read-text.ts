@@ -1,6 +1,7 @@
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { TermToken } from "./analyzer.ts";
 import type { Mention } from "./entities.ts";
+import { meaningsIn } from "./meaning.ts";
 import { isTalk, QUESTION_WORDS } from "./everyday-words.ts";
 import type { Unit } from "./query.ts";
 import type { ReadingTools } from "./reading-tools.ts";
@@ -35,7 +36,9 @@ export function readText(text: string, tools: ReadingTools): Reading {
   const mentions = findMentions(
     tokens.map(({ raw }) => raw),
     tools,
-  ).filter(({ start, end }) => !range(start, end).some((at) => taken.has(at)));
+  )
+    .map((mention) => ({ ...mention, candidates: meaningsIn(text, mention.candidates) }))
+    .filter(({ start, end }) => !range(start, end).some((at) => taken.has(at)));
   for (const { start, end } of mentions) for (const at of range(start, end)) taken.add(at);
   const isFree = ({ start, end, word }: TermToken): boolean =>
     !isTalk(word) && !range(start, end).some((at) => taken.has(at));

@@ -14,7 +14,13 @@ export type Decision =
       readonly confidence: number;
       readonly ranking: Ranking;
     }
-  | { readonly kind: "clarify"; readonly confidence: number; readonly ranking: Ranking }
+  | {
+      readonly kind: "clarify";
+      readonly confidence: number;
+      /** A name of several kinds of things, with nothing beside it that tells which is meant. */
+      readonly ambiguous?: Unit;
+      readonly ranking: Ranking;
+    }
   | {
       readonly kind: "refuse";
       readonly reason: RefusalReason;
@@ -59,6 +65,8 @@ export function decide(
     };
   }
   const confidence = confidenceOf(best, asked, index);
+  const ambiguous = ambiguousName(part);
+  if (ambiguous) return { kind: "clarify", confidence, ambiguous, ranking: fitting.slice(0, 1) };
   if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
   // Talk that names nothing the documents are about was hardly meant for the bot.
   const mayBeMeant = part.isAsked || part.roles.length > 0 || namesCovered(part, index);
@@ -66,6 +74,13 @@ export function decide(
   if (!part.isAsked) return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, part, index), missing, near };
+}
+
+// With anything else asked beside the name, the documents decide: they are about one of its meanings.
+function ambiguousName({ units, roles }: QueryPart): Unit | undefined {
+  const [only, ...others] = units;
+  if (!only || others.length > 0 || roles.length > 0) return undefined;
+  return new Set(only.entities.map(({ kind }) => kind)).size > 1 ? only : undefined;
 }
 
 /** How sure the best hit for a part is, whatever the policy, 0..1; 0 when it is refused before confidence counts. */
