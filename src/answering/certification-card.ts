@@ -1,7 +1,7 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
-import type { Phrasing } from "../retrieval/search-index.ts";
+import type { EntryTerms } from "../retrieval/entry-terms.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, CitedText, Refusal } from "./reply.ts";
@@ -10,7 +10,7 @@ import type { Answer, CitedText, Refusal } from "./reply.ts";
 export function composeCertificationCard(certification: Entity, engine: Engine): Answer | Refusal {
   const naming = engine.index.entries
     .map((entry, position) => ({ entry, terms: engine.index.terms(position) }))
-    .filter(({ terms }) => terms.asked.has(certification.id) || terms.answered.has(certification.id))
+    .filter(({ terms }) => terms.isAsked(certification.id) || terms.isAnswered(certification.id))
     .map(({ entry, terms }) => ({ entry, weight: weightOf(terms, certification.id) }))
     .toSorted((a, b) => b.weight - a.weight);
   const bySection = new Map<string, CitedText>();
@@ -35,14 +35,6 @@ export function composeCertificationCard(certification: Entity, engine: Engine):
 const RELATED = 3;
 
 // A snippet whose question names the certification is about it; one that names it once among many is not.
-function weightOf(
-  terms: { readonly phrasings: readonly Phrasing[]; readonly answered: ReadonlySet<string> },
-  id: string,
-): number {
-  const naming = terms.phrasings.filter((phrasing) => phrasing.terms.includes(id)).length;
-  return (
-    (terms.phrasings[0]?.terms.includes(id) ? 1 : 0) +
-    naming / Math.max(terms.phrasings.length, 1) +
-    (terms.answered.has(id) ? 1 : 0)
-  );
+function weightOf(terms: EntryTerms, id: string): number {
+  return (terms.isInQuestion(id) ? 1 : 0) + terms.shareAsking(id) + (terms.isAnswered(id) ? 1 : 0);
 }

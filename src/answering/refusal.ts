@@ -131,8 +131,7 @@ export function refuseSilence(engine: Engine): Refusal {
 }
 
 function coveredRoles({ index, namedEntities }: Engine): string {
-  const about = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
-  const names = namedEntities.filter(({ id }) => about.has(id)).map(({ name }) => `${name}s`);
+  const names = namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => `${name}s`);
   return names.length > 0 ? listed(names) : "other things";
 }
 

@@ -148,13 +148,13 @@ const CERTIFYING_KINDS: ReadonlySet<string> = new Set(["organization", "law"]);
 
 // The certifications, then what snippets on certifications name beside them.
 function certificationsOf({ index, namedEntities }: Engine): readonly Entity[] {
-  const beside = new Set(
-    index.entries.flatMap(({ snippet }, position) =>
-      snippet.topics[0] === "certifications" ? [...index.terms(position).answered] : [],
-    ),
+  const beside = index.entries.flatMap(({ snippet }, position) =>
+    snippet.topics[0] === "certifications" ? [index.terms(position)] : [],
   );
   return [
     ...namedEntities.filter(({ kind }) => kind === "certification"),
-    ...namedEntities.filter(({ id, kind }) => CERTIFYING_KINDS.has(kind) && beside.has(id)),
+    ...namedEntities.filter(
+      ({ id, kind }) => CERTIFYING_KINDS.has(kind) && beside.some((terms) => terms.isAnswered(id)),
+    ),
   ];
 }

@@ -7,27 +7,26 @@ export interface PhraseMatch<T> {
 
 export type PhraseMatcher<T> = (words: readonly string[]) => PhraseMatch<T>[];
 
-interface PhraseTable<T> {
-  /** Values by the phrase's words, divided by spaces. */
-  readonly values: ReadonlyMap<string, readonly T[]>;
-  /** How many words the longest phrase has that begins with a word. */
-  readonly longest: ReadonlyMap<string, number>;
-}
+/** Values by the phrase's words, divided by spaces; none for words that only begin a phrase. */
+type PhraseTable<T> = ReadonlyMap<string, readonly T[]>;
 
 /** Builds a matcher that finds the longest known phrases from left to right without overlap. Words hold no space. */
 export function buildPhraseMatcher<T>(phrases: Iterable<readonly [readonly string[], T]>): PhraseMatcher<T> {
-  const values = new Map<string, T[]>();
-  const longest = new Map<string, number>();
+  const table = new Map<string, T[]>();
   for (const [words, value] of phrases) {
-    const [first] = words;
-    if (first === undefined) continue;
-    const key = words.join(" ");
-    const known = values.get(key);
-    if (!known) values.set(key, [value]);
-    else if (!known.includes(value)) known.push(value);
-    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+    if (words.length > 0) addPhrase(words, value, table);
   }
-  return (words) => matchAll(words, { values, longest });
+  return (words) => matchAll(words, table);
+}
+
+function addPhrase<T>(words: readonly string[], value: T, table: Map<string, T[]>): void {
+  let values: T[] = [];
+  for (let end = 1; end <= words.length; end++) {
+    const key = words.slice(0, end).join(" ");
+    values = table.get(key) ?? [];
+    table.set(key, values);
+  }
+  if (!values.includes(value)) values.push(value);
 }
 
 function matchAll<T>(words: readonly string[], table: PhraseTable<T>): PhraseMatch<T>[] {
@@ -46,10 +45,13 @@ function longestMatch<T>(
   start: number,
   table: PhraseTable<T>,
 ): PhraseMatch<T> | undefined {
-  const most = Math.min(table.longest.get(words[start] ?? "") ?? 0, words.length - start);
-  for (let length = most; length > 0; length--) {
-    const values = table.values.get(words.slice(start, start + length).join(" "));
-    if (values) return { values, start, end: start + length };
+  let match: PhraseMatch<T> | undefined;
+  let key = words[start] ?? "";
+  for (let end = start + 1; end <= words.length; end++) {
+    const values = table.get(key);
+    if (!values) break;
+    if (values.length > 0) match = { values, start, end };
+    key += ` ${words[end]}`;
   }
-  return undefined;
+  return match;
 }

@@ -1,7 +1,9 @@
+import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS } from "../knowledge/glossary.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
-import { vectorLength, type EntryTerms, type Hit, type SearchIndex } from "./search-index.ts";
+import type { AskedTerms, EntryTerms } from "./entry-terms.ts";
+import type { Hit, SearchIndex } from "./search-index.ts";
 
 /** What speaks for and against an entry as the answer to a part. */
 export interface Evidence {
@@ -99,25 +101,15 @@ export interface WeighedPart {
   readonly words: string;
 }
 
-interface AskedTerms {
-  /** Every term asked, with its squared IDF. */
-  readonly squares: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
 /** Weighs a part's names, words and question words. */
 export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
-  const terms = new Set([...part.units.flatMap((unit) => unit.terms), ...part.askingTerms]);
   return {
     part,
     words: wordsOf(part.text).join(" "),
     idf: Math.max(1, sumIdf(part.units, index)),
     units: weighUnits(part, index),
     context: part.context.map((unit) => ({ unit, weight: weigh(unit, part, index) })),
-    terms: {
-      squares: new Map([...terms].map((term) => [term, index.idf(term) ** 2])),
-      length: vectorLength(terms, index.idf),
-    },
+    terms: index.weighTerms({ about: part.units.flatMap((unit) => unit.terms), asking: part.askingTerms }),
   };
 }
 
@@ -128,15 +120,16 @@ function sumIdf(units: readonly Unit[], index: SearchIndex): number {
 /** Gathers the evidence for one hit. */
 export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex): Evidence {
   const { part, units } = asked;
-  const covered = coverUnits(units, hit, index);
+  const says = index.terms(hit.position);
+  const cover = (unit: Unit): number => coverUnit(unit, { says, snippet: hit.entry.snippet }, index);
+  const covered = coverUnits(units, cover);
   return {
     strength: hit.score / asked.idf,
     coverage: shareCovered(covered),
-    context: shareCovered(coverUnits(asked.context, hit, index)),
-    phrasing: bestPhrasing(hit, asked.terms, index),
-    asking: shareAsking(part.askingTerms, index.terms(hit.position)),
+    context: shareCovered(coverUnits(asked.context, cover)),
+    ...says.nearestPhrasing(asked.terms),
     isVerbatim: index.verbatim(asked.words).includes(hit.position),
-    otherNames: countOtherNames(part, index.terms(hit.position)),
+    otherNames: countOtherNames(part, says),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
     uncovered: covered
@@ -150,8 +143,8 @@ interface CoveredUnit extends WeighedUnit {
   readonly share: number;
 }
 
-function coverUnits(units: readonly WeighedUnit[], hit: Hit, index: SearchIndex): CoveredUnit[] {
-  return units.map(({ unit, weight }) => ({ unit, weight, share: coverUnit(unit, hit, index) }));
+function coverUnits(units: readonly WeighedUnit[], cover: (unit: Unit) => number): CoveredUnit[] {
+  return units.map(({ unit, weight }) => ({ unit, weight, share: cover(unit) }));
 }
 
 function shareCovered(units: readonly CoveredUnit[]): number {
@@ -159,42 +152,24 @@ function shareCovered(units: readonly CoveredUnit[]): number {
   return all === 0 ? 0 : units.reduce((sum, { weight, share }) => sum + weight * share, 0) / all;
 }
 
-function coverUnit(unit: Unit, hit: Hit, index: SearchIndex): number {
-  const { asked, answered, phrasings } = index.terms(hit.position);
-  const { snippet } = hit.entry;
+function coverUnit(
+  unit: Unit,
+  { says, snippet }: { readonly says: EntryTerms; readonly snippet: Snippet },
+  index: SearchIndex,
+): number {
   // Answers and ways of asking mention much in passing; a word for a topic that no entry is about must be in the
   // question itself, and a phrase for one is never covered.
   if (isForeign(unit, index)) {
     const [only, ...others] = unit.terms;
-    return only && others.length === 0 && phrasings[0]?.terms.includes(only) ? COVERED_BY.phrasing : 0;
+    return only && others.length === 0 && says.isInQuestion(only) ? COVERED_BY.phrasing : 0;
   }
-  const isIn = (terms: ReadonlySet<string>): boolean => unit.terms.some((term) => terms.has(term));
-  if (isIn(asked)) return COVERED_BY.phrasing;
-  if (isIn(answered)) return COVERED_BY.answer;
+  if (unit.terms.some((term) => says.isAsked(term))) return COVERED_BY.phrasing;
+  if (unit.terms.some((term) => says.isAnswered(term))) return COVERED_BY.answer;
   if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;
   // A word that the documents have would stand where it is meant; only for others does the topic speak.
   const isUnknown = !unit.terms.some((term) => index.knows(term));
   if (isUnknown && unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
   return 0;
-}
-
-function bestPhrasing(hit: Hit, asked: AskedTerms, index: SearchIndex): number {
-  let best = 0;
-  for (const { terms, length } of index.terms(hit.position).phrasings) {
-    let shared = 0;
-    for (const [term, square] of asked.squares) if (terms.includes(term)) shared += square;
-    if (shared > 0) best = Math.max(best, shared / (asked.length * length));
-  }
-  return best;
-}
-
-function shareAsking(asking: readonly string[], { phrasings }: EntryTerms): number {
-  if (asking.length === 0) return 0;
-  let most = 0;
-  for (const { terms } of phrasings) {
-    most = Math.max(most, asking.filter((term) => terms.includes(term)).length);
-  }
-  return most / asking.length;
 }
 
 function agreeOnRoles(part: QueryPart, { entry }: Hit): number {

@@ -1,0 +1,38 @@
+import type { Section } from "../knowledge/document.ts";
+import type { AnalysedEntry, Entry } from "./entries.ts";
+
+/** What an entry is found by, as terms. */
+export interface Fields {
+  readonly asked: readonly string[];
+  readonly heading: readonly string[];
+  readonly answered: readonly string[];
+}
+
+/** The fields of each entry. */
+export function listFields(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): Fields[] {
+  const sections = answersBySection(entries, analysed);
+  return analysed.map(({ phrasings, heading, answer }, at) => {
+    const asked = phrasings.flatMap(({ terms }) => terms);
+    const entry = entries[at];
+    if (!entry?.snippet.derived) return { asked, heading: heading.terms, answered: answer.terms };
+    // A passage of a plain article is asked for in its own words; what its section says around it speaks for it too.
+    return {
+      asked: [...asked, ...answer.terms],
+      heading: heading.terms,
+      answered: sections.get(entry.section) ?? answer.terms,
+    };
+  });
+}
+
+function answersBySection(
+  entries: readonly Entry[],
+  analysed: readonly AnalysedEntry[],
+): ReadonlyMap<Section, readonly string[]> {
+  const sections = new Map<Section, string[]>();
+  for (const [at, { section }] of entries.entries()) {
+    const terms = sections.get(section) ?? [];
+    terms.push(...(analysed[at]?.answer.terms ?? []));
+    sections.set(section, terms);
+  }
+  return sections;
+}

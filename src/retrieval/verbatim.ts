@@ -1,0 +1,46 @@
+import type { AnalysedEntry } from "./entries.ts";
+
+/** Gives the positions of the entries one of whose phrasings is some words, divided by spaces; in document order. */
+export type VerbatimFinder = (words: string) => readonly number[];
+
+/** Builds the finder. It keeps a number of 53 bits for each phrasing, too many for two phrasings to share one. */
+export function buildVerbatimFinder(analysed: readonly AnalysedEntry[]): VerbatimFinder {
+  const phrasings = analysed
+    .flatMap((entry, position) => entry.phrasings.map(({ words }) => ({ hash: hashOf(words), position })))
+    .toSorted((a, b) => a.hash - b.hash || a.position - b.position);
+  const hashes = Float64Array.from(phrasings, ({ hash }) => hash);
+  const positions = Uint32Array.from(phrasings, ({ position }) => position);
+  return (words) => {
+    const hash = hashOf(words);
+    const start = firstAtLeast(hashes, hash);
+    let end = start;
+    while (hashes[end] === hash) end += 1;
+    return [...new Set(positions.subarray(start, end))];
+  };
+}
+
+/** The first place in sorted values that holds at least `value`, by bisection. */
+function firstAtLeast(values: Float64Array, value: number): number {
+  let from = 0;
+  let until = values.length;
+  while (from < until) {
+    const middle = (from + until) >>> 1;
+    if ((values[middle] ?? 0) < value) from = middle + 1;
+    else until = middle;
+  }
+  return from;
+}
+
+/** cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js). */
+function hashOf(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (low & 0x1fffff) * 2 ** 32 + (high >>> 0);
+}

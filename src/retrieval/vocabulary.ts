@@ -1,0 +1,39 @@
+import type { AnalysedEntry } from "./entries.ts";
+
+/** The terms of an index. */
+export interface Vocabulary {
+  /** A number from 0, or `UNKNOWN`. */
+  readonly number: (term: string) => number;
+  /** How many entries contain a term. */
+  readonly count: (term: string) => number;
+  /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
+  readonly idf: (term: string) => number;
+  /** The square of that, by the term's number. */
+  readonly squares: Float64Array;
+}
+
+/** The number of a term that no entry contains. */
+export const UNKNOWN = -1;
+
+/** Numbers the terms of entries and counts the entries that contain them. */
+export function buildVocabulary(analysed: readonly AnalysedEntry[]): Vocabulary {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  for (const { phrasings, heading, answer } of analysed) {
+    for (const term of new Set([...phrasings, heading, answer].flatMap(({ terms }) => terms))) {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+  }
+  const weigh = (count: number): number => Math.log(1 + (analysed.length - count + 0.5) / (count + 0.5));
+  const count = (term: string): number => counts[numbers.get(term) ?? counts.length] ?? 0;
+  const weights = counts.map(weigh);
+  const most = weigh(0);
+  return {
+    count,
+    number: (term) => numbers.get(term) ?? UNKNOWN,
+    idf: (term) => weights[numbers.get(term) ?? weights.length] ?? most,
+    squares: Float64Array.from(weights, (weight) => weight ** 2),
+  };
+}
