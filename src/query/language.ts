@@ -21,7 +21,10 @@ const ENGLISH_SHARE = 0.45;
  * to franc (https://github.com/wooorm/franc).
  */
 export function foreignLanguage(text: string, tools: ReadingTools): string | undefined {
-  const words = wordsBesideNames(text, tools);
+  const written = tokenize(text).filter(({ word }) => /^\p{L}/u.test(word));
+  // Most messages: looking for names takes longer than looking up words.
+  if (written.every(({ word }) => isEnglish(word, tools))) return undefined;
+  const words = withoutNames(written, text, tools);
   const strange = words.filter(({ word }) => !isEnglish(word, tools));
   if (!isMostly(strange, words)) return undefined;
   if (
@@ -38,12 +41,9 @@ export function foreignLanguage(text: string, tools: ReadingTools): string | und
 }
 
 // Names are the same in every language.
-function wordsBesideNames(text: string, { entities }: ReadingTools): Token[] {
+function withoutNames(words: readonly Token[], text: string, { entities }: ReadingTools): Token[] {
   const names = entities.find(text);
-  return tokenize(text).filter(
-    ({ word, start, end }) =>
-      /^\p{L}/u.test(word) && !names.some((name) => start < name.end && end > name.start),
-  );
+  return words.filter(({ start, end }) => !names.some((name) => start < name.end && end > name.start));
 }
 
 /** Rarer words are as often foreign as English. */

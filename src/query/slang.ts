@@ -20,7 +20,9 @@ export function buildSlang(glossary: Glossary): (text: string) => string {
     let rewritten = "";
     let at = 0;
     for (const { word, start, end } of tokenize(text)) {
-      rewritten += text.slice(at, start) + (written.get(word) ?? text.slice(start, end));
+      const meant = written.get(word);
+      if (meant === undefined) continue;
+      rewritten += text.slice(at, start) + meant;
       at = end;
     }
     return rewritten + text.slice(at);

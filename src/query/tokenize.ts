@@ -15,14 +15,17 @@ const WORD = /\d+(?:[.,]\d+)+k?|\.net\b|[\p{L}\p{N}\p{M}]+(?:'\p{L}+)*(?:(?:\+{1
 /** Cuts normalised text into words. Thousands separators go: `8,644` is the word `8644`. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const raw = match[0];
     if (raw.length > WORD_MAX_LENGTH) continue;
-    const word = raw
-      .toLowerCase()
-      .replace(/'/g, "")
-      .replace(/,(?=\d)/g, "");
-    tokens.push({ raw, word, start: match.index, end: match.index + raw.length });
+    tokens.push({ raw, word: bareWord(raw.toLowerCase()), start: match.index, end: WORD.lastIndex });
   }
   return tokens;
+}
+
+// Few words have anything to remove.
+function bareWord(word: string): string {
+  if (!word.includes("'") && !word.includes(",")) return word;
+  return word.replace(/'/g, "").replace(/,(?=\d)/g, "");
 }
