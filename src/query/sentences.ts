@@ -1,3 +1,4 @@
+import { withoutCourtesies } from "./courtesies.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** A message divided into what asks and what is told around it. */
@@ -26,7 +27,7 @@ const CLAUSE_END = /,\s+|\s+-\s+|:\s+|\s+(?=(?:but|so|because)\s)/giu;
  * those that only sound like asking are told: a story is full of them.
  */
 export function findAsking(text: string): Asking {
-  const sentences = divide(text);
+  const sentences = divide(withoutCourtesies(text));
   const outright = sentences.filter((sentence) => asksOutright(sentence));
   const asking = outright.length > 0 ? outright : sentences.filter((sentence) => soundsLikeAsking(sentence));
   const asks: string[] = [];
@@ -45,6 +46,7 @@ function divide(text: string): string[] {
     .flatMap((sentence) => sentence.split(LIST_ITEM))
     .flatMap((sentence) => sentence.split(WHO_ASKS))
     .flatMap((sentence) => sentence.split(SECOND_ASK))
+    .map((sentence) => sentence.replace(/^[\s.,;:!-]+/, ""))
     .filter((sentence) => tokenize(sentence).length > 0);
 }
 

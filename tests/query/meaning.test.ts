@@ -2,8 +2,17 @@ import { expect, test } from "vitest";
 import type { Entity } from "../../src/knowledge/glossary.ts";
 import { meaningsIn } from "../../src/query/meaning.ts";
 
-const entity = (id: string, kind: Entity["kind"]): Entity => ({ id, kind, name: id, aliases: [], partOf: [] });
-const CISA = [entity("certification:cisa", "certification"), entity("organization:cisa-agency", "organization")];
+const entity = (id: string, kind: Entity["kind"]): Entity => ({
+  id,
+  kind,
+  name: id,
+  aliases: [],
+  partOf: [],
+});
+const CISA = [
+  entity("certification:cisa", "certification"),
+  entity("organization:cisa-agency", "organization"),
+];
 
 test.each([
   { text: "is the CISA exam hard", left: ["certification:cisa"] },

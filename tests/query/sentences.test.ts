@@ -10,11 +10,11 @@ test.each([
   "do i need a degree",
   "is CEH worth it",
   "can I switch at 40",
-  "ok so hey guys, what does a devops engineer earn",
+  "ok so, what does a devops engineer earn",
   "anyone know what devsecops pays",
   "any tips for a beginner",
   "salary in Houston?",
-  "hey, should I learn Python",
+  "so should I learn Python",
   "I like security but is it hard",
   "need to know the skills for devsecops",
   "explain devsecops to me",
@@ -32,9 +32,9 @@ test.each([
 });
 
 test.each([
-  "Good morning everyone",
+  "The morning was quiet",
   "I got the job!",
-  "thanks, that helped",
+  "that helped",
   "We deploy on Fridays.",
   "lol same",
   "DevSecOps is great.",
@@ -121,4 +121,12 @@ test("no word of a message is lost or made up", () => {
       expect(counted([...asks, ...told])).toEqual(counted([text]));
     }),
   );
+});
+
+test.each([
+  { message: "hey, should I learn Python", asks: ["should I learn Python"], told: [] },
+  { message: "Good morning everyone", asks: [], told: [] },
+  { message: "thanks, that helped", asks: [], told: ["that helped"] },
+])("courtesies neither ask nor tell: $message", ({ message, asks, told }) => {
+  expect(findAsking(message)).toEqual({ asks, told });
 });
