@@ -2,8 +2,10 @@ import type { Superlative } from "./query.ts";
 
 const COMPARES =
   /\b(?:vs?|versus|compared?|comparison|compares|differences?|differs?|different|diff|better than|more than|pays? more|pays? better|same as|same thing|side by side)\b/i;
-const HIGHEST = /\b(?:highest|most|best|top|biggest|largest|greatest|max(?:imum)?|richest)\b/i;
-const LOWEST = /\b(?:lowest|least|cheapest|smallest|worst|min(?:imum)?|fewest|cheaper)\b/i;
+const HIGHEST =
+  /\b(?:highest|most|best|top|biggest|largest|greatest|max(?:imum)?|richest|priciest|dearest|costliest|least affordable)\b/i;
+const LOWEST =
+  /\b(?:lowest|least(?! affordable)|cheapest|smallest|worst|min(?:imum)?|fewest|poorest|bottom|cheaper|most affordable)\b/i;
 
 /** Forms of questions that ask for a topic without naming it. */
 const FORMS: readonly { readonly topic: string; readonly form: RegExp }[] = [
