@@ -1,3 +1,4 @@
+import type { Before } from "../query/before.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
@@ -12,10 +13,10 @@ export type QuestionReply = Answer | Clarification | Refusal;
 
 /**
  * Answers a message from the documents, asks back, or says honestly that no section covers it. Pure and
- * synchronous; the same message and documents give the same reply. `previous` is the question before.
+ * synchronous; the same message and documents give the same reply. `before` is what was said before.
  */
-export function answerQuestion(message: string, engine: Engine, previous?: string): QuestionReply {
-  const { language, parts } = engine.reader.understand(message, previous);
+export function answerQuestion(message: string, engine: Engine, before?: Before): QuestionReply {
+  const { language, parts } = engine.reader.understand(message, before);
   if (language !== undefined) return refuseLanguage(language, engine);
   const decided = parts.flatMap((part) => decidePart(part, engine));
   if (decided.length === 0) return refuseSilence(engine);

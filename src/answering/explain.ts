@@ -1,3 +1,4 @@
+import type { Before } from "../query/before.ts";
 import { confidenceOf } from "../retrieval/confidence.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import { weighPart } from "../retrieval/evidence.ts";
@@ -60,9 +61,9 @@ interface ExplainedDecision {
 const HITS = 5;
 
 /** Explains what `answerQuestion` does with a message. Pure. */
-export function explainQuestion(message: string, engine: Engine, previous?: string): Explanation {
+export function explainQuestion(message: string, engine: Engine, before?: Before): Explanation {
   return engine.reader
-    .understand(message, previous)
+    .understand(message, before)
     .parts.flatMap((part) => decidePart(part, engine))
     .map((decided) => explainPart(decided, engine));
 }

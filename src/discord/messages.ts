@@ -1,9 +1,10 @@
-import { MessageReferenceType, type Message } from "discord.js";
+import type { Message } from "discord.js";
 import type { Reply } from "../answering/reply.ts";
 import { decideToSpeak } from "../guilds/ask.ts";
 import { report } from "./apologize.ts";
+import { beforeOf } from "./before.ts";
 import type { Bot } from "./bot.ts";
-import { hear, wordsOf } from "./hear.ts";
+import { hear } from "./hear.ts";
 import { renderLine, renderReply } from "./render/reply.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { UNREADABLE } from "./wording.ts";
@@ -14,9 +15,12 @@ export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   if (heard === undefined) return;
   if (!bot.isNew(message.id)) return bot.skip("delivered-twice", message);
   if (isHidden(message, bot)) return speak(message, bot, { text: UNREADABLE });
-  const reply =
-    heard.question === "" ? shortHelp(bot) : bot.assistant.ask(heard.question, previousQuestion(message));
+  const reply = heard.question === "" ? shortHelp(bot) : answerTo(message, heard.question, bot);
   if (decideToSpeak({ addressed: heard.addressed, reply })) await speak(message, bot, { reply });
+}
+
+function answerTo(message: Message, question: string, { assistant }: Bot): Reply {
+  return assistant.ask(question, beforeOf(message, assistant));
 }
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
@@ -44,13 +48,4 @@ function isHidden({ content, channel }: Message, { readsContent }: Bot): boolean
 function shortHelp({ assistant }: Bot): Reply {
   const help = assistant.run("help", {});
   return help.kind === "overview" ? { ...help, parts: help.parts.slice(0, 1) } : help;
-}
-
-/** The question that the replied-to answer answers, where both are still in memory. */
-function previousQuestion({ client, channel, reference }: Message): string | undefined {
-  if (reference === null || reference.type === MessageReferenceType.Forward) return undefined;
-  const answer = channel.messages.cache.get(reference.messageId ?? "");
-  if (answer?.author.id !== client.user.id) return undefined;
-  const question = channel.messages.cache.get(answer.reference?.messageId ?? "");
-  return question === undefined || wordsOf(question) === "" ? undefined : wordsOf(question);
 }

@@ -7,6 +7,7 @@ import type { Reply } from "../answering/reply.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
 import { composeSalary } from "../answering/salary-card.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
+import type { Before } from "../query/before.ts";
 import { COMMANDS, type Command } from "./commands.ts";
 import {
   buildDirectory,
@@ -19,11 +20,15 @@ import {
 /** The values of a command's options by name; what was not given is absent. */
 export type Values = Readonly<Record<string, string>>;
 
+export type { Before };
+
 /** What both faces ask of the bot; pure and synchronous. */
 export interface Assistant {
   readonly commands: readonly Command[];
-  /** Answers free text; `previous` is the question before, for a follow-up. */
-  ask(question: string, previous?: string): Reply;
+  /** Answers free text; `before` is what was said before, for a follow-up. */
+  ask(question: string, before?: Before): Reply;
+  /** A question with all that it leaves to what was said before: what the next one goes on from. */
+  inFull(question: string, before?: Before): string;
   /** Runs one of `commands`. Throws on a name that is none of them. */
   run(command: string, values: Values): Reply;
   /** At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the option. */
@@ -35,7 +40,8 @@ export function createAssistant(engine: Engine): Assistant {
   const directory = buildDirectory(engine);
   return {
     commands: COMMANDS,
-    ask: (question, previous) => answerQuestion(question, engine, previous),
+    ask: (question, before) => answerQuestion(question, engine, before),
+    inFull: (question, before) => engine.reader.inFull(question, before),
     run: (command, values) => {
       const runner = Object.hasOwn(RUNNERS, command) ? RUNNERS[command] : undefined;
       if (!runner) throw new Error(`There is no command named "${command}".`);

@@ -1,4 +1,4 @@
-import type { Glossary } from "../knowledge/glossary.ts";
+import type { Entity, Glossary } from "../knowledge/glossary.ts";
 import type { Analyzer } from "./analyzer.ts";
 import { wordsOf, type EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
@@ -29,6 +29,8 @@ export interface ReadingTools {
   readonly glossaryWords: ReadonlySet<string>;
   readonly coveredTopics: ReadonlySet<string>;
   readonly coveredRoles: ReadonlySet<string>;
+  /** The roles that snippets are about. */
+  readonly roles: readonly Entity[];
   /** True for words of the names, the glossary, the documents, and English. */
   readonly knows: (word: string) => boolean;
 }
@@ -89,6 +91,7 @@ export function buildReadingTools(input: {
     glossaryWords,
     coveredTopics: documents.topics,
     coveredRoles: documents.roles,
+    roles: glossary.entities.filter(({ id }) => documents.roles.has(id)),
     knows: (word) => known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
   };
 }

@@ -1,24 +1,24 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Analyzer } from "./analyzer.ts";
+import type { Before } from "./before.ts";
+import { divideMessage, questionInFull, writeOut } from "./divide-message.ts";
 import type { EntityFinder } from "./entities.ts";
 import { comparesThings, superlativeOf, topicsOfForm } from "./form.ts";
 import { foreignLanguage } from "./language.ts";
-import { normalizeText } from "./normalize.ts";
 import type { Query, QueryPart, Unit } from "./query.ts";
 import { correctSpelling, readText, type Reading } from "./read-text.ts";
 import { buildReadingTools, type ReadingTools } from "./reading-tools.ts";
-import { findAsking } from "./sentences.ts";
 
 /** What reading a question needs; built once for a knowledge folder. */
 export interface Reader {
   readonly analyzer: Analyzer;
   readonly entities: EntityFinder;
-  /** Understands a message; `previous` is the question before, for a follow-up. Never throws. */
-  understand(message: string, previous?: string): Query;
+  /** Understands a message; `before` is what was said before, for a follow-up. Never throws. */
+  understand(message: string, before?: Before): Query;
+  /** The last question of a message with all that it leaves to what was said before; what was asked before when it asks nothing. */
+  inFull(message: string, before?: Before): string;
 }
 
-/** More than this of one message is never read: no question is that long. */
-const READ_CHARACTERS = 2_000;
 /** Most questions one message gets answers to. */
 const MOST_PARTS = 3;
 
@@ -28,29 +28,25 @@ export function buildReader(input: Parameters<typeof buildReadingTools>[0]): Rea
   return {
     analyzer: tools.analyzer,
     entities: tools.entities,
-    understand: (message, previous) => understand(message, previous, tools),
+    understand: (message, before) => understand(message, before, tools),
+    inFull: (message, before) => questionInFull(message, before, tools),
   };
 }
 
-function understand(message: string, previous: string | undefined, tools: ReadingTools): Query {
-  const written = tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)));
+function understand(message: string, before: Before | undefined, tools: ReadingTools): Query {
+  const written = writeOut(message, tools);
   const language = foreignLanguage(written, tools);
   if (language !== undefined) return { language, parts: [] };
   const text = tools.slang(correctSpelling(written, tools));
-  const found = findAsking(text);
-  const isAsked = found.asks.length > 0;
-  if (!isAsked && readText(text, tools).units.length === 0) return { language: undefined, parts: [] };
-  const { asks, told } = isAsked ? found : { asks: [text], told: [] };
+  const divided = divideMessage(text, before, tools);
+  if (divided === undefined) return { language: undefined, parts: [] };
+  const { asks, told, isAsked } = divided;
   const context = told.map((sentence) => readText(sentence, tools));
-  const before =
-    previous === undefined
-      ? []
-      : [readText(correctSpelling(tools.slang(normalizeText(previous)), tools), tools)];
   const readings = joinSlight(asks.map((ask) => ({ text: ask, ...readText(ask, tools) })));
   const asked = readings.every(isSlight) ? readings.map((reading) => tellMore(reading, context)) : readings;
   const parts: QueryPart[] = [];
   for (const reading of asked.slice(0, MOST_PARTS)) {
-    const roles = firstRoles([reading, ...parts.toReversed(), ...context, ...before]);
+    const roles = firstRoles([reading, ...parts.toReversed(), ...context]);
     parts.push(buildPart({ reading, isAsked, roles, context: context.flatMap(({ units }) => units) }));
   }
   return { language: undefined, parts };

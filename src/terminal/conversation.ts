@@ -1,5 +1,5 @@
 import type { Choice, Invocation, Reply } from "../answering/reply.ts";
-import type { Assistant } from "../guilds/assistant.ts";
+import type { Assistant, Before } from "../guilds/assistant.ts";
 import type { Command, CommandOption } from "../guilds/commands.ts";
 import { nearestCommands } from "./nearest-commands.ts";
 import { readValues, splitCommandLine, writeUsage, type CommandLine } from "./command-line.ts";
@@ -19,7 +19,7 @@ const LINE_LENGTH = 2000;
 export class Conversation {
   readonly #assistant: Assistant;
   #choices: readonly Choice[] = [];
-  #previous: string | undefined;
+  #before: Before | undefined;
 
   constructor(assistant: Assistant) {
     this.#assistant = assistant;
@@ -53,14 +53,16 @@ export class Conversation {
   }
 
   #ask(question: string): Turn {
-    const reply = this.#assistant.ask(question, this.#previous);
-    this.#previous = question;
+    const reply = this.#assistant.ask(question, this.#before);
+    this.#before = { question: this.#assistant.inFull(question, this.#before), answer: answerOf(reply) };
     return this.#reply(reply);
   }
 
   #run({ command, values }: Invocation, chosen?: string): Turn {
-    this.#previous = Object.values(values).join(" ") || this.#previous;
-    return this.#reply(this.#assistant.run(command, values), chosen);
+    const reply = this.#assistant.run(command, values);
+    const question = Object.values(values).join(" ");
+    if (question !== "") this.#before = { question, answer: answerOf(reply) };
+    return this.#reply(reply, chosen);
   }
 
   #askFor(option: CommandOption, { command, values }: Incomplete): Turn {
@@ -78,6 +80,11 @@ export class Conversation {
     this.#choices = choicesOf(reply);
     return { kind: "reply", reply, chosen };
   }
+}
+
+/** Only answers say what a question was about. */
+function answerOf(reply: Reply): string {
+  return reply.kind === "answer" ? reply.parts.map(({ text }) => text).join("\n") : "";
 }
 
 /** What a value that lacks is chosen from: the first few that are known. */

@@ -176,7 +176,10 @@ test("what is near enough to ask back is offered as questions", () => {
 });
 
 test("a follow-up takes its role from the question before", () => {
-  const reply = answerQuestion("and which skills?", LIBRARY, "What is a DevSecOps engineer?");
+  const reply = answerQuestion("and which skills?", LIBRARY, {
+    question: "What is a DevSecOps engineer?",
+    answer: "",
+  });
   expect(reply.kind === "answer" && reply.parts.map(({ text }) => text)).toEqual([
     "- Python\n- threat modelling\n- patience",
   ]);

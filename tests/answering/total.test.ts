@@ -10,11 +10,12 @@ const message = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
   fc.string({ maxLength: 400 }),
 );
+const before = fc.record({ question: message, answer: message });
 
 test("every text gets a reply, and every answer a citation for each of its parts", () => {
   fc.assert(
-    fc.property(message, fc.option(message, { nil: undefined }), (text, previous) => {
-      const reply = answerQuestion(text, LIBRARY, previous);
+    fc.property(message, fc.option(before, { nil: undefined }), (text, said) => {
+      const reply = answerQuestion(text, LIBRARY, said);
       const parts = reply.kind === "answer" ? reply.parts : [];
       expect(reply.kind === "answer" ? parts.length : reply.text.length).toBeGreaterThan(0);
       for (const { citations, text: shown } of parts) {

@@ -59,6 +59,31 @@ describe.each([true, false])("said to the bot, with the Message Content switch %
     expect([alone.text.includes("11,159.75"), followUp.text.includes("11,159.75")]).toEqual([true, false]);
   });
 
+  test("a reply to the answer to a reply goes on from all that was asked", async () => {
+    await start({ messageContent });
+    const ada = discord.member("ada");
+    const first = await discord.replyTo(
+      await ada.says("What is a DevSecOps engineer?", { mentionBot: true }),
+    );
+    const second = await discord.replyTo(await ada.says("and the responsibilities?", { replyTo: first }));
+    const third = await discord.replyTo(await ada.says("how much do they earn?", { replyTo: second }));
+    const inFull = await discord.replyTo(
+      await ada.says("how much do DevSecOps engineers earn?", { mentionBot: true }),
+    );
+    expect(second.text).toContain("They have three duties:");
+    expect(readWords(third)).toBe(readWords(inFull));
+  });
+
+  test("a reply to the answer of a command goes on from what the answer is about", async () => {
+    await start({ messageContent });
+    const ada = discord.member("ada");
+    const card = await ada.uses("role", { name: "DevSecOps engineer", topic: "definition" });
+    const reply = await discord.replyTo(
+      await ada.says("and the skills?", { replyTo: card, mentionBot: true }),
+    );
+    expect(readWords(reply)).toContain("Python, Jenkins and patience.");
+  });
+
   test("a question that no section answers is refused honestly", async () => {
     await start({ messageContent });
     const said = await discord.member("ada").says("what does a data scientist earn?", { mentionBot: true });

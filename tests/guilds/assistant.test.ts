@@ -124,8 +124,9 @@ describe("every command does what it says", () => {
 
 test("free text is answered as the question command answers it, and takes a follow-up", () => {
   expect(assistant.ask("what is devops")).toEqual(assistant.run("ask", { question: "what is devops" }));
-  expect(assistant.ask("and which skills?", "what is devsecops")).toEqual(
-    answerQuestion("and which skills?", LIBRARY, "what is devsecops"),
+  const before = { question: assistant.inFull("what is devsecops"), answer: "" };
+  expect(assistant.ask("and which skills?", before)).toEqual(
+    answerQuestion("and which skills?", LIBRARY, before),
   );
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Query, QueryPart } from "../../src/query/query.ts";
 import { LIBRARY } from "../answering/library.ts";
 
-const understand = (message: string, previous?: string): Query =>
-  LIBRARY.reader.understand(message, previous);
+const understand = (message: string, question = ""): Query =>
+  LIBRARY.reader.understand(message, { question, answer: "" });
 const partsOf = (message: string, previous?: string): readonly QueryPart[] =>
   understand(message, previous).parts;
 const rolesOf = (message: string, previous?: string): string[][] =>

@@ -8,8 +8,9 @@ import { weighPart } from "../../src/retrieval/evidence.ts";
 import { rankHits } from "../../src/retrieval/ranking.ts";
 import { engineOf, LIBRARY, ROLES, SALARIES } from "../answering/library.ts";
 
-function decisionOn(message: string, engine: Engine = LIBRARY, previous?: string): Decision {
-  const [part] = engine.reader.understand(message, previous).parts;
+function decisionOn(message: string, engine: Engine = LIBRARY, question?: string): Decision {
+  const before = question === undefined ? undefined : { question, answer: "" };
+  const [part] = engine.reader.understand(message, before).parts;
   if (!part) throw new Error(`nothing is asked in "${message}"`);
   return decide(part, rankHits(part, engine.index), engine);
 }

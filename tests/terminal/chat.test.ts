@@ -92,21 +92,32 @@ describe("through a pipe", () => {
     const heard: [string, string | undefined][] = [];
     const listening: Assistant = {
       ...assistant,
-      ask: (question, previous) => {
-        heard.push([question, previous]);
-        return assistant.ask(question, previous);
+      ask: (question, before) => {
+        heard.push([question, before?.question]);
+        return assistant.ask(question, before);
       },
     };
     const lines = `${QUESTION}\nand the pay?\n/role devsecops\nand the pay?\n${QUESTION}\n1\nwhy?\n`;
     await startChat({ assistant: listening, input: inputOf(lines), output: new Recording() });
-    const [choice] = choicesOf(assistant.ask(QUESTION, "and the pay?"));
+    const [choice] = choicesOf(assistant.ask(QUESTION));
     expect(heard).toEqual([
       [QUESTION, undefined],
       ["and the pay?", QUESTION],
       ["and the pay?", "devsecops"],
-      [QUESTION, "and the pay?"],
+      [QUESTION, "and the pay? devsecops"],
       ["why?", choice?.label],
     ]);
+  });
+
+  test("a follow-up to a follow-up is about what the first question named", async () => {
+    const houston = shown(assistant.ask("How much does a DevOps engineer earn in Houston?"));
+    const rent = shown(assistant.ask("What is the pay of a DevOps engineer in New York?"));
+    const lines = [
+      "How much does a DevOps engineer earn in Houston?",
+      "and in New York?",
+      "what about Houston?",
+    ];
+    expect(await pipe(...lines)).toBe(`${houston}\n${rent}\n${houston}`);
   });
 
   test("nothing said is nothing answered", async () => {

@@ -1,0 +1,43 @@
+import { ComponentType, MessageReferenceType, type Message, type TopLevelComponent } from "discord.js";
+import type { Assistant, Before } from "../guilds/assistant.ts";
+import { wordsOf } from "./hear.ts";
+
+/** Answers replied to in a row that are looked back on. */
+const MOST_TURNS = 4;
+
+/**
+ * What was said before a message that replies to an answer of the bot, read from the messages themselves. A question
+ * that is no longer in memory, or was a command, is known by its answer alone.
+ */
+export function beforeOf(message: Message, assistant: Assistant, turns = MOST_TURNS): Before | undefined {
+  const answer = repliedTo(message);
+  if (turns === 0 || answer?.author.id !== message.client.user.id) return undefined;
+  const text = answerText(answer);
+  const asked = repliedTo(answer);
+  const words = asked === undefined ? "" : wordsOf(asked);
+  if (asked === undefined || words === "") return { question: titleIn(text), answer: text };
+  return { question: assistant.inFull(words, beforeOf(asked, assistant, turns - 1)), answer: text };
+}
+
+function repliedTo({ channel, reference }: Message): Message | undefined {
+  if (reference === null || reference.type === MessageReferenceType.Forward) return undefined;
+  return channel.messages.cache.get(reference.messageId ?? "");
+}
+
+/** Sources are no part of what an answer says. */
+const SOURCE_LINE = /^-# .*$/gm;
+
+/** What stands in the frame that only answers have. */
+function answerText({ components }: Message): string {
+  return components.flatMap(textsOf).join("\n").replace(SOURCE_LINE, "").trim();
+}
+
+function textsOf(component: TopLevelComponent): string[] {
+  if (component.type !== ComponentType.Container) return [];
+  return component.components.flatMap((part) =>
+    part.type === ComponentType.TextDisplay ? [part.content] : [],
+  );
+}
+
+/** A card's title says what it was asked about: `### DevOps engineer: salary`. */
+const titleIn = (text: string): string => /^### (.*)$/m.exec(text)?.[1] ?? "";

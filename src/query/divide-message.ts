@@ -1,0 +1,63 @@
+import type { Before } from "./before.ts";
+import { spellOut } from "./follow-up.ts";
+import { normalizeText } from "./normalize.ts";
+import { correctSpelling, readText } from "./read-text.ts";
+import type { ReadingTools } from "./reading-tools.ts";
+import { findAsking, type Asking } from "./sentences.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** A message divided; what its first question left out stands in it. */
+export interface Divided extends Asking {
+  /** False when nothing asks and the whole message is taken for a question. */
+  readonly isAsked: boolean;
+}
+
+/** A message that asks nothing goes on from the question before only when it is this short, in words: "devops salary". */
+const SHORT_MESSAGE = 4;
+
+/**
+ * Divides a corrected message and spells out its first question; those after it go on from that. `undefined` when it
+ * says nothing.
+ */
+export function divideMessage(
+  text: string,
+  before: Before | undefined,
+  tools: ReadingTools,
+): Divided | undefined {
+  const found = findAsking(text);
+  const told = found.told.filter((sentence) => readText(sentence, tools).units.length > 0);
+  const [first, ...others] = found.asks;
+  if (first !== undefined) {
+    const full = told.length === 0 ? goOn(first, before, tools) : first;
+    return { asks: [full, ...others], told, isAsked: true };
+  }
+  if (readText(text, tools).units.length === 0) return undefined;
+  const full = tokenize(text).length <= SHORT_MESSAGE ? goOn(text, before, tools) : text;
+  return { asks: [full], told: [], isAsked: full !== text };
+}
+
+function goOn(text: string, before: Before | undefined, tools: ReadingTools): string {
+  if (before === undefined) return text;
+  const { question, answer } = before;
+  return spellOut(text, { question: correctText(question, tools), answer: normalizeText(answer) }, tools);
+}
+
+/** The last question of a message with all that it leaves to what was said before; what was asked before when it asks nothing. */
+export function questionInFull(message: string, before: Before | undefined, tools: ReadingTools): string {
+  const divided = divideMessage(correctText(message, tools), before, tools);
+  const last = divided?.asks.at(-1);
+  if (divided === undefined || last === undefined) return before?.question ?? "";
+  const rest = [...divided.told, ...divided.asks.slice(0, -1)].join(" ");
+  return rest === "" ? last : spellOut(last, { question: rest, answer: "" }, tools);
+}
+
+/** More than this of one message is never read: no question is that long. */
+const READ_CHARACTERS = 2_000;
+
+/** The beginning of a message as plain text, chat spellings as words. */
+export function writeOut(message: string, tools: ReadingTools): string {
+  return tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)));
+}
+
+const correctText = (message: string, tools: ReadingTools): string =>
+  tools.slang(correctSpelling(writeOut(message, tools), tools));
