@@ -10,6 +10,7 @@ export interface EvaluationOptions {
   /** `baseline`, or the path of another one. */
   readonly against: string | undefined;
   readonly perturbed: boolean;
+  readonly leaveOneOut: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
 }
@@ -27,6 +28,7 @@ export const USAGE = `Asks sets of questions and shows what is right, and every 
   npm run eval -- --against FILE        what has changed since another baseline
   npm run eval -- --save                keep what came of the shipped sets as the baseline
   npm run eval -- --perturbed           the same questions with typos, chatter, without punctuation…
+  npm run eval -- --leave-one-out       the answerable ones without the sections that answer them
 
   --knowledge DIR   ask the documents of another folder
   --quiet           tables alone
@@ -38,6 +40,7 @@ const OPTIONS = {
   save: { type: "boolean", default: false },
   against: { type: "string" },
   perturbed: { type: "boolean", default: false },
+  "leave-one-out": { type: "boolean", default: false },
   quiet: { type: "boolean", short: "q", default: false },
   help: { type: "boolean", short: "h", default: false },
 } satisfies ParseArgsConfig["options"];
@@ -45,7 +48,7 @@ const OPTIONS = {
 /** Reads the arguments after the program's name. Throws UsageError. */
 export function readEvaluationOptions(args: readonly string[]): EvaluationOptions {
   const { values, positionals } = parse(args);
-  const { knowledge, ...others } = values;
+  const { knowledge, "leave-one-out": leaveOneOut, ...others } = values;
   if (values.save && (positionals.length > 0 || knowledge !== undefined)) {
     throw new UsageError("--save keeps the shipped sets over the shipped documents: name no others with it.");
   }
@@ -54,7 +57,12 @@ export function readEvaluationOptions(args: readonly string[]): EvaluationOption
       "--perturbed compares with the questions as they are written: leave out --save and --against.",
     );
   }
-  return { against: undefined, ...others, files: positionals, knowledgeFolder: knowledge };
+  if (leaveOneOut && (values.perturbed || values.save || values.against !== undefined)) {
+    throw new UsageError(
+      "--leave-one-out asks other documents: leave out --perturbed, --save and --against.",
+    );
+  }
+  return { against: undefined, ...others, leaveOneOut, files: positionals, knowledgeFolder: knowledge };
 }
 
 function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {

@@ -26,5 +26,15 @@ export function listShippedSets(): string[] {
 /** Reads a set, named as its file is. Throws QuestionsError. */
 export function loadSet(file: string): QuestionSet {
   const name = basename(file, EXTENSION);
-  return { name, isHeldOut: name.startsWith(HELD_OUT), questions: loadQuestions(file) };
+  return { name, isHeldOut: isHeldOut(file), questions: loadQuestions(file) };
 }
+
+/** The shipped sets whose questions anybody may read. */
+export function loadReadableSets(): QuestionSet[] {
+  return listShippedSets()
+    .filter((file) => !isHeldOut(file))
+    .map(loadSet);
+}
+
+// By the name alone, so that the file of a held-out set is not even opened.
+const isHeldOut = (file: string): boolean => basename(file).startsWith(HELD_OUT);

@@ -1,12 +1,14 @@
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import type { Engine } from "../../src/answering/engine.ts";
+import { prepareKnowledge, type Engine } from "../../src/answering/engine.ts";
 import { FolderError, loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
+import { loadLexicon } from "../../src/query/lexicon.ts";
 import { BaselineError, loadBaseline, saveBaseline, type JudgedSet } from "./baseline.ts";
 import { evaluate } from "./evaluate.ts";
 import { QuestionsError } from "./golden-question.ts";
+import { groupBySections, leaveOut, writeLeftOut, writeWrongAnswers } from "./leave-one-out.ts";
 import { readEvaluationOptions, USAGE, UsageError, type EvaluationOptions } from "./options.ts";
 import { buildPerturbations } from "./perturb.ts";
-import { listShippedSets, loadSet } from "./question-sets.ts";
+import { listShippedSets, loadReadableSets, loadSet } from "./question-sets.ts";
 import { joinBlocks, writeComparison, writeReport } from "./report.ts";
 import { evaluatePerturbed, writeLosses, writePerturbed } from "./robustness.ts";
 
@@ -16,6 +18,7 @@ const EXPECTED = [UsageError, QuestionsError, BaselineError, FolderError];
 try {
   const options = readEvaluationOptions(process.argv.slice(2));
   if (options.help) process.stdout.write(USAGE);
+  else if (options.leaveOneOut) await runLeftOut(options);
   else await run(options);
 } catch (error) {
   if (!(error instanceof Error) || !EXPECTED.some((kind) => error instanceof kind)) throw error;
@@ -49,6 +52,18 @@ function reportPerturbed(sets: readonly JudgedSet[], engine: Engine, { quiet }: 
     evaluatePerturbed(plain, way, (question) => answerQuestion(question, engine)),
   );
   return joinBlocks([writePerturbed(plain, perturbed), ...(quiet ? [] : [writeLosses(perturbed)])]);
+}
+
+async function runLeftOut({ files, knowledgeFolder, quiet }: EvaluationOptions): Promise<void> {
+  const sets =
+    files.length > 0 ? files.map(loadSet).filter(({ isHeldOut }) => !isHeldOut) : loadReadableSets();
+  const { knowledge } = await loadEngine(knowledgeFolder ?? SHIPPED_FOLDER);
+  const lexicon = loadLexicon();
+  const { analysed } = prepareKnowledge(knowledge, lexicon);
+  const all = groupBySections(sets.flatMap(({ questions }) => questions)).map((group) =>
+    leaveOut(group, { knowledge, analysed, lexicon }),
+  );
+  print(joinBlocks([...(quiet ? [] : [writeWrongAnswers(all)]), writeLeftOut(all)]));
 }
 
 function print(text: string): void {
