@@ -31,7 +31,7 @@ export interface ReadingTools {
   readonly coveredRoles: ReadonlySet<string>;
   /** The roles that snippets are about. */
   readonly roles: readonly Entity[];
-  /** True for words of the names, the glossary, the documents, and English. */
+  /** True for numbers, and for words of the names, the glossary, the documents, and English. */
   readonly knows: (word: string) => boolean;
 }
 
@@ -42,6 +42,9 @@ const TOPIC_COST = 0.15;
 const ENGLISH_COST = 0.1;
 /** Misspellings by ear are of words that everybody uses. */
 const WORDS_BY_EAR = 8_000;
+
+/** A number is meant as it is written: "10,000" is no misspelling. */
+const isNumber = (word: string): boolean => /^\d+(?:\.\d+)*[km]?$/.test(word);
 
 function englishLayer(lexicon: Lexicon): Layer {
   const common = buildLayer(take(lexicon.words(), WORDS_BY_EAR), () => 0);
@@ -92,6 +95,7 @@ export function buildReadingTools(input: {
     coveredTopics: documents.topics,
     coveredRoles: documents.roles,
     roles: glossary.entities.filter(({ id }) => documents.roles.has(id)),
-    knows: (word) => known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
+    knows: (word) =>
+      isNumber(word) || known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
   };
 }
