@@ -25,13 +25,8 @@ export function answerQuestion(message: string, engine: Engine, before?: Before)
 
 function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | undefined {
   const parts: CitedText[] = [];
-  for (const { decision } of decided) {
-    if (decision.kind !== "answer") continue;
-    const others = supplements(decision, decided.length === 1);
-    for (const entry of [decision.hit.entry, ...others]) {
-      const text = citeSnippet(entry);
-      if (!parts.some(({ snippets }) => snippets[0] === text.snippets[0])) parts.push(text);
-    }
+  for (const text of decided.flatMap((each) => textsOf(each, decided.length === 1))) {
+    if (!parts.some((shown) => shown.text === text.text)) parts.push(text);
   }
   const [first, ...rest] = parts;
   if (!first) return undefined;
@@ -44,6 +39,12 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
     menu: [],
     related: relatedQuestions(decided, parts),
   };
+}
+
+function textsOf({ decision, records }: Decided, isAlone: boolean): CitedText[] {
+  if (records) return [records.text];
+  if (decision.kind !== "answer") return [];
+  return [decision.hit.entry, ...supplements(decision, isAlone)].map((entry) => citeSnippet(entry));
 }
 
 /** A second snippet is shown beside the best one while both together stay this short, in characters. */
@@ -61,7 +62,8 @@ function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>, is
   return length <= SHORT ? [next.entry] : [];
 }
 
-function missOf({ part, decision }: Decided, engine: Engine): Miss[] {
+function missOf({ part, decision, records }: Decided, engine: Engine): Miss[] {
+  if (records) return [];
   switch (decision.kind) {
     case "answer":
       return [];

@@ -2,11 +2,14 @@ import type { QueryPart, Unit } from "../query/query.ts";
 import { decide, type Decision } from "../retrieval/decision.ts";
 import { rankHits } from "../retrieval/ranking.ts";
 import type { Engine } from "./engine.ts";
+import { composeRecords, type Records } from "./records.ts";
 
 /** A part of a question and what the evidence allows. */
 export interface Decided {
   readonly part: QueryPart;
   readonly decision: Decision;
+  /** Figures in order, which answer instead of a section when the part asks for an order or sets a threshold. */
+  readonly records?: Records;
 }
 
 /**
@@ -15,6 +18,8 @@ export interface Decided {
  */
 export function decidePart(part: QueryPart, engine: Engine): readonly Decided[] {
   const whole = { part, decision: decide(part, rankHits(part, engine.index), engine) };
+  const records = composeRecords(part, whole.decision, engine);
+  if (records) return [{ ...whole, records }];
   if (whole.decision.kind === "answer") return [whole];
   const sides = sidesOf(part).map((side) => ({
     part: side,

@@ -6,6 +6,7 @@ import type { RefusalReason } from "../retrieval/refusal-reason.ts";
 import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
 import { decidePart, type Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
+import { explainRecords, type ExplainedRecords } from "./explain-records.ts";
 
 /** How a message was understood, what the search found, and why the reply is what it is; one for each question in it. */
 export type Explanation = readonly ExplainedPart[];
@@ -30,6 +31,8 @@ export interface ExplainedPart {
   readonly context: readonly string[];
   /** Best first. */
   readonly hits: readonly ExplainedHit[];
+  /** The figures that answer instead of a section; `null` where a section does. */
+  readonly records: ExplainedRecords | null;
   readonly decision: ExplainedDecision;
 }
 
@@ -68,7 +71,7 @@ export function explainQuestion(message: string, engine: Engine, before?: Before
     .map((decided) => explainPart(decided, engine));
 }
 
-function explainPart({ part, decision }: Decided, engine: Engine): ExplainedPart {
+function explainPart({ part, decision, records }: Decided, engine: Engine): ExplainedPart {
   const { index } = engine;
   const asked = weighPart(part, index);
   const ranking = rankHits(part, index);
@@ -87,7 +90,8 @@ function explainPart({ part, decision }: Decided, engine: Engine): ExplainedPart
     superlative: part.superlative ?? null,
     context: part.context.map(({ label }) => label),
     hits: ranking.slice(0, HITS).map((hit) => explainHit(hit, confidenceOf(hit, asked, index))),
-    decision: explainDecision(decision),
+    records: records ? explainRecords(records) : null,
+    decision: records ? { kind: "answer", reason: null, missing: [] } : explainDecision(decision),
   };
 }
 

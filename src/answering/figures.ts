@@ -38,9 +38,14 @@ export function findFigures(filter: FigureFilter, engine: Engine): SourcedFigure
   });
 }
 
+/** True for kinds of figures that count things; the others are money. */
+export function isCount(kind: string): boolean {
+  return /opening|vacanc|posting|jobs?$/i.test(kind);
+}
+
 /** The money kinds; the others count things. */
 export function isMoney({ figure }: SourcedFigure): boolean {
-  return !/opening|vacanc|posting|jobs?$/i.test(figure.kind);
+  return !isCount(figure.kind);
 }
 
 /** Writes figures so that each keeps its currency, period, place and date: a list for subjects of one figure, else groups. */
@@ -84,7 +89,8 @@ function groupBySubject(figures: readonly SourcedFigure[]): Map<string, SourcedF
   return groups;
 }
 
-function roleWithLevel({ role, level }: Figure): string {
+/** The role a figure holds for, with its level where one is stated. */
+export function roleWithLevel({ role, level }: Figure): string {
   return level === NOT_STATED ? role : `${role} (${level})`;
 }
 
@@ -118,9 +124,11 @@ export function describeAmount({ amount, currency, note }: Figure): string {
   return note === NOT_STATED ? printed : `${printed} (${note})`;
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a large first letter. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function distinctCitations(figures: readonly SourcedFigure[]): Citation[] {
+/** The sections that figures come from, each once. */
+export function distinctCitations(figures: readonly SourcedFigure[]): Citation[] {
   const bySection = new Map<string, Citation>();
   for (const { entry } of figures) {
     bySection.set(`${entry.document.id}|${entry.section.heading}`, citationOf(entry));

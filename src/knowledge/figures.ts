@@ -70,6 +70,11 @@ export function fieldOfHead(head: string): Field | undefined {
   return FIELD_OF_HEAD.get(head.toLowerCase());
 }
 
+/** The column heads that state a field, and the field. */
+export function fieldHeads(): Iterable<readonly [head: string, field: Field]> {
+  return FIELD_OF_HEAD;
+}
+
 /** The texts of a row's cells. */
 export function cellsOf(row: TableRow): readonly string[] {
   return row.children.map(plainText);

@@ -20,6 +20,7 @@ function renderPart(part: ExplainedPart): string {
     field("form", formOf(part)),
     field("context", part.context),
     renderHits(part.hits),
+    ...renderRecords(part.records),
     field("decision", [`${decision.kind}${decision.reason === null ? "" : `: ${decision.reason}`}`]),
     field("missing", decision.missing),
   ]
@@ -33,6 +34,18 @@ function renderTerm({ written, terms, weight }: ExplainedPart["terms"][number]):
 
 function formOf({ compares, superlative }: ExplainedPart): string[] {
   return [...(compares ? ["compares"] : []), ...(superlative === null ? [] : [superlative])];
+}
+
+/** `records   rent, position 2`, then each order of subjects. */
+function renderRecords(records: ExplainedPart["records"]): string[] {
+  if (records === null) return [];
+  return [
+    field("records", [...records.kinds, records.asked]),
+    ...records.groups.flatMap(({ subject, begins, alike, order }) => [
+      field("alike", alike),
+      field(subject, [`${begins} first`, ...order]),
+    ]),
+  ];
 }
 
 const WIDTH = 80;
