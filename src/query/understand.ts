@@ -43,13 +43,47 @@ function understand(message: string, before: Before | undefined, tools: ReadingT
   const { asks, told, isAsked } = divided;
   const context = told.map((sentence) => readText(sentence, tools));
   const readings = joinSlight(asks.map((ask) => ({ text: ask, ...readText(ask, tools) })));
-  const asked = readings.every(isSlight) ? readings.map((reading) => tellMore(reading, context)) : readings;
+  const isShort = context.flatMap(({ units }) => units).length <= SHORT_STORY;
+  const asked = readings.map((reading) =>
+    readings.every(isSlight) || (isShort && leansBack(reading)) ? tellMore(reading, context) : reading,
+  );
   const parts: QueryPart[] = [];
   for (const reading of asked.slice(0, MOST_PARTS)) {
-    const roles = firstRoles([reading, ...parts.toReversed(), ...context]);
-    parts.push(buildPart({ reading, isAsked, roles, context: context.flatMap(({ units }) => units) }));
+    const around = [...parts.toReversed(), ...context];
+    parts.push(
+      buildPart({
+        reading,
+        isAsked,
+        roles: rolesOf(reading, around),
+        context: around.flatMap(({ units }) => units),
+      }),
+    );
   }
   return { language: undefined, parts };
+}
+
+// "does it pay more than devops?" sets what was asked about before beside the one role that it names.
+function rolesOf(
+  reading: AskedReading,
+  around: readonly { readonly roles: readonly Entity[] }[],
+): readonly Entity[] {
+  const named = firstRoles([reading, ...around]);
+  const setsBeside = comparesThings(reading.text, []) && PRONOUN.test(reading.text);
+  return setsBeside && reading.roles.length === 1 ? [...named, ...firstRoles(around)] : named;
+}
+
+/** Units told around a question that may be part of what is asked. */
+const SHORT_STORY = 6;
+/** Below this sum of rarities a part with a pronoun asks about what was told. */
+const LEANING = 1.2;
+const PRONOUN = /\b(?:it|its|that|this|they|them|their|those|these|there|he|she|i)\b/i;
+
+function leansBack({ text, units }: AskedReading): boolean {
+  const said = units
+    .filter(({ entities }) => entities.length === 0)
+    .reduce((sum, { rarity }) => sum + rarity, 0);
+  const names = units.filter(({ entities }) => entities.some(({ kind }) => kind !== "role"));
+  return PRONOUN.test(text) && names.length === 0 && said < LEANING;
 }
 
 /** Below this sum of rarities, and without a name, a part says too little to be asked by itself. */

@@ -92,6 +92,23 @@ describe("the parts of a message", () => {
     expect(labelsOf("I take the CEH tomorrow. What would be on it?")).toEqual([["CEH", "take", "tomorrow"]]);
   });
 
+  test("a question with a pronoun and little else takes in a short story", () => {
+    expect(labelsOf("All those Python scripts. Are they kept?")[0]).toContain("Python");
+    expect(labelsOf("All those Python scripts. Are they kept in Houston?")[0]).not.toContain("Python");
+  });
+
+  test("the other questions of a message are told beside each", () => {
+    const [, second] = partsOf("Do I need Python? And which salary does Houston pay?");
+    expect(second?.context.map(({ label }) => label)).toContain("Python");
+  });
+
+  test("one role set beside a pronoun is set beside the role before", () => {
+    expect(rolesOf("Is DevSecOps hard? And does it pay more than DevOps?")[1]?.toSorted()).toEqual([
+      "role:devops-engineer",
+      "role:devsecops-engineer",
+    ]);
+  });
+
   test("at most three questions are read", () => {
     const message = "What is DevOps? What is DevSecOps? What is the CEH? What is the CISSP?";
     expect(labelsOf(message)).toEqual([["DevOps"], ["DevSecOps"], ["CEH"]]);
