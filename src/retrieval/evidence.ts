@@ -2,7 +2,8 @@ import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS } from "../knowledge/glossary.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
-import type { AskedTerms, EntryTerms } from "./entry-terms.ts";
+import type { AskedTerms } from "./asked-terms.ts";
+import type { EntryTerms } from "./entry-terms.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
 
 /** What speaks for and against an entry as the answer to a part. */
@@ -33,6 +34,10 @@ export interface Evidence {
 export interface WeighedUnit {
   readonly unit: Unit;
   readonly weight: number;
+  /** Asks for a topic no entry is about. */
+  readonly isForeign: boolean;
+  /** An entry has one of its terms. */
+  readonly isKnown: boolean;
 }
 
 /** How well a place covers a unit: asked for in the same words, said in the answer, or the same topic. */
@@ -47,7 +52,16 @@ const NUMBER_WEIGHT = 0.5;
 
 /** Weighs the units of a part: names, then words by their rarity in speech and in the index. */
 export function weighUnits(part: QueryPart, index: SearchIndex): WeighedUnit[] {
-  return part.units.map((unit) => ({ unit, weight: weigh(unit, part, index) }));
+  return part.units.map((unit) => weighUnit(unit, part, index));
+}
+
+function weighUnit(unit: Unit, part: QueryPart, index: SearchIndex): WeighedUnit {
+  return {
+    unit,
+    weight: weigh(unit, part, index),
+    isForeign: isForeign(unit, index),
+    isKnown: unit.terms.some((term) => index.knows(term)),
+  };
 }
 
 function weigh(unit: Unit, part: QueryPart, index: SearchIndex): number {
@@ -99,6 +113,15 @@ export interface WeighedPart {
   readonly idf: number;
   /** The words as written, divided by spaces. */
   readonly words: string;
+  readonly rivals: Rivals;
+}
+
+/** Names of which one is not another. */
+interface Rivals {
+  /** How the ids begin of the kinds asked for. */
+  readonly prefixes: readonly string[];
+  /** Ids of the names asked for. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Weighs a part's names, words and question words. */
@@ -108,7 +131,8 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
     words: wordsOf(part.text).join(" "),
     idf: Math.max(1, sumIdf(part.units, index)),
     units: weighUnits(part, index),
-    context: part.context.map((unit) => ({ unit, weight: weigh(unit, part, index) })),
+    context: part.context.map((unit) => weighUnit(unit, part, index)),
+    rivals: findRivals(part),
     terms: index.weighTerms({ about: part.units.flatMap((unit) => unit.terms), asking: part.askingTerms }),
   };
 }
@@ -119,47 +143,46 @@ function sumIdf(units: readonly Unit[], index: SearchIndex): number {
 
 /** Gathers the evidence for one hit. */
 export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex): Evidence {
-  const { part, units } = asked;
+  const { part, units, context } = asked;
+  const { snippet } = hit.entry;
   const says = index.terms(hit.position);
-  const cover = (unit: Unit): number => coverUnit(unit, { says, snippet: hit.entry.snippet }, index);
-  const covered = coverUnits(units, cover);
+  const { phrasing, asking } = says.nearestPhrasing(asked.terms);
+  const shares = units.map((unit) => coverUnit(unit, says, snippet));
   return {
     strength: hit.score / asked.idf,
-    coverage: shareCovered(covered),
-    context: shareCovered(coverUnits(asked.context, cover)),
-    ...says.nearestPhrasing(asked.terms),
+    coverage: weighShares(units, shares),
+    context: weighShares(
+      context,
+      context.map((unit) => coverUnit(unit, says, snippet)),
+    ),
+    phrasing,
+    asking,
     isVerbatim: index.verbatim(asked.words).includes(hit.position),
-    otherNames: countOtherNames(part, says),
+    otherNames: countOtherNames(asked.rivals, index.named(hit.position)),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
-    uncovered: covered
-      .filter(({ share }) => share === 0)
-      .map(({ unit, weight }) => ({ unit, weight }))
-      .toSorted((a, b) => b.weight - a.weight),
+    uncovered: units.filter((_, at) => shares[at] === 0).toSorted((a, b) => b.weight - a.weight),
   };
 }
 
-interface CoveredUnit extends WeighedUnit {
-  readonly share: number;
-}
-
-function coverUnits(units: readonly WeighedUnit[], cover: (unit: Unit) => number): CoveredUnit[] {
-  return units.map(({ unit, weight }) => ({ unit, weight, share: cover(unit) }));
-}
-
-function shareCovered(units: readonly CoveredUnit[]): number {
-  const all = units.reduce((sum, { weight }) => sum + weight, 0);
-  return all === 0 ? 0 : units.reduce((sum, { weight, share }) => sum + weight * share, 0) / all;
+function weighShares(units: readonly WeighedUnit[], shares: readonly number[]): number {
+  let all = 0;
+  let covered = 0;
+  for (const [at, { weight }] of units.entries()) {
+    all += weight;
+    covered += weight * (shares[at] ?? 0);
+  }
+  return all === 0 ? 0 : covered / all;
 }
 
 function coverUnit(
-  unit: Unit,
-  { says, snippet }: { readonly says: EntryTerms; readonly snippet: Snippet },
-  index: SearchIndex,
+  { unit, isForeign: asksElsewhere, isKnown }: WeighedUnit,
+  says: EntryTerms,
+  snippet: Snippet,
 ): number {
   // Answers and ways of asking mention much in passing; a word for a topic that no entry is about must be in the
   // question itself, and a phrase for one is never covered.
-  if (isForeign(unit, index)) {
+  if (asksElsewhere) {
     const [only, ...others] = unit.terms;
     return only && others.length === 0 && says.isInQuestion(only) ? COVERED_BY.phrasing : 0;
   }
@@ -167,8 +190,7 @@ function coverUnit(
   if (unit.terms.some((term) => says.isAnswered(term))) return COVERED_BY.answer;
   if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;
   // A word that the documents have would stand where it is meant; only for others does the topic speak.
-  const isUnknown = !unit.terms.some((term) => index.knows(term));
-  if (isUnknown && unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
+  if (!isKnown && unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
   return 0;
 }
 
@@ -179,12 +201,15 @@ function agreeOnRoles(part: QueryPart, { entry }: Hit): number {
   return shared === part.roles.length && shared === entry.snippet.roles.length ? 1 : 0.5;
 }
 
-function countOtherNames(part: QueryPart, { named }: EntryTerms): number {
-  const asked = part.units.flatMap(({ entities }) => entities);
-  return [...EXCLUSIVE_KINDS]
-    .filter((kind) => asked.some((entity) => entity.kind === kind))
-    .flatMap((kind) => named.filter((id) => id.startsWith(`${kind}:`)))
-    .filter((id) => !asked.some((entity) => entity.id === id)).length;
+function findRivals({ units }: QueryPart): Rivals {
+  const asked = units.flatMap(({ entities }) => entities);
+  const kinds = [...EXCLUSIVE_KINDS].filter((kind) => asked.some((entity) => entity.kind === kind));
+  return { prefixes: kinds.map((kind) => `${kind}:`), asked: new Set(asked.map(({ id }) => id)) };
+}
+
+function countOtherNames({ prefixes, asked }: Rivals, named: readonly string[]): number {
+  if (prefixes.length === 0) return 0;
+  return named.filter((id) => !asked.has(id) && prefixes.some((prefix) => id.startsWith(prefix))).length;
 }
 
 function agreeOnTopics({ topics }: QueryPart, { entry }: Hit): number {

@@ -1,6 +1,8 @@
 import type { AnalysedEntry, Entry } from "./entries.ts";
-import { buildEntryTerms, weighTerms, type AskedTerms, type EntryTerms } from "./entry-terms.ts";
+import { weighTerms, type AskedTerms } from "./asked-terms.ts";
+import { buildEntryTerms, type EntryTerms } from "./entry-terms.ts";
 import { listFields } from "./fields.ts";
+import { packTerms } from "./packed-terms.ts";
 import { buildSum } from "./sum-scores.ts";
 import { buildTermScores } from "./term-scores.ts";
 import { buildVerbatimFinder } from "./verbatim.ts";
@@ -22,11 +24,13 @@ export interface SearchIndex {
   readonly roles: ReadonlySet<string>;
   /** Every word of the entries' texts. */
   readonly words: ReadonlySet<string>;
-  /** The entries that the terms fit best, best first; at most `MOST_HITS`. */
-  search(terms: readonly WeightedTerm[]): Hit[];
+  /** The entries that the terms fit best, best first. */
+  search(terms: readonly WeightedTerm[], most?: number): Hit[];
   /** Positions of the entries one of whose phrasings is these words, divided by spaces. */
   verbatim(words: string): readonly number[];
   terms(position: number): EntryTerms;
+  /** Ids of the entities that the question of an entry names. */
+  named(position: number): readonly string[];
   /** Weighs the terms of what a question is about, and its question words. */
   weighTerms(question: { readonly about: readonly string[]; readonly asking: readonly string[] }): AskedTerms;
   /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
@@ -52,6 +56,7 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
   const knows = (term: string): boolean => vocabulary.count(term) > 0;
   const scoresOf = buildTermScores(fields, knows);
   const sum = buildSum(entries.length);
+  const named = analysed.map((entry) => entry.named);
   return {
     entries,
     topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
@@ -60,14 +65,15 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
     idf: vocabulary.idf,
     knows,
     verbatim: buildVerbatimFinder(analysed),
-    terms: buildEntryTerms(analysed, fields, vocabulary),
+    terms: buildEntryTerms(packTerms(analysed, fields, vocabulary), vocabulary),
+    named: (position) => named[position] ?? [],
     weighTerms: (question) => weighTerms(question, vocabulary),
-    search: (terms) => {
+    search: (terms, most = MOST_HITS) => {
       const asked = mostTelling(terms, vocabulary.idf).map(({ term, weight }) => ({
-        ...scoresOf(term),
+        scores: scoresOf(term),
         weight,
       }));
-      return sum(asked, MOST_HITS).flatMap(({ position, score }) => {
+      return sum(asked, most).flatMap(({ position, score }) => {
         const entry = entries[position];
         return entry ? [{ entry, position, score }] : [];
       });

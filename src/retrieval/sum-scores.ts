@@ -7,7 +7,8 @@ export interface Scored {
 }
 
 /** What a term scores in entries, and how much it counts. */
-export interface WeightedScores extends TermScores {
+export interface WeightedScores {
+  readonly scores: TermScores;
   readonly weight: number;
 }
 
@@ -27,14 +28,10 @@ export function buildSum(entries: number): (terms: readonly WeightedScores[], mo
   };
 }
 
-function addTerm(
-  { positions, scores, weight }: WeightedScores,
-  sums: Float64Array,
-  matched: Uint8Array,
-): void {
-  for (let at = 0; at < positions.length; at++) {
-    const position = positions[at] ?? 0;
-    sums[position] = (sums[position] ?? 0) + weight * (scores[at] ?? 0);
+function addTerm({ scores, weight }: WeightedScores, sums: Float64Array, matched: Uint8Array): void {
+  for (let at = 0; at < scores.positions.length; at++) {
+    const position = scores.positions[at] ?? 0;
+    sums[position] = (sums[position] ?? 0) + weight * (scores.scores[at] ?? 0);
     matched[position] = (matched[position] ?? 0) + 1;
   }
 }
@@ -52,8 +49,13 @@ function takeBest(input: {
     const score = (sums[position] ?? 0) * Math.sqrt(terms);
     if (best.length === most && score <= (best.at(-1)?.score ?? 0)) continue;
     if (best.length === most) best.pop();
-    const worse = best.findIndex((each) => each.score < score);
-    best.splice(worse < 0 ? best.length : worse, 0, { position, score });
+    insert({ position, score }, best);
   }
   return best;
+}
+
+function insert(scored: Scored, best: Scored[]): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.score ?? 0) < scored.score) at -= 1;
+  best.splice(at, 0, scored);
 }

@@ -2,14 +2,14 @@ import type { AnalysedEntry } from "./entries.ts";
 
 /** The terms of an index. */
 export interface Vocabulary {
+  /** How many terms there are. */
+  readonly size: number;
   /** A number from 0, or `UNKNOWN`. */
   readonly number: (term: string) => number;
   /** How many entries contain a term. */
   readonly count: (term: string) => number;
   /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
   readonly idf: (term: string) => number;
-  /** The square of that, by the term's number. */
-  readonly squares: Float64Array;
 }
 
 /** The number of a term that no entry contains. */
@@ -31,9 +31,9 @@ export function buildVocabulary(analysed: readonly AnalysedEntry[]): Vocabulary 
   const weights = counts.map(weigh);
   const most = weigh(0);
   return {
+    size: numbers.size,
     count,
     number: (term) => numbers.get(term) ?? UNKNOWN,
     idf: (term) => weights[numbers.get(term) ?? weights.length] ?? most,
-    squares: Float64Array.from(weights, (weight) => weight ** 2),
   };
 }
