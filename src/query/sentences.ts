@@ -102,6 +102,11 @@ const WITHIN = new RegExp(
   `(?<!\\b(?:that|thats|this|its|is|was|no|matter|or|and|of|about|on|know|knew|knows|see|saw|say|says|said|told|tell|forgot|remember|understand|explain|explained|to|like|love|the|people|guy|guys|folks|one|ones|someone|everyone|those|anyone|reason|way)\\s)\\b(?:${QUESTION_WORD})\\b`,
   "i",
 );
+/** A verb before its subject in mid-sentence: "ceh does it show up", "pci is that for me"; not "the thing is that". */
+const TURNED = new RegExp(
+  `(?<!\\b(?:thing|problem|point|fact|truth|issue|reason|idea|dream|goal|plan|what|who|which|that|this|it|and|so|all|i|we|they|you|he|she|there)\\s)\\b(?:${AUXILIARY})\\s+(?:i|you|u|we|they|it|there|this|that|those|these|he|she|any(?:one|body)|some(?:one|body)|people|companies|employers|engineers?|firms|devops|devsecops)\\s+\\p{L}`,
+  "iu",
+);
 /** Longer sentences tell stories. */
 const WITHIN_WORDS = 16;
 
@@ -115,5 +120,8 @@ function asksOutright(sentence: string): boolean {
 
 function soundsLikeAsking(sentence: string): boolean {
   const plain = withoutApostrophes(sentence);
-  return SOUNDS.test(plain) || (tokenize(plain).length <= WITHIN_WORDS && WITHIN.test(plain));
+  return (
+    SOUNDS.test(plain) ||
+    (tokenize(plain).length <= WITHIN_WORDS && (WITHIN.test(plain) || TURNED.test(plain)))
+  );
 }
