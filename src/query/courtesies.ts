@@ -6,6 +6,7 @@ const COURTESIES: readonly RegExp[] = [
   /\bhope (?:everyone|everybody|you|u|yall|all)(?:'?s| is| are|re)?(?: all)? (?:having|doing|had|well|good|fine|ok)(?: a)?(?: (?:nice|good|great|lovely))?(?: (?:day|week|weekend|time|well))?\b/giu,
   /\b(?:sorry|apologies|sry) (?:for|about|if|4) (?:the |this |a |my |that |its |is |it )*(?:long|dumb|stupid|basic|noob|silly|newbie|wall of|bad|was|been|asked|already)?[\w ]{0,24}?(?:post|msg|message|text|question|q|english|before|already|rant)\b/giu,
   /\b(?:first time (?:posting|poster|asking)|long time lurker|new (?:here|to this (?:server|channel|discord)))(?: here)?\b/giu,
+  /\b(?:just a )?(?:quick|random|dumb|stupid|noob) (?:one|question|q)(?: (?:before|while|for) [\p{L}' ]{0,24})?(?=[.,:;!-])/giu,
   /\b(?:pls|please) be (?:nice|kind|gentle)(?: (?:im|i am|i'm) new)?\b/giu,
   /\b(?:good (?:morning|evening|afternoon|day)|greetings|hello|hiya|hi|hey)(?: there)?(?: (?:all|everyone|everybody|guys|folks|people|team|mates))?\b/giu,
 ];

@@ -8,7 +8,7 @@ import { tokenize } from "./tokenize.ts";
 
 /** A message divided; what its first question left out stands in it. */
 export interface Divided extends Asking {
-  /** False when nothing asks and the whole message is taken for a question. */
+  /** False when nothing asks and what names something, or else the whole message, is taken for a question. */
   readonly isAsked: boolean;
 }
 
@@ -31,9 +31,21 @@ export function divideMessage(
     const full = told.length === 0 ? goOn(first, before, tools) : first;
     return { asks: [full, ...others], told, isAsked: true };
   }
-  if (readText(text, tools).units.length === 0) return undefined;
-  const full = tokenize(text).length <= SHORT_MESSAGE ? goOn(text, before, tools) : text;
-  return { asks: [full], told: [], isAsked: full !== text };
+  if (told.length === 0) return undefined;
+  // Where nothing asks, what names something is meant; the rest is told around it.
+  const naming = told.filter((sentence) => namesThings(sentence, tools));
+  const meant = naming.length > 0 ? naming : told;
+  const core = meant.join(" ");
+  const full = tokenize(core).length <= SHORT_MESSAGE ? goOn(core, before, tools) : core;
+  return {
+    asks: [full],
+    told: told.filter((sentence) => !meant.includes(sentence)),
+    isAsked: full !== core,
+  };
+}
+
+function namesThings(sentence: string, tools: ReadingTools): boolean {
+  return readText(sentence, tools).units.some(({ entities }) => entities.length > 0);
 }
 
 function goOn(text: string, before: Before | undefined, tools: ReadingTools): string {

@@ -8,6 +8,7 @@ test.each([
   { said: "Hello! First time posting here. do i need ceh Thanks in advance!", left: "do i need ceh" },
   { said: "sorry if this was asked before. wats sast", left: "wats sast" },
   { said: "what pays more Any help appreciated, have a nice day all", left: "what pays more" },
+  { said: "quick one before standup: what is sast", left: "what is sast" },
   { said: "Why is DevOps in high demand?", left: "Why is DevOps in high demand" },
   { said: "how do i get new people into devops", left: "how do i get new people into devops" },
 ])("of “$said” is left “$left”", ({ said, left }) => {

@@ -9,6 +9,8 @@ test.each([
   "how much do they make",
   "do i need a degree",
   "is CEH worth it",
+  "ceh does it show up in job ads",
+  "besides pipelines, which tools do they use",
   "can I switch at 40",
   "ok so, what does a devops engineer earn",
   "anyone know what devsecops pays",
