@@ -17,10 +17,13 @@ const asked = listShippedSets()
 
 /** Shares that hold today, a little below what is measured, so that a change that costs answers is seen. */
 const FLOORS = [
-  { set: "development", answered: 0.92, refused: 0.95 },
-  { set: "members", answered: 0.84, refused: 0.93 },
-  { set: "newcomers", answered: 0.78, refused: 0.9 },
-  { set: "held-out", answered: 0.74, refused: 0.86 },
+  { set: "development", answered: 0.93, refused: 0.95 },
+  { set: "members", answered: 0.91, refused: 0.94 },
+  { set: "newcomers", answered: 0.89, refused: 0.93 },
+  { set: "regulars", answered: 0.91, refused: 0.94 },
+  { set: "strangers", answered: 0.89, refused: 0.92 },
+  { set: "visitors", answered: 0.86, refused: 0.91 },
+  { set: "held-out", answered: 0.85, refused: 0.9 },
 ];
 
 /** Characters of the median answer. */
@@ -55,7 +58,7 @@ describe.each(FLOORS)("the $set questions", ({ set, answered, refused }) => {
 /** Accuracy that is left, as a share of the accuracy on the questions as they are written. */
 const KEPT = 0.9;
 /** What does not hold it yet, with what does hold today. */
-const KEPT_TODAY: Readonly<Record<string, number>> = { "all together": 0.72 };
+const KEPT_TODAY: Readonly<Record<string, number>> = { "all together": 0.87 };
 
 /** So many questions, evenly spread over the sets, are asked in every way; `npm run eval -- --perturbed` asks all. */
 const ASKED_OTHERWISE = 600;
