@@ -26,7 +26,13 @@ export const textsOf = ({ question, waysOfAsking, name }: Intent): FieldTexts =>
   answer: name,
 });
 
+/** An intent and how well it fits; unbounded. */
+export interface FoundIntent {
+  readonly intent: number;
+  readonly score: number;
+}
+
 /** What was found by hits that have a score, best first. */
-export function foundBy(hits: readonly { readonly intent: number; readonly score: number }[]): Found {
+export function foundBy(hits: readonly FoundIntent[]): Found {
   return { intents: hits.slice(0, MOST_FOUND).map(({ intent }) => intent), sureness: hits[0]?.score ?? 0 };
 }

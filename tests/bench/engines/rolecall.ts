@@ -3,11 +3,11 @@ import type { Document, Snippet } from "../../../src/knowledge/document.ts";
 import { NOT_STATED } from "../../../src/knowledge/document.ts";
 import type { Glossary } from "../../../src/knowledge/glossary.ts";
 import { loadLexicon } from "../../../src/query/lexicon.ts";
-import { confidenceOf } from "../../../src/retrieval/confidence.ts";
-import { weighPart } from "../../../src/retrieval/evidence.ts";
+import type { QueryPart } from "../../../src/query/query.ts";
 import { rankHits } from "../../../src/retrieval/ranking.ts";
+import type { SearchIndex } from "../../../src/retrieval/search-index.ts";
 import type { Dataset, Intent } from "../datasets/dataset.ts";
-import { foundBy, type Engine } from "./engine.ts";
+import { foundBy, type Engine, type FoundIntent } from "./engine.ts";
 
 /** No entities, no topics and no word groups: the search is left to itself. */
 export const EMPTY_GLOSSARY: Glossary = { entities: [], topics: [], wordGroups: [] };
@@ -18,17 +18,16 @@ export function buildRolecall({ name, intents }: Dataset): Engine {
   const { reader, index } = buildEngine(knowledge, loadLexicon());
   return {
     name: "Rolecall",
-    ask: (question) => {
-      const hits = reader.understand(question).parts.flatMap((part) => {
-        const asked = weighPart(part, index);
-        return rankHits(part, index).map((hit) => ({
-          intent: hit.position,
-          score: confidenceOf(hit, asked, index),
-        }));
-      });
-      return foundBy(hits);
-    },
+    ask: (question) => foundBy(reader.understand(question).parts.flatMap((part) => rankPart(part, index))),
   };
+}
+
+// The confidence is fitted to documents about careers; the score over the question's total IDF holds anywhere.
+function rankPart(part: QueryPart, index: SearchIndex): FoundIntent[] {
+  return rankHits(part, index).map(({ position, evidence }) => ({
+    intent: position,
+    score: evidence.strength,
+  }));
 }
 
 function writeDocument(title: string, intents: readonly Intent[]): Document {
