@@ -51,7 +51,9 @@ function englishLayer(lexicon: Lexicon): Layer {
   return {
     has: (word) => lexicon.has(word),
     words: () => lexicon.words(),
-    alike: (word, sounds) => common.alike(word, sounds),
+    around: (word, edits) => common.around(word, edits),
+    withConsonants: (consonants) => common.withConsonants(consonants),
+    mendsTwoSlips: false,
     cost: (word) => ENGLISH_COST + lexicon.rarity(word),
   };
 }

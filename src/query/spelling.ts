@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
+import { doubleMetaphone } from "double-metaphone";
 import { buildEditFinder, type Candidate } from "./edits.ts";
-import { consonants, SHORTEST, soundsOf, type Layer } from "./word-layer.ts";
+import { SHORTEST, type Layer } from "./word-layer.ts";
 
 /** Corrects words that nobody knows. */
 export interface Spelling {
@@ -19,6 +19,8 @@ const TWO_EDITS = 1.7;
 const SOUND = 0.5;
 const SOUND_LETTER = 0.2;
 const SKELETON = 0.7;
+/** Rounding must not part candidates that cost the same. */
+const TIE = 1e-9;
 /** Words that sound alike and differ in more letters are different words. */
 const SOUND_EDITS = 4;
 
@@ -38,10 +40,8 @@ export function buildSpelling(layers: readonly Layer[]): Spelling {
     isOneSlip: (word) => editsOf(word).some(([edit]) => layers.some((layer) => layer.has(edit))),
     correct: (word) => {
       if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;
-      const near = [
-        ...oneSlipAway(word.length < ONE_EDIT_LENGTH ? [] : editsOf(word), layers),
-        ...soundingAlike(word, layers),
-      ];
+      const slips = oneSlipAway(word.length < ONE_EDIT_LENGTH ? [] : editsOf(word), layers);
+      const near = [...slips, ...soundingAlike(word, layers, cheapest(slips)?.[1])];
       const best = cheapest(near);
       if (word.length < TWO_EDITS_LENGTH || (best && best[1] < TWO_EDITS)) return best?.[0];
       return cheapest([...near, ...twoSlipsAway(word, layers)])?.[0];
@@ -67,35 +67,48 @@ function oneSlipAway(edits: readonly Candidate[], layers: readonly Layer[]): Can
   );
 }
 
-function soundingAlike(word: string, layers: readonly Layer[]): Candidate[] {
+/** Words that sound the same and cost no more than `most`, or are the word with its vowels put back. */
+function soundingAlike(word: string, layers: readonly Layer[], most = Number.POSITIVE_INFINITY): Candidate[] {
   if (!/^[a-z]+$/.test(word)) return [];
+  if (!/[aeiou]/.test(word)) {
+    return layers.flatMap((layer) =>
+      priced(
+        layer.withConsonants(word).map((whole) => [whole, SKELETON]),
+        layer,
+      ),
+    );
+  }
+  const edits = Math.min(
+    SOUND_EDITS,
+    Math.ceil(word.length / 2) - 1,
+    Math.floor((most - SOUND) / SOUND_LETTER + TIE),
+  );
+  if (word.length < ONE_EDIT_LENGTH || edits < 0) return [];
   const sounds = soundsOf(word);
   return layers.flatMap((layer) =>
     priced(
-      layer.alike(word, sounds).flatMap((alike): Candidate[] => {
-        const cost = costOfLikeness(word, alike);
-        return cost === undefined ? [] : [[alike, cost]];
-      }),
+      layer
+        .around(word, edits)
+        .filter((other) => soundsOf(other.word).some((sound) => sounds.includes(sound)))
+        .map((other) => [other.word, SOUND + SOUND_LETTER * other.edits]),
       layer,
     ),
   );
 }
 
 function twoSlipsAway(word: string, layers: readonly Layer[]): Candidate[] {
-  return layers.flatMap((layer) =>
-    priced(
-      (layer.near?.(word) ?? []).map((near) => [near, TWO_EDITS]),
-      layer,
-    ),
-  );
+  return layers
+    .filter(({ mendsTwoSlips }) => mendsTwoSlips)
+    .flatMap((layer) =>
+      priced(
+        layer.around(word, 2).map((other) => [other.word, TWO_EDITS]),
+        layer,
+      ),
+    );
 }
 
 const priced = (candidates: readonly Candidate[], layer: Layer): Candidate[] =>
   candidates.map(([word, cost]) => [word, cost + layer.cost(word)]);
 
-function costOfLikeness(word: string, alike: string): number | undefined {
-  if (consonants(word) === word) return consonants(alike) === word ? SKELETON : undefined;
-  if (word.length < ONE_EDIT_LENGTH || word[0] !== alike[0]) return undefined;
-  const edits = distance(word, alike);
-  return edits <= SOUND_EDITS && edits < word.length / 2 ? SOUND + SOUND_LETTER * edits : undefined;
-}
+/** How a word sounds (Double Metaphone, in capitals), and its consonants (in small letters). */
+const soundsOf = (word: string): string[] => [...doubleMetaphone(word), word.replace(/[aeiou]/g, "")];
