@@ -104,7 +104,7 @@ function namesCovered({ units }: QueryPart, index: SearchIndex): boolean {
   return units.some(({ entities, terms }) => entities.length > 0 && terms.some((term) => index.knows(term)));
 }
 
-// A company or website that no document names may be mentioned in passing: "not only from YouTube".
+// A company or website that no document names may be mentioned in passing: "i am too tired to google".
 function isTurnedOn(unit: Unit, index: SearchIndex): boolean {
   const { entities, terms } = unit;
   if (entities.length === 0 || !entities.every(({ kind }) => EXCLUSIVE_KINDS.has(kind))) return false;
