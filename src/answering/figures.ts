@@ -1,6 +1,7 @@
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
-import { entityIdsIn } from "../query/entities.ts";
+import { onceForEach } from "../knowledge/once-for-each.ts";
+import { entityIdsIn, type EntityFinder } from "../query/entities.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citationOf } from "./cite.ts";
 import type { Engine } from "./engine.ts";
@@ -24,13 +25,27 @@ export interface FigureFilter {
 const FIELDS = ["place", "employer", "platform"] as const;
 
 /** Every figure of the documents, in document order. */
-export function allFigures({ index }: Engine): SourcedFigure[] {
-  return index.entries.flatMap((entry) => entry.snippet.figures.map((figure) => ({ figure, entry })));
+export function allFigures({ index }: Engine): readonly SourcedFigure[] {
+  return figuresOf(index.entries);
 }
+
+const figuresOf = onceForEach((entries: readonly Entry[]): readonly SourcedFigure[] =>
+  entries.flatMap((entry) => entry.snippet.figures.map((figure) => ({ figure, entry }))),
+);
+
+/** The ids of the entities that a field of a figure names; the fields of many figures are alike. */
+export function idsInField(field: string, { reader: { entities } }: Engine): readonly string[] {
+  const known = idsByField(entities);
+  const ids = known.get(field) ?? entityIdsIn(field, entities);
+  known.set(field, ids);
+  return ids;
+}
+
+const idsByField = onceForEach<EntityFinder, Map<string, readonly string[]>>(() => new Map());
 
 /** The figures that a filter leaves. */
 export function findFigures(filter: FigureFilter, engine: Engine): SourcedFigure[] {
-  const names = (text: string): string[] => entityIdsIn(text, engine.reader.entities);
+  const names = (field: string): readonly string[] => idsInField(field, engine);
   return allFigures(engine).filter(({ figure }) => {
     if (filter.kinds && !filter.kinds.includes(figure.kind)) return false;
     if (filter.role && !names(figure.role).includes(filter.role)) return false;

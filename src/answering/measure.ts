@@ -1,3 +1,4 @@
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { Engine } from "./engine.ts";
 import { isCount } from "./figures.ts";
@@ -77,13 +78,14 @@ export function stemsOf(text: string, engine: Engine): WordStems[] {
   });
 }
 
-function stemGroups({ knowledge, reader: { analyzer } }: Engine): ReadonlyMap<string, readonly string[]> {
+const stemGroups = onceForEach((engine: Engine): ReadonlyMap<string, readonly string[]> => {
+  const { analyzer } = engine.reader;
   const groups = new Map<string, readonly string[]>();
-  for (const [first, ...others] of knowledge.glossary.wordGroups) {
+  for (const [first, ...others] of engine.knowledge.glossary.wordGroups) {
     for (const other of others.filter((word) => !/\W/.test(word))) {
       const stem = analyzer.stem(other);
       groups.set(stem, [...(groups.get(stem) ?? []), ...wordsOf(first).map((word) => analyzer.stem(word))]);
     }
   }
   return groups;
-}
+});

@@ -2,12 +2,13 @@ import type { Decision } from "../retrieval/decision.ts";
 import { superlativeOf } from "../query/form.ts";
 import type { Pick } from "../query/order.ts";
 import type { QueryPart, Superlative } from "../query/query.ts";
-import { entityIdsIn } from "../query/entities.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
+import type { Glossary } from "../knowledge/glossary.ts";
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import { groupComparable, isCost, orderFigures, subjectOf, type Comparable } from "./comparable.ts";
 import { describeRecords, type OrderedGroup } from "./describe-records.ts";
 import type { Engine } from "./engine.ts";
-import { allFigures } from "./figures.ts";
+import { allFigures, idsInField } from "./figures.ts";
 import { readRecordQuestion, type RecordQuestion } from "./record-question.ts";
 import type { CitedText } from "./reply.ts";
 
@@ -70,14 +71,14 @@ function isAbout(figure: Figure, asked: RecordQuestion, engine: Engine): boolean
   if (!asked.kinds.includes(figure.kind) || !subject) return false;
   if (asked.subject && subject !== asked.subject) return false;
   if (!isOfRole(figure, asked, engine)) return false;
-  const ids = entityIdsIn(figure[subject], engine.reader.entities);
+  const ids = idsInField(figure[subject], engine);
   if (asked.among.length > 0 && !asked.among.some(({ id }) => ids.includes(id))) return false;
   return asked.subjectWord === undefined || isPlaceOf(asked.subjectWord, figure.place, engine);
 }
 
 function isOfRole({ role }: Figure, { roles, namesRole }: RecordQuestion, engine: Engine): boolean {
   if (roles.length === 0 || (!namesRole && role === NOT_STATED)) return true;
-  const ids = entityIdsIn(role, engine.reader.entities);
+  const ids = idsInField(role, engine);
   return roles.some(({ id }) => ids.includes(id));
 }
 
@@ -85,12 +86,13 @@ function isOfRole({ role }: Figure, { roles, namesRole }: RecordQuestion, engine
 const REGIONS: ReadonlySet<string> = new Set(["state", "country", "region"]);
 
 // A question about states gets no cities, nor one about cities states.
-function isPlaceOf(word: string, place: string, { knowledge, reader }: Engine): boolean {
+function isPlaceOf(word: string, place: string, engine: Engine): boolean {
   if (!REGIONS.has(word) && word !== "city") return true;
-  const ids = reader.entities.find(place).flatMap(({ candidates }) => candidates.map(({ id }) => id));
-  const [first] = ids;
-  const holdsOthers = knowledge.glossary.entities.some(
-    ({ partOf }) => first !== undefined && partOf.includes(first),
-  );
+  const [first] = idsInField(place, engine);
+  const holdsOthers = first !== undefined && placesOfOthers(engine.knowledge.glossary).has(first);
   return holdsOthers === REGIONS.has(word);
 }
+
+const placesOfOthers = onceForEach(
+  ({ entities }: Glossary): ReadonlySet<string> => new Set(entities.flatMap(({ partOf }) => partOf)),
+);

@@ -1,5 +1,6 @@
 import type { Glossary } from "./glossary.ts";
 import { buildNameFinder } from "./names.ts";
+import { onceForEach } from "./once-for-each.ts";
 import { buildPhraseFinder } from "./phrases.ts";
 
 /** The texts of a snippet from the nearest to the farthest: question, heading, answer, title. */
@@ -15,14 +16,8 @@ export interface Recognizer {
   readonly topicsOf: (texts: Surroundings) => readonly string[];
 }
 
-const built = new WeakMap<Glossary, Recognizer>();
-
 /** The recogniser of a glossary's roles and topics; built once for each glossary. */
-export function recognizerFor(glossary: Glossary): Recognizer {
-  const recognizer = built.get(glossary) ?? buildRecognizer(glossary);
-  built.set(glossary, recognizer);
-  return recognizer;
-}
+export const recognizerFor: (glossary: Glossary) => Recognizer = onceForEach(buildRecognizer);
 
 function buildRecognizer(glossary: Glossary): Recognizer {
   const names = buildNameFinder(glossary);

@@ -104,7 +104,7 @@ function inventSnippet(id: string, role: Entity, source: Source): Snippet {
     waysOfAsking: base.waysOfAsking.slice(0, WAYS_OF_ASKING).map(write),
     answer: write(sentences.join(" ")),
     roles: base.roles.length > 0 ? [role.id] : [],
-    figures: [],
+    figures: base.figures.map((figure) => ({ ...figure, role: role.name })),
   };
 }
 
