@@ -49,14 +49,14 @@ function textsOf({ decision, records }: Decided, isAlone: boolean): CitedText[] 
 
 /** A second snippet is shown beside the best one while both together stay this short, in characters. */
 const SHORT = 800;
-/** It must rank at least this share of the best one's rank. */
-const NEARLY_AS_GOOD = 0.8;
+/** It may rank at most this far below the best one: odds of one to twelve. */
+const NEARLY_AS_GOOD = 2.5;
 
 // Two sections often hold one half of an answer each; the nearest other snippet is shown where it costs no scrolling,
 // says nothing of other names than the ones asked for, and the message asks only one thing.
 function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>, isAlone: boolean): Entry[] {
   const next = ranking.find(({ position }) => position !== hit.position);
-  if (!next || !isAlone || hit.evidence.isVerbatim || next.rank < hit.rank * NEARLY_AS_GOOD) return [];
+  if (!next || !isAlone || hit.evidence.isVerbatim || next.rank < hit.rank - NEARLY_AS_GOOD) return [];
   if (next.evidence.otherNames > 0) return [];
   const length = hit.entry.snippet.answer.length + next.entry.snippet.answer.length;
   return length <= SHORT ? [next.entry] : [];

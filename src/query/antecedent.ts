@@ -1,7 +1,7 @@
 import type { EntityKind } from "../knowledge/glossary.ts";
 import { afterLead, IT, THERE, THEY } from "./follow-up-form.ts";
 import { comparesThings, superlativeOf } from "./form.ts";
-import { goesOn, lacksName } from "./lacking.ts";
+import { goesOn, hasPronoun, lacksName } from "./lacking.ts";
 import { namesOf, written, type Said } from "./said.ts";
 
 /** What was said before, read. */
@@ -15,7 +15,9 @@ const ASKS_FOR_CERTIFICATES = /\bcert(?:s|ifications|ificates)\b/i;
 
 /** The role, certificate or thing that a question is about and does not name; empty for none. */
 export function subjectFor(said: Said, before: Earlier): string {
-  if (namesOf(said, "role", "certification").length > 0 || !(goesOn(said) || lacksName(said))) return "";
+  if (namesOf(said, "certification").length > 0 || !(goesOn(said) || lacksName(said))) return "";
+  if (namesOf(said, "role").length > 0)
+    return hasPronoun(said) && IT.test(said.text) ? nameOfThing(before) : "";
   if (comparesThings(said.text, []) && namesOf(before.question, "role", "certification").length === 1)
     return "";
   if (ASKS_FOR_CERTIFICATES.test(said.text)) return firstNamed(["role"], before);
@@ -50,11 +52,14 @@ const THINGS: readonly EntityKind[] = [
 
 // "it" is a thing before it is a trade, and where nothing is named, all of what was asked about.
 function thingFor(before: Earlier): string {
-  const { question } = before;
-  const things = namesOf(question, ...THINGS);
-  if (things.length > 0) return written(things.slice(0, 1), question.text);
+  const thing = nameOfThing(before);
+  if (thing !== "") return thing;
   const named = firstNamed(["certification", "role"], before);
-  return named === "" ? question.content.map(({ label }) => label).join(" ") : named;
+  return named === "" ? before.question.content.map(({ label }) => label).join(" ") : named;
+}
+
+function nameOfThing({ question }: Earlier): string {
+  return written(namesOf(question, ...THINGS).slice(0, 1), question.text);
 }
 
 /** Asks for a place or an employer rather than of one. */

@@ -1,4 +1,5 @@
 import type { Entity, Topic } from "../knowledge/glossary.ts";
+import type { AskedAmount } from "./amount.ts";
 
 /** A question as understood: its parts in order. No parts: nothing in the message asks. */
 export interface Query {
@@ -19,6 +20,8 @@ export interface QueryPart {
   readonly context: readonly Unit[];
   /** Question words and the like: they tell phrasings apart. */
   readonly askingTerms: readonly string[];
+  /** The other words that say nothing by themselves: they tell phrasings apart too. */
+  readonly fillerTerms: readonly string[];
   /** True when the part itself names its roles. */
   readonly namesRole: boolean;
   /** Roles that documents are about: those asked about here, else in the rest of the message, else in the question before. */
@@ -26,6 +29,8 @@ export interface QueryPart {
   /** Ids of the topics asked about, by words or by the question's form. */
   readonly topics: readonly string[];
   readonly compares: boolean;
+  /** The kind of amount asked for; an answer without one is none. */
+  readonly amount: AskedAmount | undefined;
   readonly superlative: Superlative | undefined;
 }
 

@@ -12,6 +12,7 @@ import type { TopicMention } from "./topics.ts";
 export interface Reading {
   readonly units: readonly Unit[];
   readonly askingTerms: readonly string[];
+  readonly fillerTerms: readonly string[];
   /** Roles named that documents are about. */
   readonly roles: readonly Entity[];
   /** Ids of topics. */
@@ -40,23 +41,27 @@ export function readText(text: string, tools: ReadingTools): Reading {
     .map((mention) => ({ ...mention, candidates: meaningsIn(text, mention.candidates) }))
     .filter(({ start, end }) => !range(start, end).some((at) => taken.has(at)));
   for (const { start, end } of mentions) for (const at of range(start, end)) taken.add(at);
-  const isFree = ({ start, end, word }: TermToken): boolean =>
-    !isTalk(word) && !range(start, end).some((at) => taken.has(at));
+  const isFree = ({ start, end }: TermToken): boolean => !range(start, end).some((at) => taken.has(at));
   return {
     units: [
       ...mentions.map((mention) => nameUnit(mention, label(mention.start, mention.end))),
       ...phrases.map((phrase) => ({ ...phrase.unit, label: label(phrase.start, phrase.end) })),
       ...terms.flatMap((token, at) =>
-        isFree(token)
+        isFree(token) && !isTalk(token.word)
           ? [wordUnit({ token, topics: topicsAt(asked, at), label: label(token.start, token.end) }, tools)]
           : [],
       ),
     ],
-    askingTerms: terms.filter(({ word }) => QUESTION_WORDS.has(word)).map(({ term }) => term),
+    askingTerms: termsOf(terms.filter(({ word }) => QUESTION_WORDS.has(word))),
+    fillerTerms: termsOf(terms.filter((token) => isFree(token) && isFiller(token.word))),
     roles: mentions.flatMap(({ candidates }) => candidates.filter(({ id }) => tools.coveredRoles.has(id))),
     topics: asked.flatMap(({ topics }) => topics.map(({ id }) => id)),
   };
 }
+
+const termsOf = (tokens: readonly TermToken[]): string[] => tokens.map(({ term }) => term);
+
+const isFiller = (word: string): boolean => isTalk(word) && !QUESTION_WORDS.has(word);
 
 function topicsAt(asked: readonly TopicMention[], at: number): readonly Topic[] {
   return asked.find(({ start, end }) => start <= at && at < end)?.topics ?? [];

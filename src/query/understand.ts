@@ -1,4 +1,5 @@
 import type { Entity } from "../knowledge/glossary.ts";
+import { askedAmount } from "./amount.ts";
 import type { Analyzer } from "./analyzer.ts";
 import type { Before } from "./before.ts";
 import { divideMessage, questionInFull, writeOut } from "./divide-message.ts";
@@ -117,6 +118,7 @@ function join(first: AskedReading, second: AskedReading): AskedReading {
     text: `${first.text} ${second.text}`.trim(),
     units: [...first.units, ...second.units],
     askingTerms: [...first.askingTerms, ...second.askingTerms],
+    fillerTerms: [...first.fillerTerms, ...second.fillerTerms],
     roles: [...first.roles, ...second.roles],
     topics: [...first.topics, ...second.topics],
   };
@@ -133,13 +135,14 @@ function buildPart(input: {
   readonly context: readonly Unit[];
 }): QueryPart {
   const { reading, isAsked, roles, context } = input;
-  const { text, units, askingTerms } = reading;
+  const { text, units, askingTerms, fillerTerms } = reading;
   return {
     isAsked,
     text,
     units,
     context,
     askingTerms,
+    fillerTerms,
     namesRole: reading.roles.length > 0,
     roles: [...new Set(roles)],
     topics: [...new Set([...reading.topics, ...topicsOfForm(text)])],
@@ -148,6 +151,7 @@ function buildPart(input: {
       units.filter(({ entities }) => entities.length > 0).map(({ label }) => label),
     ),
     superlative: superlativeOf(text),
+    amount: askedAmount(text),
   };
 }
 

@@ -2,11 +2,11 @@ import type { DecisionPolicy } from "./decision.ts";
 import { ODD_QUESTIONS, OTHER_TRADES, TALK } from "./out-of-scope.ts";
 
 /** Share of the out-of-scope questions that may be answered: they are chosen to look like questions that are. */
-const ANSWERED = 0.08;
+const ANSWERED = 0.13;
 /** Share of them that may be asked back. */
 const ASKED_BACK = 0.2;
 /** No list of questions is long enough to trust a threshold beyond these. */
-const BOUNDS = { answerFrom: [0.1, 0.8], clarifyFrom: [0.1, 0.5] } as const;
+const BOUNDS = { answerFrom: [0.15, 0.8], clarifyFrom: [0.1, 0.5] } as const;
 
 /**
  * Chooses the thresholds for an index: the lowest confidence at which few of the out-of-scope questions are answered,

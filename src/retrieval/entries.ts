@@ -73,14 +73,20 @@ function analyse(
 ): AnalysedEntry {
   const { snippet, section } = entry;
   const given = new Set(givenTexts(entry).flatMap((text) => namesGiven(text, certain, entities)));
+  const namesIn = (text: string): string[] => entityIdsIn(text, entities).filter((id) => given.has(id));
   const analyseText = (text: string): AnalysedText => {
     const words = wordsOf(text);
-    const names = entityIdsIn(text, entities).filter((id) => given.has(id));
-    return { words: words.join(" "), terms: [...analyzer.analyze(words), ...names] };
+    return { words: words.join(" "), terms: [...analyzer.analyze(words), ...namesIn(text)] };
+  };
+  // Phrasings differ by their small words too; in an answer those say nothing.
+  const analysePhrasing = (text: string): AnalysedText => {
+    const words = wordsOf(text);
+    const terms = analyzer.terms(words).map(({ term }) => term);
+    return { words: words.join(" "), terms: [...terms, ...namesIn(text)] };
   };
   return {
     named: entities.find(snippet.question).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
-    phrasings: [snippet.question, ...snippet.waysOfAsking].map(analyseText),
+    phrasings: [snippet.question, ...snippet.waysOfAsking].map(analysePhrasing),
     heading: analyseText(section.heading),
     answer: analyseText(snippet.answer),
   };

@@ -12,16 +12,16 @@ export interface EntryTerms {
   isAnswered(term: string): boolean;
   /** Share of the phrasings that have a term, 0..1. */
   shareAsking(term: string): number;
-  /** What the single phrasing has that has the most of a question. */
-  nearestPhrasing(asked: AskedTerms): Nearness;
+  /** How near the entry's wording is to a question's. */
+  nearness(asked: AskedTerms): Nearness;
 }
 
-/** What a single phrasing has of a question. */
+/** How near an entry's wording is to a question's. */
 export interface Nearness {
-  /** IDF cosine, 0..1. */
+  /** Cosine with the nearest single phrasing, terms weighed by the root of their IDF, 0..1. */
   readonly phrasing: number;
-  /** Share of the question words, 0..1. */
-  readonly asking: number;
+  /** Share of the IDF searched for that the entry has, by how many of its phrasings have a term; 0..K + 1. */
+  readonly wording: number;
 }
 
 /** Gives what the entry at a position says. */
@@ -49,38 +49,46 @@ export function buildEntryTerms(
         const asking = Array.from({ length: end - first }, (_, at) => has(first + at, first + at + 1, term));
         return asking.filter(Boolean).length / Math.max(asking.length, 1);
       },
-      nearestPhrasing: (asked) => nearest(asked, first, end),
+      nearness: (asked) => nearest(asked, position),
     };
   };
 }
 
+/** How BM25 weighs the number of phrasings that have a term, and the size of an entry. */
+const WORDING = { k: 4, b: 0.6 };
+
 // Most of the time that ranking takes goes here. What is asked is written where the number of a term leads to it, and
 // wiped afterwards: a map would take several times as long.
 function buildNearest(
-  { terms, starts, lengths }: PackedTerms,
+  { terms, starts, lengths, firsts, sizes }: PackedTerms,
   size: number,
-): (asked: AskedTerms, first: number, end: number) => Nearness {
-  const squares = new Float64Array(size);
-  const words = new Uint16Array(size);
-  return ({ known, length, asking: askingWords }, first, end) => {
-    for (const { number, square, asking } of known) {
-      squares[number] = square;
-      words[number] = asking;
-    }
+): (asked: AskedTerms, position: number) => Nearness {
+  const weights = new Float64Array(size);
+  const counts = new Uint16Array(size);
+  return (asked, position) => {
+    const first = firsts[position] ?? 0;
+    const end = (firsts[position + 1] ?? first + 2) - 2;
+    for (const { number, compared } of asked.known) weights[number] = compared;
     let phrasing = 0;
-    let asking = 0;
-    for (let list = first; list < end; list++) {
+    for (let list = first; list < end + 2; list++) {
+      const says = list === end + 1 ? 2 : 1;
       let shared = 0;
-      let shares = 0;
       for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
         const number = terms[at] ?? 0;
-        shared += squares[number] ?? 0;
-        shares += words[number] ?? 0;
+        shared += weights[number] ?? 0;
+        counts[number] = (counts[number] ?? 0) + says;
       }
-      if (shared > 0) phrasing = Math.max(phrasing, shared / (length * (lengths[list] ?? 1)));
-      asking = Math.max(asking, shares);
+      if (list < end && shared > 0)
+        phrasing = Math.max(phrasing, shared / (asked.length * (lengths[list] ?? 1)));
     }
-    for (const { number } of known) squares[number] = words[number] = 0;
-    return { phrasing, asking: asking / Math.max(askingWords, 1) };
+    const slow = WORDING.k * (1 - WORDING.b + WORDING.b * (sizes[position] ?? 1));
+    let wording = 0;
+    for (const { number, idf } of asked.known) {
+      const count = counts[number] ?? 0;
+      wording += (idf * count * (WORDING.k + 1)) / (count + slow);
+    }
+    for (let at = starts[first] ?? 0; at < (starts[end + 2] ?? 0); at++) counts[terms[at] ?? 0] = 0;
+    for (const { number } of asked.known) weights[number] = 0;
+    return { phrasing, wording: wording / Math.max(asked.idf, 1e-9) };
   };
 }

@@ -1,9 +1,11 @@
 import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS } from "../knowledge/glossary.ts";
+import { saysAmount } from "../query/amount.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import type { AskedTerms } from "./asked-terms.ts";
 import type { EntryTerms } from "./entry-terms.ts";
+import { partTerms, wordingTerms } from "./query-terms.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
 
 /** What speaks for and against an entry as the answer to a part. */
@@ -12,10 +14,10 @@ export interface Evidence {
   readonly strength: number;
   /** Share of what the part says that the entry covers, 0..1. */
   readonly coverage: number;
-  /** IDF cosine with the best single phrasing, 0..1. */
+  /** Share of the IDF of all words that the entry has, by how many of its phrasings have a word; 0..5. */
+  readonly wording: number;
+  /** Cosine with the best single phrasing, terms weighed by the root of their IDF, 0..1. */
   readonly phrasing: number;
-  /** Largest share of the part's question words that a single phrasing has, 0..1. */
-  readonly asking: number;
   /** The part is one of the phrasings, word for word. */
   readonly isVerbatim: boolean;
   /** 1: the entry is about the roles asked for; 0: partly; -1: about another role. */
@@ -24,6 +26,8 @@ export interface Evidence {
   readonly topics: number;
   /** How many places, employers, platforms or certifications the entry's question names that the part does not. */
   readonly otherNames: number;
+  /** The part asks for an amount, and the answer says none. */
+  readonly lacksAmount: boolean;
   /** Share of what the rest of the message tells that the entry covers, 0..1. */
   readonly context: number;
   /** Units that the entry does not cover, those that say the most first. */
@@ -133,7 +137,10 @@ export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
     units: weighUnits(part, index),
     context: part.context.map((unit) => weighUnit(unit, part, index)),
     rivals: findRivals(part),
-    terms: index.weighTerms({ about: part.units.flatMap((unit) => unit.terms), asking: part.askingTerms }),
+    terms: index.weighTerms({
+      compared: partTerms(part),
+      searched: wordingTerms(part),
+    }),
   };
 }
 
@@ -146,7 +153,7 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
   const { part, units, context } = asked;
   const { snippet } = hit.entry;
   const says = index.terms(hit.position);
-  const { phrasing, asking } = says.nearestPhrasing(asked.terms);
+  const { phrasing, wording } = says.nearness(asked.terms);
   const shares = units.map((unit) => coverUnit(unit, says, snippet));
   return {
     strength: hit.score / asked.idf,
@@ -156,9 +163,10 @@ export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex)
       context.map((unit) => coverUnit(unit, says, snippet)),
     ),
     phrasing,
-    asking,
+    wording,
     isVerbatim: index.verbatim(asked.words).includes(hit.position),
     otherNames: countOtherNames(asked.rivals, index.named(hit.position)),
+    lacksAmount: lacksAmount(part, snippet),
     roles: agreeOnRoles(part, hit),
     topics: agreeOnTopics(part, hit),
     uncovered: units.filter((_, at) => shares[at] === 0).toSorted((a, b) => b.weight - a.weight),
@@ -192,6 +200,10 @@ function coverUnit(
   // A word that the documents have would stand where it is meant; only for others does the topic speak.
   if (!isKnown && unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
   return 0;
+}
+
+function lacksAmount({ amount }: QueryPart, { answer, figures }: Snippet): boolean {
+  return amount !== undefined && figures.length === 0 && !saysAmount(answer, amount);
 }
 
 function agreeOnRoles(part: QueryPart, { entry }: Hit): number {

@@ -11,10 +11,12 @@ export interface PackedTerms {
   readonly terms: Uint32Array;
   /** Where each list starts, and where the last one ends. */
   readonly starts: Uint32Array;
-  /** Euclidean length of each list's IDF vector. */
+  /** Root of the sum of each list's IDFs. */
   readonly lengths: Float64Array;
   /** The first list of each entry, and one past the last list. */
   readonly firsts: Uint32Array;
+  /** How many terms each entry has, those of the last list twice, over the mean of all entries. */
+  readonly sizes: Float64Array;
 }
 
 /** Packs the terms of entries and their fields. */
@@ -27,20 +29,25 @@ export function packTerms(
   const starts = [0];
   const lengths: number[] = [];
   const firsts = [0];
+  const sizes: number[] = [];
   for (const [position, entry] of analysed.entries()) {
+    const from = terms.length;
     for (const list of listTerms(entry, fields[position])) {
       const distinct = [...new Set(list)];
       for (const term of distinct) terms.push(number(term));
       starts.push(terms.length);
-      lengths.push(Math.sqrt(distinct.reduce((sum, term) => sum + idf(term) ** 2, 0)));
+      lengths.push(Math.sqrt(distinct.reduce((sum, term) => sum + idf(term), 0)));
     }
     firsts.push(lengths.length);
+    sizes.push(terms.length - from + terms.length - (starts.at(-2) ?? 0));
   }
+  const mean = sizes.reduce((a, b) => a + b, 0) / Math.max(sizes.length, 1);
   return {
     terms: Uint32Array.from(terms),
     starts: Uint32Array.from(starts),
     lengths: Float64Array.from(lengths),
     firsts: Uint32Array.from(firsts),
+    sizes: Float64Array.from(sizes, (size) => size / mean),
   };
 }
 

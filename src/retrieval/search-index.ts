@@ -3,6 +3,7 @@ import { weighTerms, type AskedTerms } from "./asked-terms.ts";
 import { buildEntryTerms, type EntryTerms } from "./entry-terms.ts";
 import { listFields } from "./fields.ts";
 import { packTerms } from "./packed-terms.ts";
+import type { WeightedTerm } from "./query-terms.ts";
 import { buildSum } from "./sum-scores.ts";
 import { buildTermScores } from "./term-scores.ts";
 import { buildVerbatimFinder } from "./verbatim.ts";
@@ -24,23 +25,21 @@ export interface SearchIndex {
   readonly roles: ReadonlySet<string>;
   /** Every word of the entries' texts. */
   readonly words: ReadonlySet<string>;
-  /** The entries that the terms fit best, best first. */
+  /** The entries that the terms, none twice, fit best; best first. */
   search(terms: readonly WeightedTerm[], most?: number): Hit[];
   /** Positions of the entries one of whose phrasings is these words, divided by spaces. */
   verbatim(words: string): readonly number[];
   terms(position: number): EntryTerms;
   /** Ids of the entities that the question of an entry names. */
   named(position: number): readonly string[];
-  /** Weighs the terms of what a question is about, and its question words. */
-  weighTerms(question: { readonly about: readonly string[]; readonly asking: readonly string[] }): AskedTerms;
+  /** Weighs the terms that phrasings are compared with, and all that the wording is searched for. */
+  weighTerms(question: {
+    readonly compared: readonly string[];
+    readonly searched: readonly WeightedTerm[];
+  }): AskedTerms;
   /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
   readonly idf: (term: string) => number;
   readonly knows: (term: string) => boolean;
-}
-
-export interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
 }
 
 /** More than anyone looks at. */
@@ -94,10 +93,8 @@ function wordsIn(analysed: readonly AnalysedEntry[]): Set<string> {
 const ownCopy = (word: string): string => (word.length < 13 ? word : Buffer.from(word).toString());
 
 function mostTelling(terms: readonly WeightedTerm[], idf: (term: string) => number): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  return [...weights]
-    .map(([term, weight]) => ({ term, weight, says: weight * idf(term) }))
+  return terms
+    .map(({ term, weight }) => ({ term, weight, says: weight * idf(term) }))
     .toSorted((a, b) => b.says - a.says)
     .slice(0, MOST_TERMS);
 }

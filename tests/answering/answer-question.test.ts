@@ -20,9 +20,9 @@ test("an answer is the snippet's text with the citation of its section, and rela
     misses: [],
     menu: [],
     related: [
-      asks("What is a DevSecOps engineer?"),
-      asks("Is the CEH advised for DevSecOps engineers?"),
       asks("How do I become a DevSecOps engineer?"),
+      asks("Is the CEH advised for DevSecOps engineers?"),
+      asks("What skills does a DevSecOps engineer need?"),
     ],
   });
 });
@@ -169,8 +169,8 @@ test("what is near enough to ask back is offered as questions", () => {
     text: "Did you mean one of these?",
     choices: [
       asks("What is a DevOps engineer?"),
-      asks("How much does a DevOps engineer earn by city?"),
       asks("Which employers pay a DevOps engineer the most?"),
+      asks("How much does a DevOps engineer earn by city?"),
     ],
   });
 });
@@ -247,13 +247,15 @@ function snippetsOf(ask: string, engine = LIBRARY): string[] {
 }
 
 describe("a second section that is nearly as good", () => {
+  const ask = "what is devsecops about, and what does one do";
+
   test("is shown beside the best one", () => {
-    expect(snippetsOf("What does a DevSecOps engineer do?")).toEqual(["roles/2", "roles/3"]);
+    expect(snippetsOf(ask)).toEqual(["roles/2", "roles/3"]);
   });
 
   test("is left out where both together are long", () => {
     const long = ROLES.replace("explain both.", `explain both. ${"They write. ".repeat(60)}`);
-    expect(snippetsOf("What does a DevSecOps engineer do?", engineOf({ "roles.md": long }))).toHaveLength(1);
+    expect(snippetsOf(ask, engineOf({ "roles.md": long }))).toHaveLength(1);
   });
 
   test("is left out where two questions are asked", () => {

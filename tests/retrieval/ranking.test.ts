@@ -127,3 +127,27 @@ test("hits come best first and each once, whatever is asked", () => {
     }),
   );
 });
+
+const asks = (ways: readonly string[], answer: string): string =>
+  `> About: DevSecOps engineer · Topics: skills\n>\n${ways.map((way) => `> - ${way}`).join("\n")}\n\n${answer}\n`;
+const written = (first: string, second: string): string =>
+  `---\ntitle: Two\npublisher: Example Press\npublished: 2023\n---\n\n## All\n\n#### Where are secrets kept?\n\n${first}\n#### What is a safe?\n\n${second}`;
+
+const firstOf = (one: string, other: string): string | undefined =>
+  ranked("how many keys", engineOf({ "two.md": written(one, other) }))[0];
+
+describe("two entries with the same words", () => {
+  test("the one most of whose phrasings have a word comes first", () => {
+    const once = asks(["vault for beginners", "where do keys go", "place for passwords"], "In a safe place.");
+    const often = asks(["vault for beginners", "the vault over there", "our vault again"], "A safe place.");
+    expect(ranked("vault basics", engineOf({ "two.md": written(once, often) }))[0]).toBe("What is a safe?");
+  });
+
+  test("the one that says an amount comes first where one is asked for", () => {
+    const ways = ["how many keys fit", "keys in it"];
+    const without = asks(ways, "All of its great keys and more.");
+    const withAmount = asks(ways, "All of its 400 keys and more.");
+    expect(firstOf(without, withAmount)).toBe("What is a safe?");
+    expect(firstOf(withAmount, without)).toBe("Where are secrets kept?");
+  });
+});

@@ -27,7 +27,7 @@ export type Labelled = readonly [text: string, intent: string];
 /** Beside the first phrasing; about as many as a careful author writes. */
 const WAYS_OF_ASKING = 10;
 
-/** Makes intents of the first training questions of each, in the order in which they appear, and labels the tests. Throws on an unknown intent. */
+/** Makes intents of the first training question of each and of others spread evenly over the rest, and labels the tests. Throws on an unknown intent. */
 export function buildDataset(input: {
   readonly name: string;
   readonly training: readonly Labelled[];
@@ -44,10 +44,16 @@ export function buildDataset(input: {
     intents: [...phrasings].map(([name, [question = "", ...others]]) => ({
       name: name.replaceAll("_", " "),
       question,
-      waysOfAsking: others.slice(0, WAYS_OF_ASKING),
+      waysOfAsking: spread(others, WAYS_OF_ASKING),
     })),
     tests: input.tests.map(([text, intent]) => ({ text, intent: positionOf(intent, names) })),
   };
+}
+
+// Neighbours in the files often come from one writer in one sitting.
+function spread(texts: readonly string[], most: number): string[] {
+  const step = Math.max(1, texts.length / most);
+  return texts.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, most);
 }
 
 function positionOf(intent: string, names: readonly string[]): number {

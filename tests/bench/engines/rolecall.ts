@@ -26,7 +26,7 @@ export function buildRolecall({ name, intents }: Dataset): Engine {
 function rankPart(part: QueryPart, index: SearchIndex): FoundIntent[] {
   return rankHits(part, index).map(({ position, evidence }) => ({
     intent: position,
-    score: evidence.strength,
+    score: evidence.wording,
   }));
 }
 

@@ -1,0 +1,33 @@
+const NUMBER_WORDS =
+  "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|thirds?|quarter";
+const AMOUNT = new RegExp(String.raw`\d|\b(?:${NUMBER_WORDS})\b`, "i");
+const FREQUENCY =
+  /\b(?:constant(?:ly)?|continuous(?:ly)?|regular(?:ly)?|always|never|daily|weekly|monthly|yearly|annual(?:ly)?|every)\b/i;
+
+const COUNTS =
+  /\b(?:how (?:many|long|old|soon)|(?:what|which) (?:share|percent(?:age)?|proportion|number)|number of)\b/i;
+const HOW_OFTEN = /\bhow (?:often|frequently|regularly)\b/i;
+const MONEY_VERB = "cost|costs|charge|charges|pay|pays|paid|earn|earns|make|makes";
+const SUMS = new RegExp(
+  [
+    String.raw`\bhow much\b.*\b(?:${MONEY_VERB}|salary|salaries|wages?|rent|fees?|dollars|bucks|usd|money)\b`,
+    String.raw`\bwhat (?:do|does|did|would|will|can)\b.*\b(?:${MONEY_VERB})\W*(?:$|(?:for|in|at|by|per|a|as|there|here|right)\b)`,
+    String.raw`\bwhat(?:'?s| is| are)? (?:the |a |an |their |average |typical |starting )*(?:salary|salaries|wages?|pay range|salary range|rent|fee|price|cost)\b`,
+    String.raw`\b(?:price|cost|fee)s? (?:of|for)\b`,
+  ].join("|"),
+  "i",
+);
+
+/** What kind of amount a question asks for: a count, a duration or a sum of money, or how often something happens. */
+export type AskedAmount = "number" | "frequency";
+
+/** The kind of amount that a question asks for; `undefined` when words would answer it. */
+export function askedAmount(text: string): AskedAmount | undefined {
+  if (HOW_OFTEN.test(text)) return "frequency";
+  return COUNTS.test(text) || SUMS.test(text) ? "number" : undefined;
+}
+
+/** True when an answer says such an amount. */
+export function saysAmount(text: string, amount: AskedAmount): boolean {
+  return AMOUNT.test(text) || (amount === "frequency" && FREQUENCY.test(text));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { askedAmount, saysAmount } from "../../src/query/amount.ts";
+
+describe("asks for an amount", () => {
+  test.each([
+    ["how many hours a week do they work", "number"],
+    ["how long is a CCNA valid", "number"],
+    ["what share of them are women", "number"],
+    ["how much does a devops engineer earn", "number"],
+    ["what do they pay at Capgemini", "number"],
+    ["what's the average rent in Dallas", "number"],
+    ["cost of the CISSP exam", "number"],
+    ["how often are systems assessed", "frequency"],
+    ["how much coding do i need", undefined],
+    ["what pays better, DevOps or DevSecOps", undefined],
+    ["what accounts for the higher salary", undefined],
+    ["does it pay well", undefined],
+    ["what makes a good engineer", undefined],
+  ])("%s: %s", (text, kind) => {
+    expect(askedAmount(text)).toBe(kind);
+  });
+});
+
+describe("says an amount", () => {
+  test.each([
+    ["Expect 75 questions.", "number", true],
+    ["It takes two years.", "number", true],
+    ["Half of them work from home.", "number", true],
+    ["They work with everyone, all the time.", "number", false],
+    ["Systems are assessed continuously.", "frequency", true],
+    ["Systems are assessed continuously.", "number", false],
+  ] as const)("%s %s: %s", (text, kind, says) => {
+    expect(saysAmount(text, kind)).toBe(says);
+  });
+});
