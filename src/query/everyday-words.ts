@@ -21,7 +21,7 @@ export const EVERYDAY_WORDS = list(`
   maybe perhaps kinda sorta quite pretty rather somewhat even still yet ever already anyway though tho although however
   please pls plz plss kindly thanks thank thx ty tysm cheers hey hi hello hiya yo sup greetings morning evening afternoon
   guys folks everyone everybody anyone anybody someone somebody all yall friends friend sir madam bro bruh dude mate man fam
-  tbh ngl lol lmao rofl haha hehe btw imo imho fyi idk iirc afaik rn fr ok okay okey yeah yep yes yup nope nah oh ah um uh hmm well wow omg wtf
+  tbh ngl lol lmao rofl haha hehe btw imo imho fyi idk iirc afaik rn fr ok okay okey yeah yep yes yup nope nah oh ah um uh hmm well wow omg wtf ffs smh
   like lot lots bit some any every each much many more most other another else such same own only
   thing things stuff something anything everything nothing one ones kind kinds sort sorts type types way ways
   know knows knew think thinks guess wonder wondering wondered tell say says said ask asks asked asking question questions q

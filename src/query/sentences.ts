@@ -10,7 +10,7 @@ export interface Asking {
 }
 
 /** A sentence with more words than this is a story in one breath: only its asking clauses are the question. */
-const LONG_SENTENCE_WORDS = 16;
+const LONG_SENTENCE_WORDS = 12;
 
 /** Ends of sentences, except after usual abbreviations and the numbers of a list. */
 const SENTENCE_END = /(?<=[.!?…;])(?<!\b(?:e\.g|i\.e|sr|jr|vs|etc|no)\.)\s+|(?<=\?)(?=\p{L})|\n+/giu;

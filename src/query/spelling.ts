@@ -67,13 +67,16 @@ function oneSlipAway(edits: readonly Candidate[], layers: readonly Layer[]): Can
   );
 }
 
-/** Words that sound the same and cost no more than `most`, or are the word with its vowels put back. */
+/** Words that sound the same and cost no more than `most`, or are the word with its vowels put back: of three letters, one vowel. */
 function soundingAlike(word: string, layers: readonly Layer[], most = Number.POSITIVE_INFINITY): Candidate[] {
   if (!/^[a-z]+$/.test(word)) return [];
   if (!/[aeiou]/.test(word)) {
     return layers.flatMap((layer) =>
       priced(
-        layer.withConsonants(word).map((whole) => [whole, SKELETON]),
+        layer
+          .withConsonants(word)
+          .filter((whole) => word.length > SHORTEST || whole.length <= word.length + 1)
+          .map((whole) => [whole, SKELETON]),
         layer,
       ),
     );

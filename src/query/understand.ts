@@ -46,7 +46,7 @@ function understand(message: string, before: Before | undefined, tools: ReadingT
   const readings = joinSlight(asks.map((ask) => ({ text: ask, ...readText(ask, tools) })));
   const isShort = context.flatMap(({ units }) => units).length <= SHORT_STORY;
   const asked = readings.map((reading) =>
-    readings.every(isSlight) || (isShort && leansBack(reading)) ? tellMore(reading, context) : reading,
+    readings.every(isSlight) || (isShort && leansBack(reading)) ? tellMore(reading, context, tools) : reading,
   );
   const parts: QueryPart[] = [];
   for (const reading of asked.slice(0, MOST_PARTS)) {
@@ -101,9 +101,18 @@ function joinSlight(readings: readonly AskedReading[]): AskedReading[] {
   return joined;
 }
 
-// "what would be on it?" asks about what was told before.
-function tellMore(reading: AskedReading, context: readonly Reading[]): AskedReading {
-  return context.reduce<AskedReading>((more, told) => join(more, { text: "", ...told }), reading);
+// "what would be on it?" asks about what was told before, though not about the occasion: "cramming for an interview".
+function tellMore(
+  reading: AskedReading,
+  context: readonly Reading[],
+  { coveredTopics }: ReadingTools,
+): AskedReading {
+  const isCovered = ({ topics }: Unit): boolean =>
+    topics.length === 0 || topics.some(({ id }) => coveredTopics.has(id));
+  return context.reduce<AskedReading>(
+    (more, told) => join(more, { ...told, text: "", units: told.units.filter(isCovered) }),
+    reading,
+  );
 }
 
 function isSlight({ units }: AskedReading): boolean {

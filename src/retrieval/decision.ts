@@ -95,7 +95,9 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   if (best.evidence.isVerbatim) return undefined;
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const names = uncovered.filter((unit) =>
-    part.compares ? isSureName(unit) && !isAskedRole(unit, part) : isTurnedOn(unit, index),
+    part.compares
+      ? isSureName(unit) && !isAskedRole(unit, part)
+      : isTurnedOn(unit, index) && !isBackground(unit, part),
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
@@ -118,7 +120,11 @@ interface Reason {
 
 // What no confidence can outweigh.
 function reasonToRefuse({ part }: WeighedPart, index: SearchIndex): Reason | undefined {
-  const unheard = part.units.filter((unit) => isUnheardName(unit, index) && !isBackground(unit, part));
+  const unheard = part.units.filter(
+    (unit) =>
+      !unit.terms.some((term) => index.knows(term)) &&
+      (isSureName(unit) ? !isBackground(unit, part) : isAskedEmployer(unit, part)),
+  );
   if (unheard.length > 0) return { reason: "entity-not-covered", missing: unheard };
   if (part.units.length === 0) return { reason: "nothing-found", missing: [] };
   return undefined;
@@ -131,8 +137,15 @@ function isSureName({ entities }: Unit): boolean {
   return entities.some(({ kind }) => SURE_KINDS.has(kind));
 }
 
-function isUnheardName(unit: Unit, index: SearchIndex): boolean {
-  return isSureName(unit) && !unit.terms.some((term) => index.knows(term));
+/** "at Initech", "does Initech pay well", "Initech's salaries"; but not "too tired to google". */
+const EMPLOYED = /\b(?:at|by|for|does|do|did|is|will|would|joining|join)\s+$/i;
+const EMPLOYS =
+  /^(?:'s\b|\W+(?:pays?|paying|salary|salaries|wages?|offers?|offering|hires?|hiring|jobs?|interview)\b)/i;
+
+function isAskedEmployer({ entities, label }: Unit, { text }: QueryPart): boolean {
+  const at = text.indexOf(label);
+  if (at < 0 || !entities.some(({ kind }) => kind === "employer")) return false;
+  return EMPLOYED.test(text.slice(0, at)) || EMPLOYS.test(text.slice(at + label.length));
 }
 
 function reasonFor(missing: readonly Unit[], part: QueryPart, index: SearchIndex): RefusalReason {
