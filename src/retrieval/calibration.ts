@@ -6,7 +6,7 @@ const ANSWERED = 0.13;
 /** Share of them that may be asked back. */
 const ASKED_BACK = 0.2;
 /** No list of questions is long enough to trust a threshold beyond these. */
-const BOUNDS = { answerFrom: [0.15, 0.8], clarifyFrom: [0.1, 0.5] } as const;
+const BOUNDS = { answerFrom: [0.4, 0.8], clarifyFrom: [0.25, 0.5] } as const;
 
 /**
  * Chooses the thresholds for an index: the lowest confidence at which few of the out-of-scope questions are answered,
