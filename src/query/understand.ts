@@ -45,9 +45,13 @@ function understand(message: string, before: Before | undefined, tools: ReadingT
   const context = told.map((sentence) => readText(sentence, tools));
   const readings = joinSlight(asks.map((ask) => ({ text: ask, ...readText(ask, tools) })));
   const isShort = context.flatMap(({ units }) => units).length <= SHORT_STORY;
-  const asked = readings.map((reading) =>
-    readings.every(isSlight) || (isShort && leansBack(reading)) ? tellMore(reading, context, tools) : reading,
-  );
+  const asked = readings
+    .map((reading) =>
+      readings.every(isSlight) || (isShort && leansBack(reading))
+        ? tellMore(reading, context, tools)
+        : reading,
+    )
+    .map((reading) => nameHere(reading, context));
   const parts: QueryPart[] = [];
   for (const reading of asked.slice(0, MOST_PARTS)) {
     const around = [...parts.toReversed(), ...context];
@@ -113,6 +117,18 @@ function tellMore(
     (more, told) => join(more, { ...told, text: "", units: told.units.filter(isCovered) }),
     reading,
   );
+}
+
+const HERE = /\bhere\b|\bmy (?:area|city|country|region|state|town)\b|\blocally\b/i;
+
+const isPlace = ({ entities }: Unit): boolean =>
+  entities.length > 0 && entities.every(({ kind }) => kind === "place");
+
+// "i'm in Dayton, what does it pay here?" asks of the place that was told.
+function nameHere(reading: AskedReading, context: readonly Reading[]): AskedReading {
+  if (!HERE.test(reading.text) || reading.units.some(isPlace)) return reading;
+  const places = context.flatMap(({ units }) => units.filter(isPlace)).slice(0, 1);
+  return { ...reading, units: [...reading.units, ...places] };
 }
 
 function isSlight({ units }: AskedReading): boolean {

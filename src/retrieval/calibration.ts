@@ -2,11 +2,11 @@ import type { DecisionPolicy } from "./decision.ts";
 import { ODD_QUESTIONS, OTHER_TRADES, TALK } from "./out-of-scope.ts";
 
 /** Share of the out-of-scope questions that may be answered: they are chosen to look like questions that are. */
-const ANSWERED = 0.13;
+const ANSWERED = 0.137;
 /** Share of them that may be asked back. */
 const ASKED_BACK = 0.2;
 /** No list of questions is long enough to trust a threshold beyond these. */
-const BOUNDS = { answerFrom: [0.4, 0.8], clarifyFrom: [0.25, 0.5] } as const;
+const BOUNDS = { answerFrom: [0.3, 0.8], clarifyFrom: [0.25, 0.5] } as const;
 
 /**
  * Chooses the thresholds for an index: the lowest confidence at which few of the out-of-scope questions are answered,
@@ -20,7 +20,7 @@ export function calibrate(
   const sorted = outOfScope(roles)
     .map(confidence)
     .toSorted((a, b) => b - a);
-  const above = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+  const above = (share: number): number => quantile(sorted, share);
   return {
     answerFrom: within(above(ANSWERED), BOUNDS.answerFrom),
     clarifyFrom: within(above(ASKED_BACK), BOUNDS.clarifyFrom),
@@ -34,6 +34,13 @@ export function outOfScope(roles: readonly string[]): string[] {
     return role === undefined ? [] : [question.replaceAll("{role}", role)];
   });
   return [...odd, ...OTHER_TRADES, ...TALK];
+}
+
+// Between two questions, as much of each as the share lies towards it.
+function quantile(sorted: readonly number[], share: number): number {
+  const at = sorted.length * share;
+  const [above = 0, below = 0] = sorted.slice(Math.floor(at));
+  return above + (below - above) * (at % 1);
 }
 
 function within(value: number, [least, most]: readonly [number, number]): number {

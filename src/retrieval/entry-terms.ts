@@ -20,7 +20,7 @@ export interface EntryTerms {
 export interface Nearness {
   /** Cosine with the nearest single phrasing, terms weighed by the root of their IDF, 0..1. */
   readonly phrasing: number;
-  /** Share of the IDF searched for that the entry has, by how many of its phrasings have a term; 0..K + 1. */
+  /** Share of the IDF searched for that the entry has, by how many of its phrasings have a term; unbounded. */
   readonly wording: number;
 }
 

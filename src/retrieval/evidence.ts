@@ -14,7 +14,7 @@ export interface Evidence {
   readonly strength: number;
   /** Share of what the part says that the entry covers, 0..1. */
   readonly coverage: number;
-  /** Share of the IDF of all words that the entry has, by how many of its phrasings have a word; 0..5. */
+  /** Share of the IDF of all words that the entry has, by how many of its phrasings have a word; unbounded. */
   readonly wording: number;
   /** Cosine with the best single phrasing, terms weighed by the root of their IDF, 0..1. */
   readonly phrasing: number;

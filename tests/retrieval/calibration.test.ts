@@ -11,7 +11,7 @@ describe("calibration", () => {
   test("an index that mistakes many out-of-scope questions for its own needs more confidence", () => {
     const few = calibrate(sureOf(5, 0.7), ["DevOps engineer"]);
     const many = calibrate(sureOf(40, 0.7), ["DevOps engineer"]);
-    expect([few.answerFrom, many.answerFrom]).toEqual([0.15, 0.7]);
+    expect([few.answerFrom, many.answerFrom]).toEqual([0.3, 0.7]);
   });
 
   test("asking back never needs more confidence than answering", () => {
