@@ -149,7 +149,8 @@ function isAskedEmployer({ entities, label }: Unit, { text }: QueryPart): boolea
 }
 
 function reasonFor(missing: readonly Unit[], part: QueryPart, index: SearchIndex): RefusalReason {
-  if (missing.some((unit) => unit.entities.length > 0 && !isAskedRole(unit, part)))
-    return "entity-not-covered";
+  const isName = (unit: Unit): boolean =>
+    unit.entities.length > 0 && !isAskedRole(unit, part) && !isBackground(unit, part);
+  if (missing.some(isName)) return "entity-not-covered";
   return missing.some((unit) => isForeign(unit, index)) ? "topic-not-covered" : "too-little-covered";
 }

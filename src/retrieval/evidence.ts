@@ -92,10 +92,13 @@ export function isAskedRole({ entities }: Unit, { roles }: QueryPart): boolean {
 
 /** What stands before the role that a member comes from: "im helpdesk", "from QA", "on the helpdesk", "like webdev", "after support". */
 const COMING_FROM =
-  /\b(?:im|i am|i'm|i was|as an?|am an?|from|like|former|ex|on the|in an?|currently|being an?|been an?|work as an?|worked (?:as|in)(?: an?)?|after|via|through|do|doing|try|start (?:in|as|with)|starting (?:in|as|with)|beginn?(?:ing)? (?:in|as|with))\s+(?:an?\s+)?(?:\w+\s+)?$/i;
+  /\b(?:im|i am|i'm|i was|as an?|am an?|from|like|former|ex|on the|in an?|currently|being an?|been an?|work as an?|worked (?:as|in)(?: an?)?|after|via|through|our|my|do|doing|try|start (?:in|as|with)|starting (?:in|as|with)|beginn?(?:ing)? (?:in|as|with))\s+(?:an?\s+)?(?:\w+\s+)?$/i;
 /** What stands between it and the role to come: "helpdesk before devops", "sysadmin to devops". */
 const ON_THE_WAY =
-  /^\W*(?:[\w-]+\W+){0,6}?(?:before|into|towards?|first|then)\b|^\W*(?:jobs?|work|roles?)?\W*to\W/i;
+  /^\W*(?:[\w-]+\W+){0,6}?(?:before|into|towards?|first|then)\b|^\W*(?:jobs?|work|roles?)?\W*to\W|^\W*(?:go|move|switch|transition|get|grow|turn|break|jump|become)\b/i;
+/** Who says so of themselves is no other side of a comparison: "im a … , is devops a lot different?" */
+const SAYS_WHO =
+  /\b(?:im|i am|i'm|i was|ive been|i've been|i work as|i worked as)\s+(?:an?\s+)?(?:\w+\s+)?$/i;
 const ASKS =
   /\b(?:what|whats|which|who|whos|how|why|when|where|is|are|do|does|can|could|should|would|will)\b/i;
 
@@ -104,10 +107,11 @@ const ASKS =
  * asks before it.
  */
 export function isBackground({ entities, label }: Unit, part: QueryPart): boolean {
-  if (part.compares || !entities.every(({ kind }) => kind === "role")) return false;
+  if (!entities.every(({ kind }) => kind === "role")) return false;
   if (!part.units.some((unit) => isAskedRole(unit, part))) return false;
   const at = Math.max(part.text.indexOf(label), 0);
   const before = part.text.slice(0, at);
+  if (part.compares) return SAYS_WHO.test(before);
   return (
     COMING_FROM.test(before) || !ASKS.test(before) || ON_THE_WAY.test(part.text.slice(at + label.length))
   );
