@@ -26,6 +26,7 @@ const FLOORS = [
   { set: "guests", answered: 0.9, refused: 0.95 },
   { set: "held-out", answered: 0.87, refused: 0.92 },
   { set: "held-out-second", answered: 0.87, refused: 0.92 },
+  { set: "held-out-third", answered: 0.9, refused: 0.95 },
 ];
 
 /** Characters of the median answer. */

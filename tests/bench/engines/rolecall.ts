@@ -22,11 +22,11 @@ export function buildRolecall({ name, intents }: Dataset): Engine {
   };
 }
 
-// The confidence is fitted to documents about careers; the score over the question's total IDF holds anywhere.
+// The confidence is fitted to documents about careers; what orders the hits holds anywhere.
 function rankPart(part: QueryPart, index: SearchIndex): FoundIntent[] {
-  return rankHits(part, index).map(({ position, evidence }) => ({
+  return rankHits(part, index).map(({ position, rank }) => ({
     intent: position,
-    score: evidence.wording,
+    score: rank,
   }));
 }
 
