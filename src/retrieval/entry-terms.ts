@@ -1,8 +1,7 @@
-import type { AskedTerms } from "./asked-terms.ts";
 import type { PackedTerms } from "./packed-terms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What an entry says, as terms; compared with the question's. */
+/** What an entry says, as terms. */
 export interface EntryTerms {
   /** True for a term of the entry's question. */
   isInQuestion(term: string): boolean;
@@ -12,25 +11,13 @@ export interface EntryTerms {
   isAnswered(term: string): boolean;
   /** Share of the phrasings that have a term, 0..1. */
   shareAsking(term: string): number;
-  /** How near the entry's wording is to a question's. */
-  nearness(asked: AskedTerms): Nearness;
-}
-
-/** How near an entry's wording is to a question's. */
-export interface Nearness {
-  /** Cosine with the nearest single phrasing, terms weighed by the root of their IDF, 0..1. */
-  readonly phrasing: number;
-  /** Share of the IDF searched for that the entry has, by how many of its phrasings have a term; unbounded. */
-  readonly wording: number;
 }
 
 /** Gives what the entry at a position says. */
 export function buildEntryTerms(
-  packed: PackedTerms,
-  { size, number }: Pick<Vocabulary, "size" | "number">,
+  { terms, starts, firsts }: PackedTerms,
+  { number }: Pick<Vocabulary, "number">,
 ): (position: number) => EntryTerms {
-  const nearest = buildNearest(packed, size);
-  const { terms, starts, firsts } = packed;
   const has = (from: number, to: number, term: string): boolean => {
     const wanted = number(term);
     const end = starts[to] ?? 0;
@@ -49,46 +36,6 @@ export function buildEntryTerms(
         const asking = Array.from({ length: end - first }, (_, at) => has(first + at, first + at + 1, term));
         return asking.filter(Boolean).length / Math.max(asking.length, 1);
       },
-      nearness: (asked) => nearest(asked, position),
     };
-  };
-}
-
-/** How BM25 weighs the number of phrasings that have a term, and the size of an entry. */
-const WORDING = { k: 4, b: 0.6 };
-
-// Most of the time that ranking takes goes here. What is asked is written where the number of a term leads to it, and
-// wiped afterwards: a map would take several times as long.
-function buildNearest(
-  { terms, starts, lengths, firsts, sizes }: PackedTerms,
-  size: number,
-): (asked: AskedTerms, position: number) => Nearness {
-  const weights = new Float64Array(size);
-  const counts = new Uint16Array(size);
-  return (asked, position) => {
-    const first = firsts[position] ?? 0;
-    const end = (firsts[position + 1] ?? first + 2) - 2;
-    for (const { number, compared } of asked.known) weights[number] = compared;
-    let phrasing = 0;
-    for (let list = first; list < end + 2; list++) {
-      const says = list === end + 1 ? 2 : 1;
-      let shared = 0;
-      for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
-        const number = terms[at] ?? 0;
-        shared += weights[number] ?? 0;
-        counts[number] = (counts[number] ?? 0) + says;
-      }
-      if (list < end && shared > 0)
-        phrasing = Math.max(phrasing, shared / (asked.length * (lengths[list] ?? 1)));
-    }
-    const slow = WORDING.k * (1 - WORDING.b + WORDING.b * (sizes[position] ?? 1));
-    let wording = 0;
-    for (const { number, idf } of asked.known) {
-      const count = counts[number] ?? 0;
-      wording += (idf * count * (WORDING.k + 1)) / (count + slow);
-    }
-    for (let at = starts[first] ?? 0; at < (starts[end + 2] ?? 0); at++) counts[terms[at] ?? 0] = 0;
-    for (const { number } of asked.known) weights[number] = 0;
-    return { phrasing, wording: wording / Math.max(asked.idf, 1e-9) };
   };
 }

@@ -1,10 +1,11 @@
 import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS } from "../knowledge/glossary.ts";
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import { saysAmount } from "../query/amount.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import type { AskedTerms } from "./asked-terms.ts";
-import type { EntryTerms } from "./entry-terms.ts";
+import { PLACES } from "./nearness.ts";
 import { partTerms, wordingTerms } from "./query-terms.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
 
@@ -40,8 +41,8 @@ export interface WeighedUnit {
   readonly weight: number;
   /** Asks for a topic no entry is about. */
   readonly isForeign: boolean;
-  /** An entry has one of its terms. */
-  readonly isKnown: boolean;
+  /** Where the known terms that are asked have its terms; none when no entry has one. */
+  readonly slots: readonly number[];
 }
 
 /** How well a place covers a unit: asked for in the same words, said in the answer, or the same topic. */
@@ -54,17 +55,13 @@ const ROLE_WEIGHT = 0.5;
 const BACKGROUND_WEIGHT = 0.8;
 const NUMBER_WEIGHT = 0.5;
 
-/** Weighs the units of a part: names, then words by their rarity in speech and in the index. */
-export function weighUnits(part: QueryPart, index: SearchIndex): WeighedUnit[] {
-  return part.units.map((unit) => weighUnit(unit, part, index));
-}
-
-function weighUnit(unit: Unit, part: QueryPart, index: SearchIndex): WeighedUnit {
+// Names, then words by their rarity in speech and in the index.
+function weighUnit(unit: Unit, asked: Pick<WeighedPart, "part" | "terms">, index: SearchIndex): WeighedUnit {
   return {
     unit,
-    weight: weigh(unit, part, index),
+    weight: weigh(unit, asked.part, index),
     isForeign: isForeign(unit, index),
-    isKnown: unit.terms.some((term) => index.knows(term)),
+    slots: unit.terms.flatMap((term) => asked.terms.slots.get(term) ?? []),
   };
 }
 
@@ -125,8 +122,8 @@ export interface WeighedPart {
   readonly terms: AskedTerms;
   /** IDF of all that is asked; at least 1. */
   readonly idf: number;
-  /** The words as written, divided by spaces. */
-  readonly words: string;
+  /** Positions of the entries one of whose phrasings is the part, word for word. */
+  readonly verbatim: readonly number[];
   readonly rivals: Rivals;
 }
 
@@ -138,19 +135,27 @@ interface Rivals {
   readonly asked: ReadonlySet<string>;
 }
 
-/** Weighs a part's names, words and question words. */
-export function weighPart(part: QueryPart, index: SearchIndex): WeighedPart {
+/** Weighs a part's names, words and question words: once, for ranking and deciding alike. */
+export const weighPart = (part: QueryPart, index: SearchIndex): WeighedPart => weigherOf(index)(part);
+
+const weigherOf = onceForEach((index: SearchIndex) =>
+  onceForEach((part: QueryPart) => weighAnew(part, index)),
+);
+
+function weighAnew(part: QueryPart, index: SearchIndex): WeighedPart {
+  const terms = index.weighTerms({
+    compared: partTerms(part),
+    searched: wordingTerms(part),
+    covered: part.context.flatMap((unit) => unit.terms),
+  });
   return {
     part,
-    words: wordsOf(part.text).join(" "),
+    terms,
+    verbatim: index.verbatim(wordsOf(part.text).join(" ")),
     idf: Math.max(1, sumIdf(part.units, index)),
-    units: weighUnits(part, index),
-    context: part.context.map((unit) => weighUnit(unit, part, index)),
+    units: part.units.map((unit) => weighUnit(unit, { part, terms }, index)),
+    context: part.context.map((unit) => weighUnit(unit, { part, terms }, index)),
     rivals: findRivals(part),
-    terms: index.weighTerms({
-      compared: partTerms(part),
-      searched: wordingTerms(part),
-    }),
   };
 }
 
@@ -162,19 +167,18 @@ function sumIdf(units: readonly Unit[], index: SearchIndex): number {
 export function gatherEvidence(hit: Hit, asked: WeighedPart, index: SearchIndex): Evidence {
   const { part, units, context } = asked;
   const { snippet } = hit.entry;
-  const says = index.terms(hit.position);
-  const { phrasing, wording } = says.nearness(asked.terms);
-  const shares = units.map((unit) => coverUnit(unit, says, snippet));
+  const { phrasing, wording, places } = index.nearness(asked.terms, hit.position);
+  const shares = units.map((unit) => coverUnit(unit, places, snippet));
   return {
     strength: hit.score / asked.idf,
     coverage: weighShares(units, shares),
     context: weighShares(
       context,
-      context.map((unit) => coverUnit(unit, says, snippet)),
+      context.map((unit) => coverUnit(unit, places, snippet)),
     ),
     phrasing,
     wording,
-    isVerbatim: index.verbatim(asked.words).includes(hit.position),
+    isVerbatim: asked.verbatim.includes(hit.position),
     otherNames: countOtherNames(asked.rivals, index.named(hit.position)),
     lacksAmount: lacksAmount(part, snippet),
     roles: agreeOnRoles(part, hit),
@@ -194,20 +198,19 @@ function weighShares(units: readonly WeighedUnit[], shares: readonly number[]): 
 }
 
 function coverUnit(
-  { unit, isForeign: asksElsewhere, isKnown }: WeighedUnit,
-  says: EntryTerms,
+  { unit, isForeign: asksElsewhere, slots }: WeighedUnit,
+  places: readonly number[],
   snippet: Snippet,
 ): number {
+  const isIn = (place: number): boolean => slots.some((slot) => ((places[slot] ?? 0) & place) !== 0);
   // Answers and ways of asking mention much in passing; a word for a topic that no entry is about must be in the
   // question itself, and a phrase for one is never covered.
-  if (asksElsewhere) {
-    const [only, ...others] = unit.terms;
-    return only && others.length === 0 && says.isInQuestion(only) ? COVERED_BY.phrasing : 0;
-  }
-  if (unit.terms.some((term) => says.isAsked(term))) return COVERED_BY.phrasing;
-  if (unit.terms.some((term) => says.isAnswered(term))) return COVERED_BY.answer;
+  if (asksElsewhere) return unit.terms.length === 1 && isIn(PLACES.question) ? COVERED_BY.phrasing : 0;
+  if (isIn(PLACES.asked)) return COVERED_BY.phrasing;
+  if (isIn(PLACES.answer)) return COVERED_BY.answer;
   if (unit.entities.some(({ id }) => snippet.roles.includes(id))) return COVERED_BY.phrasing;
   // A word that the documents have would stand where it is meant; only for others does the topic speak.
+  const isKnown = slots.length > 0;
   if (!isKnown && unit.topics.some(({ id }) => snippet.topics.includes(id))) return COVERED_BY.topic;
   return 0;
 }

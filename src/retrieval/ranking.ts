@@ -36,18 +36,19 @@ const WEIGHTS = {
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
 export function rankHits(part: QueryPart, index: SearchIndex, most = RERANKED): Ranking {
   const asked = weighPart(part, index);
-  const hits = withVerbatim(index.search(searchTerms(part)).slice(0, most), asked.words, index);
+  const hits = withVerbatim(index.search(searchTerms(part), most), asked.verbatim, index);
   return hits
     .map((hit) => {
       const evidence = gatherEvidence(hit, asked, index);
-      return { ...hit, evidence, rank: rankOf(hit, evidence) };
+      const { entry, position, score } = hit;
+      return { entry, position, score, evidence, rank: rankOf(hit, evidence) };
     })
     .toSorted((a, b) => b.rank - a.rank || a.position - b.position);
 }
 
 // A question put in an entry's own words belongs among the hits, however common its words are.
-function withVerbatim(hits: readonly Hit[], words: string, index: SearchIndex): Hit[] {
-  const missed = index.verbatim(words).filter((position) => !hits.some((hit) => hit.position === position));
+function withVerbatim(hits: readonly Hit[], verbatim: readonly number[], index: SearchIndex): Hit[] {
+  const missed = verbatim.filter((position) => !hits.some((hit) => hit.position === position));
   return [
     ...hits,
     ...missed.flatMap((position) => {

@@ -1,7 +1,8 @@
 import type { AnalysedEntry, Entry } from "./entries.ts";
-import { weighTerms, type AskedTerms } from "./asked-terms.ts";
+import { weighTerms, type AskedTerms, type TermsAsked } from "./asked-terms.ts";
 import { buildEntryTerms, type EntryTerms } from "./entry-terms.ts";
 import { listFields } from "./fields.ts";
+import { buildNearness, type Nearness } from "./nearness.ts";
 import { packTerms } from "./packed-terms.ts";
 import type { WeightedTerm } from "./query-terms.ts";
 import { buildSum } from "./sum-scores.ts";
@@ -32,11 +33,9 @@ export interface SearchIndex {
   terms(position: number): EntryTerms;
   /** Ids of the entities that the question of an entry names. */
   named(position: number): readonly string[];
-  /** Weighs the terms that phrasings are compared with, and all that the wording is searched for. */
-  weighTerms(question: {
-    readonly compared: readonly string[];
-    readonly searched: readonly WeightedTerm[];
-  }): AskedTerms;
+  weighTerms(question: TermsAsked): AskedTerms;
+  /** How near the wording of the entry at a position is to a question's. */
+  nearness(asked: AskedTerms, position: number): Nearness;
   /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N entries containing it. Unknown terms say the most. */
   readonly idf: (term: string) => number;
   readonly knows: (term: string) => boolean;
@@ -56,6 +55,7 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
   const scoresOf = buildTermScores(fields, knows);
   const sum = buildSum(entries.length);
   const named = analysed.map((entry) => entry.named);
+  const packed = packTerms(analysed, fields, vocabulary);
   return {
     entries,
     topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
@@ -64,7 +64,8 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
     idf: vocabulary.idf,
     knows,
     verbatim: buildVerbatimFinder(analysed),
-    terms: buildEntryTerms(packTerms(analysed, fields, vocabulary), vocabulary),
+    terms: buildEntryTerms(packed, vocabulary),
+    nearness: buildNearness(packed, vocabulary.size),
     named: (position) => named[position] ?? [],
     weighTerms: (question) => weighTerms(question, vocabulary),
     search: (terms, most = MOST_HITS) => {
