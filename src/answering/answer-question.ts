@@ -1,4 +1,6 @@
 import type { Before } from "../query/before.ts";
+import { wordsOf } from "../query/entities.ts";
+import { isTalk } from "../query/everyday-words.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
@@ -57,9 +59,19 @@ const NEARLY_AS_GOOD = 2.5;
 function supplements({ hit, ranking }: Extract<Decision, { kind: "answer" }>, isAlone: boolean): Entry[] {
   const next = ranking.find(({ position }) => position !== hit.position);
   if (!next || !isAlone || hit.evidence.isVerbatim || next.rank < hit.rank - NEARLY_AS_GOOD) return [];
-  if (next.evidence.otherNames > 0) return [];
+  if (next.evidence.otherNames > 0 || saysTheSame(hit.entry, next.entry)) return [];
   const length = hit.entry.snippet.answer.length + next.entry.snippet.answer.length;
   return length <= SHORT ? [next.entry] : [];
+}
+
+/** An answer of which this share of the words stands in the other says little more. */
+const SAME = 0.65;
+
+function saysTheSame(first: Entry, second: Entry): boolean {
+  const said = new Set(wordsOf(first.snippet.answer).filter((word) => !isTalk(word)));
+  const words = new Set(wordsOf(second.snippet.answer).filter((word) => !isTalk(word)));
+  const shared = [...words].filter((word) => said.has(word)).length;
+  return shared > SAME * words.size;
 }
 
 function missOf({ part, decision, records }: Decided, engine: Engine): Miss[] {

@@ -258,6 +258,14 @@ describe("a second section that is nearly as good", () => {
     expect(snippetsOf(ask, engineOf({ "roles.md": long }))).toHaveLength(1);
   });
 
+  test("is left out where it says the same", () => {
+    const same = ROLES.replace(
+      "They test the pipeline, mend what the tests find, and explain both.",
+      "Builds security into pipelines, as engineers of DevSecOps do.",
+    );
+    expect(snippetsOf(ask, engineOf({ "roles.md": same }))).toHaveLength(1);
+  });
+
   test("is left out where two questions are asked", () => {
     expect(snippetsOf("What does a DevSecOps engineer do? What is a DevOps engineer?")).toHaveLength(2);
   });
