@@ -1,4 +1,5 @@
 import type { Section } from "../knowledge/document.ts";
+import { STOP_WORDS } from "../query/everyday-words.ts";
 import type { AnalysedEntry, Entry } from "./entries.ts";
 
 /** What an entry is found by, as terms. */
@@ -8,11 +9,11 @@ export interface Fields {
   readonly answered: readonly string[];
 }
 
-/** The fields of each entry. */
+/** The fields of each entry. Stop words stand only in phrasings: nothing is found by them. */
 export function listFields(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): Fields[] {
   const sections = answersBySection(entries, analysed);
   return analysed.map(({ phrasings, heading, answer }, at) => {
-    const asked = phrasings.flatMap(({ terms }) => terms);
+    const asked = phrasings.flatMap(({ terms }) => terms).filter((term) => !STOP_WORDS.has(term));
     const entry = entries[at];
     if (!entry?.snippet.derived) return { asked, heading: heading.terms, answered: answer.terms };
     // A passage of a plain article is asked for in its own words; what its section says around it speaks for it too.
