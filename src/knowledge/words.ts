@@ -11,11 +11,12 @@ const WORD =
 
 /** Divides text into words that compare equal whatever their case, accents, possessive and plural s. */
 export function splitWords(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    folded: foldWord(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    words.push({ folded: foldWord(match[0]), start: match.index, end: WORD.lastIndex });
+  }
+  return words;
 }
 
 /** The words of a text for comparing whole texts: `What's a SOC-analyst?` is `what a soc analyst`. */

@@ -35,9 +35,12 @@ export function buildEntityFinder(glossary: Glossary): EntityFinder {
 
 /** The ids of every entity that a text may name, and of those they are part of: Houston is a place in Texas. */
 export function entityIdsIn(text: string, finder: EntityFinder): string[] {
-  return finder
-    .find(text)
-    .flatMap(({ candidates }) => candidates.flatMap(({ id, partOf }) => [id, ...partOf]));
+  return finder.find(text).flatMap(idsOf);
+}
+
+/** The ids of every entity that a name may mean, and of those they are part of. */
+export function idsOf({ candidates }: Mention): string[] {
+  return candidates.flatMap(({ id, partOf }) => [id, ...partOf]);
 }
 
 /** The words of a name or phrase, as questions and documents are cut. */

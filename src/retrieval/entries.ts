@@ -1,7 +1,7 @@
 import type { Document, Section, Snippet } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Analyzer } from "../query/analyzer.ts";
-import { entityIdsIn, wordsOf, type EntityFinder } from "../query/entities.ts";
+import { idsOf, wordsOf, type EntityFinder, type Mention } from "../query/entities.ts";
 
 /** A snippet and where it stands. */
 export interface Entry {
@@ -43,20 +43,29 @@ export interface AnalysedEntry {
 
 /** Analyses entries for the index: the costly half of building it, and the half that can be kept. */
 export function analyseEntries(entries: readonly Entry[], tools: AnalysisTools): AnalysedEntry[] {
-  const certain = new Map<Document, Set<Entity>>();
-  for (const { document, section, snippet } of entries) {
-    const names = certain.get(document) ?? new Set<Entity>();
-    for (const text of givenTexts({ section, snippet })) addCertain(names, text, tools.entities);
-    certain.set(document, names);
+  const byDocument = new Map<Document, Entry[]>();
+  for (const entry of entries) {
+    const before = byDocument.get(entry.document);
+    if (before) before.push(entry);
+    else byDocument.set(entry.document, [entry]);
   }
-  return entries.map((entry) => analyse(entry, certain.get(entry.document) ?? new Set(), tools));
+  return [...byDocument.values()].flatMap((some) => analyseDocument(some, tools));
 }
 
-function addCertain(names: Set<Entity>, text: string, entities: EntityFinder): void {
-  for (const { candidates } of entities.find(text)) {
-    const [only, ...others] = candidates;
-    if (only && others.length === 0) names.add(only);
-  }
+// The names in a text are needed several times over, and looking for them takes longer than all else.
+function analyseDocument(entries: readonly Entry[], { analyzer, entities }: AnalysisTools): AnalysedEntry[] {
+  const known = new Map<string, readonly Mention[]>();
+  const mentionsIn = (text: string): readonly Mention[] => {
+    const mentions = known.get(text) ?? entities.find(text);
+    known.set(text, mentions);
+    return mentions;
+  };
+  const certain = new Set(entries.flatMap(givenTexts).flatMap(mentionsIn).flatMap(onlyCandidate));
+  return entries.map((entry) => analyse(entry, { analyzer, mentionsIn, certain }));
+}
+
+function onlyCandidate({ candidates }: Mention): readonly Entity[] {
+  return candidates.length === 1 ? candidates : [];
 }
 
 const givenTexts = ({ section, snippet }: Pick<Entry, "section" | "snippet">): string[] => [
@@ -65,15 +74,22 @@ const givenTexts = ({ section, snippet }: Pick<Entry, "section" | "snippet">): s
   snippet.answer,
 ];
 
+interface DocumentTools {
+  readonly analyzer: Analyzer;
+  readonly mentionsIn: (text: string) => readonly Mention[];
+  /** What the document names without doubt. */
+  readonly certain: ReadonlySet<Entity>;
+}
+
 // A name counts only where the document gives it: ways of asking also hold names that members type and no document has.
-function analyse(
-  entry: Entry,
-  certain: ReadonlySet<Entity>,
-  { analyzer, entities }: AnalysisTools,
-): AnalysedEntry {
+function analyse(entry: Entry, { analyzer, mentionsIn, certain }: DocumentTools): AnalysedEntry {
   const { snippet, section } = entry;
-  const given = new Set(givenTexts(entry).flatMap((text) => namesGiven(text, certain, entities)));
-  const namesIn = (text: string): string[] => entityIdsIn(text, entities).filter((id) => given.has(id));
+  const mentions = givenTexts(entry).flatMap(mentionsIn);
+  const given = new Set(mentions.flatMap((mention) => idsGiven(mention, certain)));
+  const namesIn = (text: string): string[] =>
+    mentionsIn(text)
+      .flatMap(idsOf)
+      .filter((id) => given.has(id));
   const analyseText = (text: string): AnalysedText => {
     const words = wordsOf(text);
     return { words: words.join(" "), terms: [...analyzer.analyze(words), ...namesIn(text)] };
@@ -85,7 +101,7 @@ function analyse(
     return { words: words.join(" "), terms: [...terms, ...namesIn(text)] };
   };
   return {
-    named: entities.find(snippet.question).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+    named: mentionsIn(snippet.question).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
     phrasings: [snippet.question, ...snippet.waysOfAsking].map(analysePhrasing),
     heading: analyseText(section.heading),
     answer: analyseText(snippet.answer),
@@ -93,10 +109,8 @@ function analyse(
 }
 
 // A document that spells one of several meanings out ("Certified Cyber Security Expert (CCSE)") means that one.
-function namesGiven(text: string, certain: ReadonlySet<Entity>, entities: EntityFinder): string[] {
-  return entities.find(text).flatMap(({ candidates }) => {
-    const spelledOut = candidates.filter((candidate) => certain.has(candidate));
-    const meant = spelledOut.length > 0 ? spelledOut : candidates;
-    return meant.flatMap(({ id, partOf }) => [id, ...partOf]);
-  });
+function idsGiven({ candidates }: Mention, certain: ReadonlySet<Entity>): string[] {
+  const spelledOut = candidates.filter((candidate) => certain.has(candidate));
+  const meant = spelledOut.length > 0 ? spelledOut : candidates;
+  return meant.flatMap(({ id, partOf }) => [id, ...partOf]);
 }
