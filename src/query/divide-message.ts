@@ -1,15 +1,24 @@
 import type { Before } from "./before.ts";
 import { spellOut } from "./follow-up.ts";
 import { normalizeText } from "./normalize.ts";
-import { correctSpelling, readText } from "./read-text.ts";
+import { correctSpelling, readText, type Reading } from "./read-text.ts";
 import type { ReadingTools } from "./reading-tools.ts";
-import { findAsking, type Asking } from "./sentences.ts";
+import { findAsking } from "./sentences.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** A message divided; what its first question left out stands in it. */
-export interface Divided extends Asking {
+/** A message divided. */
+export interface Divided {
+  /** The sentences that ask, in order; what the first one left out stands in it. */
+  readonly asks: readonly string[];
+  /** Everything else that says something, in order. */
+  readonly told: readonly Told[];
   /** False when nothing asks and what names something, or else the whole message, is taken for a question. */
   readonly isAsked: boolean;
+}
+
+interface Told {
+  readonly text: string;
+  readonly reading: Reading;
 }
 
 /** A message that asks nothing goes on from the question before only when it is this short, in words: "devops salary". */
@@ -25,7 +34,9 @@ export function divideMessage(
   tools: ReadingTools,
 ): Divided | undefined {
   const found = findAsking(text);
-  const told = found.told.filter((sentence) => readText(sentence, tools).units.length > 0);
+  const told = found.told
+    .map((sentence): Told => ({ text: sentence, reading: readText(sentence, tools) }))
+    .filter(({ reading }) => reading.units.length > 0);
   const [first, ...others] = found.asks;
   if (first !== undefined) {
     const full = told.length === 0 ? goOn(first, before, tools) : first;
@@ -33,19 +44,15 @@ export function divideMessage(
   }
   if (told.length === 0) return undefined;
   // Where nothing asks, what names something is meant; the rest is told around it.
-  const naming = told.filter((sentence) => namesThings(sentence, tools));
+  const naming = told.filter(({ reading }) => reading.units.some(({ entities }) => entities.length > 0));
   const meant = naming.length > 0 ? naming : told;
-  const core = meant.join(" ");
+  const core = meant.map((sentence) => sentence.text).join(" ");
   const full = tokenize(core).length <= SHORT_MESSAGE ? goOn(core, before, tools) : core;
   return {
     asks: [full],
     told: told.filter((sentence) => !meant.includes(sentence)),
     isAsked: full !== core,
   };
-}
-
-function namesThings(sentence: string, tools: ReadingTools): boolean {
-  return readText(sentence, tools).units.some(({ entities }) => entities.length > 0);
 }
 
 function goOn(text: string, before: Before | undefined, tools: ReadingTools): string {
@@ -59,7 +66,8 @@ export function questionInFull(message: string, before: Before | undefined, tool
   const divided = divideMessage(correctText(message, tools), before, tools);
   const last = divided?.asks.at(-1);
   if (divided === undefined || last === undefined) return before?.question ?? "";
-  const rest = [...divided.told, ...divided.asks.slice(0, -1)].join(" ");
+  const told = divided.told.map(({ text }) => text);
+  const rest = [...told, ...divided.asks.slice(0, -1)].join(" ");
   return rest === "" ? last : spellOut(last, { question: rest, answer: "" }, tools);
 }
 

@@ -34,14 +34,17 @@ export function readText(text: string, tools: ReadingTools): Reading {
       .join(" ");
   const phrases = foreignPhrases({ terms, asked }, tools);
   const taken = new Set(phrases.flatMap(({ start, end }) => range(start, end)));
+  const isFree = ({ start, end }: Pick<TermToken, "start" | "end">): boolean => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    return true;
+  };
   const mentions = findMentions(
     tokens.map(({ raw }) => raw),
     tools,
   )
     .map((mention) => ({ ...mention, candidates: meaningsIn(text, mention.candidates) }))
-    .filter(({ start, end }) => !range(start, end).some((at) => taken.has(at)));
+    .filter(isFree);
   for (const { start, end } of mentions) for (const at of range(start, end)) taken.add(at);
-  const isFree = ({ start, end }: TermToken): boolean => !range(start, end).some((at) => taken.has(at));
   return {
     units: [
       ...mentions.map((mention) => nameUnit(mention, label(mention.start, mention.end))),

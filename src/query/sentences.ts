@@ -29,11 +29,11 @@ const CLAUSE_END = /,\s+|\s+-\s+|:\s+|\s+(?=(?:but|so|because)\s)/giu;
 export function findAsking(text: string): Asking {
   const sentences = divide(withoutCourtesies(text));
   const outright = sentences.filter((sentence) => asksOutright(sentence));
-  const asking = outright.length > 0 ? outright : sentences.filter((sentence) => soundsLikeAsking(sentence));
+  const asking = new Set(outright.length > 0 ? outright : sentences.filter(soundsLikeAsking));
   const asks: string[] = [];
   const told: string[] = [];
   for (const sentence of sentences) {
-    if (!asking.includes(sentence)) told.push(sentence);
+    if (!asking.has(sentence)) told.push(sentence);
     else if (tokenize(sentence).length <= LONG_SENTENCE_WORDS) asks.push(sentence);
     else divideLongSentence(sentence, { asks, told });
   }

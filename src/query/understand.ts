@@ -42,18 +42,17 @@ function understand(message: string, before: Before | undefined, tools: ReadingT
   const divided = divideMessage(text, before, tools);
   if (divided === undefined) return { language: undefined, parts: [] };
   const { asks, told, isAsked } = divided;
-  const context = told.map((sentence) => readText(sentence, tools));
-  const readings = joinSlight(asks.map((ask) => ({ text: ask, ...readText(ask, tools) })));
+  const context = told.map(({ reading }) => reading);
+  const readings = joinSlight(readEach(asks, tools));
   const isShort = context.flatMap(({ units }) => units).length <= SHORT_STORY;
+  const saysNothing = readings.every(isSlight);
   const asked = readings
     .map((reading) =>
-      readings.every(isSlight) || (isShort && leansBack(reading))
-        ? tellMore(reading, context, tools)
-        : reading,
+      saysNothing || (isShort && leansBack(reading)) ? tellMore(reading, context, tools) : reading,
     )
     .map((reading) => nameHere(reading, context));
   const parts: QueryPart[] = [];
-  for (const reading of asked.slice(0, MOST_PARTS)) {
+  for (const reading of asked) {
     const around = [...parts.toReversed(), ...context];
     parts.push(
       buildPart({
@@ -94,15 +93,27 @@ function leansBack({ text, units }: AskedReading): boolean {
 /** Below this sum of rarities, and without a name, a part says too little to be asked by itself. */
 const SLIGHT = 0.6;
 
-// "can't one person do it?" belongs to the question before it.
-function joinSlight(readings: readonly AskedReading[]): AskedReading[] {
-  const joined: AskedReading[] = [];
+function* readEach(asks: readonly string[], tools: ReadingTools): Generator<AskedReading> {
+  for (const ask of asks) yield { text: ask, ...readText(ask, tools) };
+}
+
+// "can't one person do it?" belongs to the question before it. No more is read than gets answers: reading takes long.
+function joinSlight(readings: Iterable<AskedReading>): AskedReading[] {
+  const groups: AskedReading[][] = [];
+  let said = 0;
   for (const reading of readings) {
-    const before = joined.at(-1);
-    if (before && (isSlight(reading) || isSlight(before))) joined.splice(-1, 1, join(before, reading));
-    else joined.push(reading);
+    const group = groups.at(-1);
+    if (group && (isSlight(reading) || said < SLIGHT)) {
+      group.push(reading);
+      said = sayMore(said, reading);
+    } else if (groups.length === MOST_PARTS) {
+      break;
+    } else {
+      groups.push([reading]);
+      said = sayMore(0, reading);
+    }
   }
-  return joined;
+  return groups.map(joinAll);
 }
 
 // "what would be on it?" asks about what was told before, though not about the occasion: "cramming for an interview".
@@ -113,10 +124,8 @@ function tellMore(
 ): AskedReading {
   const isCovered = ({ topics }: Unit): boolean =>
     topics.length === 0 || topics.some(({ id }) => coveredTopics.has(id));
-  return context.reduce<AskedReading>(
-    (more, told) => join(more, { ...told, text: "", units: told.units.filter(isCovered) }),
-    reading,
-  );
+  const told = context.map((each) => ({ ...each, text: "", units: each.units.filter(isCovered) }));
+  return joinAll([reading, ...told]);
 }
 
 const HERE = /\bhere\b|\bmy (?:area|city|country|region|state|town)\b|\blocally\b/i;
@@ -131,21 +140,22 @@ function nameHere(reading: AskedReading, context: readonly Reading[]): AskedRead
   return { ...reading, units: [...reading.units, ...places] };
 }
 
-function isSlight({ units }: AskedReading): boolean {
-  return (
-    units.every(({ entities }) => entities.length === 0) &&
-    units.reduce((sum, { rarity }) => sum + rarity, 0) < SLIGHT
-  );
+const isSlight = (reading: AskedReading): boolean => sayMore(0, reading) < SLIGHT;
+
+/** How much is said with a reading after what was said before it; without bound where it has a name. */
+function sayMore(said: number, { units }: AskedReading): number {
+  if (units.some(({ entities }) => entities.length > 0)) return Number.POSITIVE_INFINITY;
+  return units.reduce((sum, { rarity }) => sum + rarity, said);
 }
 
-function join(first: AskedReading, second: AskedReading): AskedReading {
+function joinAll(readings: readonly AskedReading[]): AskedReading {
   return {
-    text: `${first.text} ${second.text}`.trim(),
-    units: [...first.units, ...second.units],
-    askingTerms: [...first.askingTerms, ...second.askingTerms],
-    fillerTerms: [...first.fillerTerms, ...second.fillerTerms],
-    roles: [...first.roles, ...second.roles],
-    topics: [...first.topics, ...second.topics],
+    text: readings.map(({ text }) => text).reduce((before, text) => `${before} ${text}`.trim()),
+    units: readings.flatMap(({ units }) => units),
+    askingTerms: readings.flatMap(({ askingTerms }) => askingTerms),
+    fillerTerms: readings.flatMap(({ fillerTerms }) => fillerTerms),
+    roles: readings.flatMap(({ roles }) => roles),
+    topics: readings.flatMap(({ topics }) => topics),
   };
 }
 
