@@ -71,9 +71,10 @@ export function stemsOf(text: string, engine: Engine): WordStems[] {
   const words = wordsOf(text);
   const terms = analyzer.terms(words);
   const byStem = stemGroups(engine);
+  const known = words.map((word) => new Set([analyzer.stem(word)]));
+  for (const { term, start, end } of terms) for (const each of known.slice(start, end)) each.add(term);
   return words.map((word, at) => {
-    const covering = terms.filter(({ start, end }) => start <= at && at < end).map(({ term }) => term);
-    const own = [...new Set([analyzer.stem(word), ...covering])];
+    const own = [...(known[at] ?? [])];
     return { word, terms: own, stems: [...own, ...own.flatMap((stem) => byStem.get(stem) ?? [])] };
   });
 }

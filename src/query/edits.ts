@@ -1,4 +1,4 @@
-import { addLetters, buildWordFilter, hashParts, type WordFilter } from "./word-hash.ts";
+import { addLetter, addLetters, buildWordFilter, hashParts, type WordFilter } from "./word-hash.ts";
 
 /** A word and what it costs to take another for it, in edits. */
 export type Candidate = readonly [word: string, cost: number];
@@ -18,26 +18,29 @@ export function buildEditFinder(known: Iterable<Iterable<string>>): (word: strin
   return (word) => [...editsOf(word, filter)];
 }
 
+// Strings are made of the few edits that pass the filter alone: of the others the hash is all that is made.
 function* editsOf(word: string, { mayHave }: WordFilter): Generator<Candidate> {
   const { before, join } = hashParts(word);
   for (let at = 0; at <= word.length; at += 1) {
     const left = word.slice(0, at);
-    const right = word.slice(at);
+    const here = word.charAt(at);
+    const next = word.charAt(at + 1);
     const early = at === 0 ? COSTS.first : 0;
-    const here = right.charAt(0);
-    const next = right.charAt(1);
     if (next !== "" && mayHave(join(addLetters(before(at), next + here), at + 2)))
-      yield [left + next + here + right.slice(2), COSTS.swap + early];
+      yield [left + next + here + word.slice(at + 2), COSTS.swap + early];
     if (here !== "" && mayHave(join(before(at), at + 1)))
-      yield [left + right.slice(1), (isTwin(here, left, next) ? COSTS.twin : COSTS.extra) + early];
-    for (const letter of LETTERS) {
-      const grown = addLetters(before(at), letter);
-      if (mayHave(join(grown, at))) yield [left + letter + right, costOfMissing(letter, left, here) + early];
+      yield [left + word.slice(at + 1), (isTwin(here, left, next) ? COSTS.twin : COSTS.extra) + early];
+    for (let which = 0; which < LETTERS.length; which += 1) {
+      const grown = addLetter(before(at), LETTERS.charCodeAt(which));
+      const letter = LETTERS.charAt(which);
+      if (mayHave(join(grown, at)))
+        yield [left + letter + word.slice(at), costOfMissing(letter, left, here) + early];
       if (here !== "" && mayHave(join(grown, at + 1)))
-        yield [left + letter + right.slice(1), costOfWrong(letter, here) + early];
+        yield [left + letter + word.slice(at + 1), costOfWrong(letter, here) + early];
     }
   }
 }
+
 const isTwin = (letter: string, left: string, next: string): boolean =>
   left.endsWith(letter) || next === letter;
 

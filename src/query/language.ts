@@ -25,18 +25,13 @@ export function foreignLanguage(text: string, tools: ReadingTools): string | und
   // Most messages: looking for names takes longer than looking up words.
   if (written.every(({ word }) => isEnglish(word, tools))) return undefined;
   const words = withoutNames(written, text, tools);
+  const most = words.length * (1 - ENGLISH_SHARE);
   const strange = words.filter(({ word }) => !isEnglish(word, tools));
-  if (!isMostly(strange, words)) return undefined;
-  if (
-    !isMostly(
-      strange.filter(({ word }) => !isMisspelled(word, tools)),
-      words,
-    )
-  )
-    return undefined;
+  if (!hasMore(most, strange, ({ word }) => !isMisspelled(word, tools))) return undefined;
   const said = words.map(({ raw }) => raw).join(" ");
-  if (franc(said, { minLength: 3, only: LANGUAGES }) === "eng") return undefined;
-  if (isLatin(said)) return franc(said, { minLength: SURE_LENGTH, only: LANGUAGES });
+  const language = franc(said, { minLength: 3, only: LANGUAGES });
+  if (language === "eng") return undefined;
+  if (isLatin(said)) return said.length < SURE_LENGTH ? "und" : language;
   return franc(said.replace(/\p{Script=Latin}/gu, ""), { minLength: 1, only: LANGUAGES });
 }
 
@@ -52,8 +47,15 @@ const ENGLISH_RARITY = 0.75;
 /** A misspelling of an English word has at least this many letters; shorter ones are near words of any language. */
 const MISSPELLED_LENGTH = 6;
 
-const isMostly = (strange: readonly Token[], words: readonly Token[]): boolean =>
-  strange.length > words.length * (1 - ENGLISH_SHARE);
+// Counts no further than it must.
+function hasMore(most: number, words: readonly Token[], isCounted: (word: Token) => boolean): boolean {
+  let count = 0;
+  for (const [at, word] of words.entries()) {
+    if (count > most || count + words.length - at <= most) break;
+    if (isCounted(word)) count += 1;
+  }
+  return count > most;
+}
 
 function isEnglish(word: string, { documentWords, glossaryWords, lexicon }: ReadingTools): boolean {
   if (isTalk(word) || documentWords.has(word) || glossaryWords.has(word.replace(/s$/, ""))) return true;

@@ -39,6 +39,10 @@ const BETWEEN = new RegExp(`\\bbetween (${AMOUNT}) (?:and|to) (${AMOUNT})`, "i")
 const OR_MORE = new RegExp(`(${AMOUNT})(?:\\+| (?:or|and) (?:more|over|above|up))(?!\\w)`, "i");
 const PERIOD =
   /(?:\/|\bper |\ban? |\beach )?\b(?:month(?:ly)?|year(?:ly)?|annual(?:ly)?|annum|week(?:ly)?|day|daily|hour(?:ly)?|yr|mo)\b/gi;
+const ONE_SIDED = SIDES.map(({ form, ...side }) => ({
+  ...side,
+  form: new RegExp(`${form.source} (${AMOUNT})`, "i"),
+}));
 const SHORT_PERIODS: Readonly<Record<string, string>> = { yr: "year", mo: "month" };
 
 /** The threshold that a question sets: "over 120k", "at least $5,000 a month", "between 1,000 and 2,000". */
@@ -61,8 +65,8 @@ function between(question: string): AskedThreshold | undefined {
 }
 
 function oneSided(question: string): AskedThreshold | undefined {
-  for (const { form, ...side } of SIDES) {
-    const [found, amount = ""] = new RegExp(`${form.source} (${AMOUNT})`, "i").exec(question) ?? [];
+  for (const { form, ...side } of ONE_SIDED) {
+    const [found, amount = ""] = form.exec(question) ?? [];
     const threshold = found === undefined ? undefined : buildThreshold({ ...side, found, amount, question });
     if (threshold) return threshold;
   }

@@ -35,7 +35,8 @@ export function addLetters(hash: number, letters: string): number {
   return longer;
 }
 
-const addLetter = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
+/** The hash of what has a hash so far and goes on with a letter. */
+export const addLetter = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
 
 /** The hashes of a word's parts, so that those of its edits need not be read letter by letter. */
 export interface HashedWord {
