@@ -4,8 +4,24 @@ const AMOUNT = new RegExp(String.raw`\d|\b(?:${NUMBER_WORDS})\b`, "i");
 const FREQUENCY =
   /\b(?:constant(?:ly)?|continuous(?:ly)?|regular(?:ly)?|always|never|daily|weekly|monthly|yearly|annual(?:ly)?|every)\b/i;
 
-const COUNTS =
-  /\b(?:how (?:many|long|old|soon)|(?:what|which) (?:share|percent(?:age)?|proportion|number)|number of)\b/i;
+const SHARE = new RegExp(
+  String.raw`%|\b(?:percent|percentage|share|majority|most|minority|few|halves|(?:${NUMBER_WORDS}|one) (?:in|out of) \w+|half|thirds?|quarters?)\b`,
+  "i",
+);
+const SPAN =
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|semesters?|since|(?:19|20)\d\d)\b/i;
+
+/** What tells each kind of amount. */
+const SAID: Readonly<Record<AskedAmount, readonly RegExp[]>> = {
+  number: [AMOUNT],
+  share: [SHARE],
+  span: [SPAN],
+  frequency: [AMOUNT, FREQUENCY],
+};
+
+const SHARES = /\b(?:what|which) (?:share|percent(?:age)?|proportion|fraction)\b/i;
+const SPANS = /\bhow (?:long|old|soon)\b/i;
+const COUNTS = /\b(?:how many|(?:what|which) number|number of)\b/i;
 const HOW_OFTEN = /\bhow (?:often|frequently|regularly)\b/i;
 const MONEY_VERB = "cost|costs|charge|charges|pay|pays|paid|earn|earns|make|makes";
 const SUMS = new RegExp(
@@ -18,16 +34,21 @@ const SUMS = new RegExp(
   "i",
 );
 
-/** What kind of amount a question asks for: a count, a duration or a sum of money, or how often something happens. */
-export type AskedAmount = "number" | "frequency";
+/**
+ * What kind of amount a question asks for: a count or a sum of money, a part of a whole, a time or age, or how often
+ * something happens.
+ */
+export type AskedAmount = "number" | "share" | "span" | "frequency";
 
 /** The kind of amount that a question asks for; `undefined` when words would answer it. */
 export function askedAmount(text: string): AskedAmount | undefined {
   if (HOW_OFTEN.test(text)) return "frequency";
+  if (SHARES.test(text)) return "share";
+  if (SPANS.test(text)) return "span";
   return COUNTS.test(text) || SUMS.test(text) ? "number" : undefined;
 }
 
 /** True when an answer says such an amount. */
 export function saysAmount(text: string, amount: AskedAmount): boolean {
-  return AMOUNT.test(text) || (amount === "frequency" && FREQUENCY.test(text));
+  return SAID[amount].some((form) => form.test(text));
 }

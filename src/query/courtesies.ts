@@ -9,6 +9,8 @@ const COURTESIES: readonly RegExp[] = [
   /\b(?:just a )?(?:quick|random|dumb|stupid|noob) (?:one|question|q)(?: (?:before|while|for) [\p{L}' ]{0,24})?(?=[.,:;!-])/giu,
   /\b(?:pls|please) be (?:nice|kind|gentle)(?: (?:im|i am|i'm) new)?\b/giu,
   /\b(?:good (?:morning|evening|afternoon|day)|greetings|hello|hiya|hi|hey)(?: there)?(?: (?:all|everyone|everybody|guys|folks|people|team|mates))?\b/giu,
+  // Said to the bot about itself.
+  /\b(?:are|r) (?:you|u|ya) (?:(?:even|really|actually|just|like|secretly|maybe|only) )*(?:an? |the |some )?(?:(?:real|actual|living|dumb|stupid|smart) )*(?:human|person|bot|robot|ai|a\.i\.|machine|program|script|computer|chatgpt|gpt|llm|alive|sentient|conscious|awake|online|real|fake|there)\b(?:,? or (?:(?!\band\b)[^.?!,\n])*)?/giu,
 ];
 
 /** The text without greetings, thanks and apologies; each leaves the end of a sentence. */

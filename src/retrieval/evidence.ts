@@ -216,7 +216,8 @@ function coverUnit(
 }
 
 function lacksAmount({ amount }: QueryPart, { answer, figures }: Snippet): boolean {
-  return amount !== undefined && figures.length === 0 && !saysAmount(answer, amount);
+  if (amount === undefined || (amount === "number" && figures.length > 0)) return false;
+  return !saysAmount(answer, amount);
 }
 
 function agreeOnRoles(part: QueryPart, { entry }: Hit): number {

@@ -4,8 +4,10 @@ import { askedAmount, saysAmount } from "../../src/query/amount.ts";
 describe("asks for an amount", () => {
   test.each([
     ["how many hours a week do they work", "number"],
-    ["how long is a CCNA valid", "number"],
-    ["what share of them are women", "number"],
+    ["how long is a CCNA valid", "span"],
+    ["how old is the tool", "span"],
+    ["what share of them are women", "share"],
+    ["which percentage works from home", "share"],
     ["how much does a devops engineer earn", "number"],
     ["what do they pay at Capgemini", "number"],
     ["what's the average rent in Dallas", "number"],
@@ -27,6 +29,11 @@ describe("says an amount", () => {
     ["It takes two years.", "number", true],
     ["Half of them work from home.", "number", true],
     ["They work with everyone, all the time.", "number", false],
+    ["One in three works from home.", "share", true],
+    ["Most work from home.", "share", true],
+    ["They earn $120,000 a year.", "share", false],
+    ["It takes two years.", "span", true],
+    ["It takes two colleagues.", "span", false],
     ["Systems are assessed continuously.", "frequency", true],
     ["Systems are assessed continuously.", "number", false],
   ] as const)("%s %s: %s", (text, kind, says) => {

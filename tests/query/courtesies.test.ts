@@ -9,6 +9,10 @@ test.each([
   { said: "sorry if this was asked before. wats sast", left: "wats sast" },
   { said: "what pays more Any help appreciated, have a nice day all", left: "what pays more" },
   { said: "quick one before standup: what is sast", left: "what is sast" },
+  { said: "are you a real person or just a script?", left: "" },
+  { said: "r u a bot? what is sast", left: "what is sast" },
+  { said: "are you a bot and what is sast", left: "and what is sast" },
+  { said: "are you a junior when you start?", left: "are you a junior when you start" },
   { said: "Why is DevOps in high demand?", left: "Why is DevOps in high demand" },
   { said: "how do i get new people into devops", left: "how do i get new people into devops" },
 ])("of “$said” is left “$left”", ({ said, left }) => {
