@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildEngine, type Engine, type Prepared } from "./answering/engine.ts";
+import { buildEngine, openEngine, type Engine, type Prepared } from "./answering/engine.ts";
 import type { Glossary } from "./knowledge/glossary.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { fingerprint, readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -30,10 +30,13 @@ export function fingerprintProgram(): string | undefined {
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
 export async function loadEngine(folder: string): Promise<Engine> {
   const { knowledge, prepared } = await readFolder(folder);
-  if (knowledge.documents.length > 0) return buildEngine(knowledge, loadLexicon(), prepared);
-  throw new FolderError(
-    `The knowledge folder ${folder} holds no documents: add Markdown files or name another folder.`,
-  );
+  if (knowledge.documents.length === 0) {
+    throw new FolderError(
+      `The knowledge folder ${folder} holds no documents: add Markdown files or name another folder.`,
+    );
+  }
+  const lexicon = loadLexicon();
+  return prepared ? openEngine(knowledge, lexicon, prepared) : buildEngine(knowledge, lexicon);
 }
 
 async function readFolder(folder: string): Promise<{

@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import type { AnalysedEntry } from "./retrieval/entries.ts";
+import type { PreparedIndex } from "./retrieval/index-parts.ts";
 
-/** Knowledge as parsed and analysed, and what it was made from and by. The build writes it whole, and nothing else does. */
+/** Knowledge as parsed and indexed, and what it was made from and by. The build writes it whole, and nothing else does. */
 const snapshotSchema = z.object({
   /** Of the folder. */
   fingerprint: z.string(),
   /** Of the program that made it. */
   program: z.string(),
   knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
-  analysed: z.custom<readonly AnalysedEntry[]>((value) => Array.isArray(value)),
+  index: z.custom<PreparedIndex>((value) => typeof value === "object"),
   policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),
 });
 

@@ -7,7 +7,8 @@ import { buildReader, type Reader } from "../query/understand.ts";
 import { calibrate } from "../retrieval/calibration.ts";
 import { confidenceIn, type DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseEntries, listEntries, type AnalysedEntry } from "../retrieval/entries.ts";
-import { buildSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
+import { prepareIndex, type PreparedIndex } from "../retrieval/index-parts.ts";
+import { buildSearchIndex, openIndex, type SearchIndex } from "../retrieval/search-index.ts";
 
 /** Everything that answering reads: the knowledge, its reader, and its index. Built once, never changed. */
 export interface Engine {
@@ -23,29 +24,53 @@ export interface Engine {
 
 /** What building an engine takes long to find out, kept in the snapshot. */
 export interface Prepared {
-  readonly analysed: readonly AnalysedEntry[];
-  /** Calibrated when left out. */
-  readonly policy?: DecisionPolicy;
+  readonly index: PreparedIndex;
+  readonly policy: DecisionPolicy;
 }
 
-/** Builds the engine for a knowledge folder; `prepared` is what `prepareKnowledge` gives for the same knowledge. */
+/** Builds the engine for a knowledge folder; `analysed` is what `analyseKnowledge` gives for it. */
 export function buildEngine(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  prepared: Prepared = { analysed: analyseKnowledge(knowledge) },
+  analysed: readonly AnalysedEntry[] = analyseKnowledge(knowledge),
 ): Engine {
-  const { glossary, documents } = knowledge;
-  const { analysed } = prepared;
+  return assemble({
+    knowledge,
+    lexicon,
+    index: buildSearchIndex(listEntries(knowledge.documents), analysed),
+  });
+}
+
+/** Opens the engine that was prepared for the same knowledge. */
+export function openEngine(knowledge: Knowledge, lexicon: Lexicon, { index, policy }: Prepared): Engine {
+  return assemble({ knowledge, lexicon, index: openIndex(listEntries(knowledge.documents), index), policy });
+}
+
+/** What an engine over some knowledge is opened with. */
+export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon): Prepared {
+  const analysed = analyseKnowledge(knowledge);
+  const { policy } = buildEngine(knowledge, lexicon, analysed);
+  return { index: prepareIndex(listEntries(knowledge.documents), analysed), policy };
+}
+
+/** `policy` is calibrated when left out. */
+function assemble({
+  knowledge,
+  lexicon,
+  index,
+  policy,
+}: Pick<Engine, "knowledge" | "index"> &
+  Partial<Pick<Engine, "policy">> & { readonly lexicon: Lexicon }): Engine {
+  const { glossary } = knowledge;
   const analyzer = buildAnalyzer(glossary);
   const entities = buildEntityFinder(glossary);
-  const index = buildSearchIndex(listEntries(documents), analysed);
   const reader = buildReader({ glossary, analyzer, entities, documents: index, lexicon });
   const namedEntities = glossary.entities.filter(({ id }) => index.knows(id));
   return {
     knowledge,
     reader,
     index,
-    policy: prepared.policy ?? calibrateFor({ reader, index, namedEntities }),
+    policy: policy ?? calibrateFor({ reader, index, namedEntities }),
     namedEntities,
     coveredTopics: glossary.topics.filter(({ id }) => index.topics.has(id)),
   };
@@ -62,15 +87,8 @@ function calibrateFor({
   return calibrate(confidence, roles);
 }
 
-/** What an engine over some knowledge is built with. */
-export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon): Required<Prepared> {
-  const analysed = analyseKnowledge(knowledge);
-  const { policy } = buildEngine(knowledge, lexicon, { analysed });
-  return { analysed, policy };
-}
-
 /** What the entries of a knowledge folder say, in document order. */
-function analyseKnowledge({ glossary, documents }: Knowledge): AnalysedEntry[] {
+export function analyseKnowledge({ glossary, documents }: Knowledge): AnalysedEntry[] {
   return analyseEntries(listEntries(documents), {
     analyzer: buildAnalyzer(glossary),
     entities: buildEntityFinder(glossary),

@@ -19,12 +19,15 @@ export interface PackedTerms {
   readonly sizes: Float64Array;
 }
 
-/** Packs the terms of entries and their fields. */
-export function packTerms(
+/** The same as plain numbers, to be kept in a file. */
+export type TermLists = { readonly [List in keyof PackedTerms]: readonly number[] };
+
+/** Lists the terms of entries and their fields. */
+export function listTerms(
   analysed: readonly AnalysedEntry[],
   fields: readonly Fields[],
   { number, idf }: Vocabulary,
-): PackedTerms {
+): TermLists {
   const terms: number[] = [];
   const starts = [0];
   const lengths: number[] = [];
@@ -32,7 +35,7 @@ export function packTerms(
   const sizes: number[] = [];
   for (const [position, entry] of analysed.entries()) {
     const from = terms.length;
-    for (const list of listTerms(entry, fields[position])) {
+    for (const list of termsOf(entry, fields[position])) {
       const distinct = [...new Set(list)];
       for (const term of distinct) terms.push(number(term));
       starts.push(terms.length);
@@ -42,16 +45,21 @@ export function packTerms(
     sizes.push(terms.length - from + terms.length - (starts.at(-2) ?? 0));
   }
   const mean = sizes.reduce((a, b) => a + b, 0) / Math.max(sizes.length, 1);
+  return { terms, starts, lengths, firsts, sizes: sizes.map((size) => size / mean) };
+}
+
+/** Packs lists of terms. */
+export function packTerms({ terms, starts, lengths, firsts, sizes }: TermLists): PackedTerms {
   return {
-    terms: Uint32Array.from(terms),
-    starts: Uint32Array.from(starts),
-    lengths: Float64Array.from(lengths),
-    firsts: Uint32Array.from(firsts),
-    sizes: Float64Array.from(sizes, (size) => size / mean),
+    terms: new Uint32Array(terms),
+    starts: new Uint32Array(starts),
+    lengths: new Float64Array(lengths),
+    firsts: new Uint32Array(firsts),
+    sizes: new Float64Array(sizes),
   };
 }
 
-function listTerms({ phrasings }: AnalysedEntry, fields: Fields | undefined): (readonly string[])[] {
+function termsOf({ phrasings }: AnalysedEntry, fields: Fields | undefined): (readonly string[])[] {
   const { asked = [], heading = [], answered = [] } = fields ?? {};
   const lists = phrasings.map(({ terms }) => terms);
   const inPhrasings = new Set(lists.flat());

@@ -1,14 +1,14 @@
 import type { AnalysedEntry, Entry } from "./entries.ts";
 import { weighTerms, type AskedTerms, type TermsAsked } from "./asked-terms.ts";
 import { buildEntryTerms, type EntryTerms } from "./entry-terms.ts";
-import { listFields } from "./fields.ts";
+import { findParts, type IndexParts, type PreparedIndex } from "./index-parts.ts";
 import { buildNearness, type Nearness } from "./nearness.ts";
 import { packTerms } from "./packed-terms.ts";
 import type { WeightedTerm } from "./query-terms.ts";
 import { buildSum } from "./sum-scores.ts";
-import { buildTermScores } from "./term-scores.ts";
+import { openScores, type TermScores } from "./term-scores.ts";
 import { buildVerbatimFinder } from "./verbatim.ts";
-import { buildVocabulary } from "./vocabulary.ts";
+import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** An entry that the search matched. */
 export interface Hit {
@@ -49,21 +49,37 @@ const MOST_TERMS = 10;
 
 /** Builds the index over entries and what they say; terms are analysed words and the ids of entities that the text names. */
 export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): SearchIndex {
-  const vocabulary = buildVocabulary(analysed);
-  const fields = listFields(entries, analysed);
-  const knows = (term: string): boolean => vocabulary.count(term) > 0;
-  const scoresOf = buildTermScores(fields, knows);
+  return assemble({ entries, ...findParts(entries, analysed) });
+}
+
+/** Opens the index that was prepared over the same entries. */
+export function openIndex(entries: readonly Entry[], { scores, ...parts }: PreparedIndex): SearchIndex {
+  const vocabulary = buildVocabulary(parts.counted);
+  return assemble({ entries, parts, vocabulary, scoresOf: openScores(scores, vocabulary.number) });
+}
+
+function assemble({
+  entries,
+  parts,
+  vocabulary,
+  scoresOf,
+}: {
+  readonly entries: readonly Entry[];
+  readonly parts: IndexParts;
+  readonly vocabulary: Vocabulary;
+  readonly scoresOf: (term: string) => TermScores;
+}): SearchIndex {
+  const { lists, phrasings, words, named } = parts;
   const sum = buildSum(entries.length);
-  const named = analysed.map((entry) => entry.named);
-  const packed = packTerms(analysed, fields, vocabulary);
+  const packed = packTerms(lists);
   return {
     entries,
     topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
     roles: new Set(entries.flatMap(({ snippet }) => snippet.roles)),
-    words: wordsIn(analysed),
+    words: new Set(words),
     idf: vocabulary.idf,
-    knows,
-    verbatim: buildVerbatimFinder(analysed),
+    knows: (term) => vocabulary.count(term) > 0,
+    verbatim: buildVerbatimFinder(phrasings),
     terms: buildEntryTerms(packed, vocabulary),
     nearness: buildNearness(packed, vocabulary.size),
     named: (position) => named[position] ?? [],
@@ -80,18 +96,6 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
     },
   };
 }
-
-function wordsIn(analysed: readonly AnalysedEntry[]): Set<string> {
-  const words = new Set<string>();
-  for (const { phrasings, heading, answer } of analysed) {
-    const texts = [...phrasings, heading, answer].map((text) => text.words).join(" ");
-    for (const word of texts.split(" ")) if (!words.has(word)) words.add(ownCopy(word));
-  }
-  return words;
-}
-
-// V8 keeps the whole text in memory for a part of it of 13 characters and more.
-const ownCopy = (word: string): string => (word.length < 13 ? word : Buffer.from(word).toString());
 
 function mostTelling(terms: readonly WeightedTerm[], idf: (term: string) => number): WeightedTerm[] {
   return terms

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { Fields } from "./fields.ts";
+import { UNKNOWN } from "./vocabulary.ts";
 
 /** What a term scores in the entries that contain it, in no order. */
 export interface TermScores {
@@ -30,6 +31,43 @@ export function buildTermScores(
     const scores = known.get(term) ?? scoreTerm(term, index);
     known.set(term, scores);
     return scores;
+  };
+}
+
+/** What terms score, one after the other, as plain numbers to be kept in a file. */
+export interface ScoreLists {
+  /** Where the scores of each term start, and where the last ones end. */
+  readonly starts: readonly number[];
+  readonly positions: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/** Lists what terms score in their order. */
+export function listScores(terms: readonly TermScores[]): ScoreLists {
+  const starts = [0];
+  for (const { positions } of terms) starts.push((starts.at(-1) ?? 0) + positions.length);
+  return {
+    starts,
+    positions: terms.flatMap(({ positions }) => [...positions]),
+    scores: terms.flatMap(({ scores }) => [...scores]),
+  };
+}
+
+/** Gives the scores that were listed; `number` says where a term stood. */
+export function openScores(
+  lists: ScoreLists,
+  number: (term: string) => number,
+): (term: string) => TermScores {
+  const starts = new Uint32Array(lists.starts);
+  const positions = new Uint32Array(lists.positions);
+  const scores = new Float64Array(lists.scores);
+  return (term) => {
+    const at = number(term);
+    if (at === UNKNOWN) return NO_SCORES;
+    return {
+      positions: positions.subarray(starts[at], starts[at + 1]),
+      scores: scores.subarray(starts[at], starts[at + 1]),
+    };
   };
 }
 

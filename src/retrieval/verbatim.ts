@@ -3,13 +3,27 @@ import type { AnalysedEntry } from "./entries.ts";
 /** Gives the positions of the entries one of whose phrasings is some words, divided by spaces; in document order. */
 export type VerbatimFinder = (words: string) => readonly number[];
 
-/** Builds the finder. It keeps a number of 53 bits for each phrasing, too many for two phrasings to share one. */
-export function buildVerbatimFinder(analysed: readonly AnalysedEntry[]): VerbatimFinder {
+/** A number of 53 bits for each phrasing, too many for two phrasings to share one, in order; and whose phrasing it is. */
+export interface PhrasingHashes {
+  readonly hashes: readonly number[];
+  readonly positions: readonly number[];
+}
+
+/** Hashes the phrasings of entries. */
+export function hashPhrasings(analysed: readonly AnalysedEntry[]): PhrasingHashes {
   const phrasings = analysed
     .flatMap((entry, position) => entry.phrasings.map(({ words }) => ({ hash: hashOf(words), position })))
     .toSorted((a, b) => a.hash - b.hash || a.position - b.position);
-  const hashes = Float64Array.from(phrasings, ({ hash }) => hash);
-  const positions = Uint32Array.from(phrasings, ({ position }) => position);
+  return {
+    hashes: phrasings.map(({ hash }) => hash),
+    positions: phrasings.map(({ position }) => position),
+  };
+}
+
+/** Builds the finder of phrasings that were hashed. */
+export function buildVerbatimFinder(phrasings: PhrasingHashes): VerbatimFinder {
+  const hashes = new Float64Array(phrasings.hashes);
+  const positions = new Uint32Array(phrasings.positions);
   return (words) => {
     const hash = hashOf(words);
     const start = firstAtLeast(hashes, hash);

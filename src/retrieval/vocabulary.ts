@@ -15,8 +15,15 @@ export interface Vocabulary {
 /** The number of a term that no entry contains. */
 export const UNKNOWN = -1;
 
+/** The terms of some entries, numbered by their places, and how many of the entries contain each. */
+export interface TermCounts {
+  readonly terms: readonly string[];
+  readonly counts: readonly number[];
+  readonly entries: number;
+}
+
 /** Numbers the terms of entries and counts the entries that contain them. */
-export function buildVocabulary(analysed: readonly AnalysedEntry[]): Vocabulary {
+export function countTerms(analysed: readonly AnalysedEntry[]): TermCounts {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   for (const { phrasings, heading, answer } of analysed) {
@@ -26,7 +33,13 @@ export function buildVocabulary(analysed: readonly AnalysedEntry[]): Vocabulary 
       counts[number] = (counts[number] ?? 0) + 1;
     }
   }
-  const weigh = (count: number): number => Math.log(1 + (analysed.length - count + 0.5) / (count + 0.5));
+  return { terms: [...numbers.keys()], counts, entries: analysed.length };
+}
+
+/** Builds the vocabulary of terms that were counted. */
+export function buildVocabulary({ terms, counts, entries }: TermCounts): Vocabulary {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const weigh = (count: number): number => Math.log(1 + (entries - count + 0.5) / (count + 0.5));
   const count = (term: string): number => counts[numbers.get(term) ?? counts.length] ?? 0;
   const weights = counts.map(weigh);
   const most = weigh(0);

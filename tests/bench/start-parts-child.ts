@@ -1,4 +1,4 @@
-import { buildEngine } from "../../src/answering/engine.ts";
+import { openEngine } from "../../src/answering/engine.ts";
 import { SHIPPED_FOLDER, SNAPSHOT_FILE } from "../../src/load-engine.ts";
 import { loadLexicon } from "../../src/query/lexicon.ts";
 import { fingerprint, readSnapshot } from "../../src/snapshot.ts";
@@ -16,5 +16,5 @@ const [snapshot, knowledge] = timed(() => {
 });
 if (!snapshot) throw new Error("There is no snapshot of the knowledge: run the build first.");
 const [words, lexicon] = timed(loadLexicon);
-const [, engine] = timed(() => buildEngine(snapshot.knowledge, words, snapshot));
+const [, engine] = timed(() => openEngine(snapshot.knowledge, words, snapshot));
 process.send?.({ knowledge, lexicon, engine });

@@ -3,7 +3,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { decidePart } from "../../src/answering/decide-part.ts";
-import { buildEngine, prepareKnowledge, type Engine } from "../../src/answering/engine.ts";
+import {
+  analyseKnowledge,
+  buildEngine,
+  openEngine,
+  prepareKnowledge,
+  type Engine,
+} from "../../src/answering/engine.ts";
 import type { Document } from "../../src/knowledge/document.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
@@ -26,8 +32,8 @@ const TIMEOUT_MS = 60_000;
 
 const lexicon = loadLexicon();
 const shipped = loadKnowledge(SHIPPED_FOLDER);
-const prepared = prepareKnowledge(shipped, lexicon);
-const engine = buildEngine(shipped, lexicon, prepared);
+const analysed = analyseKnowledge(shipped);
+const engine = buildEngine(shipped, lexicon, analysed);
 const golden = loadReadableSets().flatMap((set) => set.questions);
 const questions = golden.map(({ question }) => question).filter((_, at) => at % STEP === 0);
 
@@ -89,7 +95,6 @@ test(
   `without the sections that answer them, ${NOT_ANSWERED * 100} % of the questions are not answered`,
   { timeout: TIMEOUT_MS },
   () => {
-    const { analysed } = prepared;
     const left = groupBySections(golden)
       .filter((group) => group.questions.length >= NEEDED_BY)
       .map((group) => leaveOut(group, { knowledge: shipped, analysed, lexicon }));
@@ -105,6 +110,13 @@ describe("the same documents give the same replies", { timeout: TIMEOUT_MS }, ()
     expect(again.policy).toEqual(engine.policy);
     for (const question of questions.filter((_, at) => at % STEP === 0)) {
       expect(answerQuestion(question, again)).toEqual(answerQuestion(question, engine));
+    }
+  });
+
+  test("when the engine is opened as the build kept it", () => {
+    const opened = openEngine(shipped, lexicon, prepareKnowledge(shipped, lexicon));
+    for (const question of questions.filter((_, at) => at % STEP === 0)) {
+      expect(answerQuestion(question, opened)).toEqual(answerQuestion(question, engine));
     }
   });
 

@@ -1,9 +1,9 @@
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import { buildEngine, type Engine, type Prepared } from "../../src/answering/engine.ts";
+import { buildEngine, type Engine } from "../../src/answering/engine.ts";
 import type { Reply } from "../../src/answering/reply.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Lexicon } from "../../src/query/lexicon.ts";
-import { listEntries } from "../../src/retrieval/entries.ts";
+import { listEntries, type AnalysedEntry } from "../../src/retrieval/entries.ts";
 import { tally, type Judged } from "./evaluate.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 import { missingFacts } from "./judge.ts";
@@ -28,7 +28,7 @@ export interface LeftOut {
 export interface Whole {
   readonly knowledge: Knowledge;
   /** Of the same knowledge. */
-  readonly analysed: Prepared["analysed"];
+  readonly analysed: readonly AnalysedEntry[];
   readonly lexicon: Lexicon;
 }
 
@@ -71,12 +71,11 @@ function buildWithout(sections: Sections, { knowledge, analysed, lexicon }: Whol
     ...document,
     sections: document.sections.filter(({ heading }) => stays(document.id, heading)),
   }));
-  return buildEngine({ glossary, documents: rest }, lexicon, {
-    analysed: analysed.filter((_, at) => {
-      const entry = entries[at];
-      return entry && stays(entry.document.id, entry.section.heading);
-    }),
+  const left = analysed.filter((_, at) => {
+    const entry = entries[at];
+    return entry && stays(entry.document.id, entry.section.heading);
   });
+  return buildEngine({ glossary, documents: rest }, lexicon, left);
 }
 
 /** A table per sections left out: questions that were refused, asked back or still answered right, of all. */

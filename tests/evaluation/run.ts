@@ -1,5 +1,5 @@
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import { prepareKnowledge, type Engine } from "../../src/answering/engine.ts";
+import { analyseKnowledge, type Engine } from "../../src/answering/engine.ts";
 import { FolderError, loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
 import { loadLexicon } from "../../src/query/lexicon.ts";
 import { BaselineError, loadBaseline, saveBaseline, type JudgedSet } from "./baseline.ts";
@@ -59,7 +59,7 @@ async function runLeftOut({ files, knowledgeFolder, quiet }: EvaluationOptions):
     files.length > 0 ? files.map(loadSet).filter(({ isHeldOut }) => !isHeldOut) : loadReadableSets();
   const { knowledge } = await loadEngine(knowledgeFolder ?? SHIPPED_FOLDER);
   const lexicon = loadLexicon();
-  const { analysed } = prepareKnowledge(knowledge, lexicon);
+  const analysed = analyseKnowledge(knowledge);
   const all = groupBySections(sets.flatMap(({ questions }) => questions)).map((group) =>
     leaveOut(group, { knowledge, analysed, lexicon }),
   );

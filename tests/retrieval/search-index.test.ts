@@ -2,7 +2,8 @@ import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/knowledge/document.ts";
 import { listEntries, type AnalysedEntry } from "../../src/retrieval/entries.ts";
-import { buildSearchIndex } from "../../src/retrieval/search-index.ts";
+import { prepareIndex } from "../../src/retrieval/index-parts.ts";
+import { buildSearchIndex, openIndex } from "../../src/retrieval/search-index.ts";
 
 const text = (...terms: string[]) => ({ words: terms.join(" "), terms });
 const some = (term: string, count: number): string[] => Array<string>(count).fill(term);
@@ -92,6 +93,14 @@ describe("a search term by term", () => {
 
   test("finds nothing for terms that no entry has", () => {
     expect(INDEX.search([{ term: "nothing", weight: 1 }])).toEqual([]);
+  });
+
+  test("finds the same when it was prepared", () => {
+    const entries = listEntries([DOCUMENT]);
+    const opened = openIndex(entries, prepareIndex(entries, ANALYSED));
+    for (const term of ["all", "rare", "eleventh3", "only42", "nothing"]) {
+      expect(opened.search([{ term, weight: 1 }])).toEqual(INDEX.search([{ term, weight: 1 }]));
+    }
   });
 
   test("tells which entries ask in the same words", () => {
