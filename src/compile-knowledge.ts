@@ -1,6 +1,6 @@
 import { prepareKnowledge } from "./answering/engine.ts";
 import { fingerprintProgram, SHIPPED_FOLDER, SNAPSHOT_FILE } from "./load-engine.ts";
-import { loadLexicon } from "./query/lexicon.ts";
+import { buildLexicon, countEnglish } from "./query/lexicon.ts";
 import { fingerprint, readSnapshot, writeSnapshot } from "./snapshot.ts";
 
 // The last step of the build: parses and analyses the shipped folder once, so that a start need not. Nothing is done
@@ -13,11 +13,13 @@ if (program !== undefined && (last?.fingerprint !== made || last.program !== pro
   const { KnowledgeError } = await import("./knowledge/problems.ts");
   try {
     const knowledge = loadKnowledge(SHIPPED_FOLDER);
+    const english = countEnglish();
     writeSnapshot(SNAPSHOT_FILE, {
       fingerprint: made,
       program,
       knowledge,
-      ...prepareKnowledge(knowledge, loadLexicon()),
+      english,
+      ...prepareKnowledge(knowledge, buildLexicon(english)),
     });
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

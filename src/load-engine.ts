@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildEngine, openEngine, type Engine, type Prepared } from "./answering/engine.ts";
+import { buildEngine, openEngine, type Engine } from "./answering/engine.ts";
 import type { Glossary } from "./knowledge/glossary.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { fingerprint, readSnapshot, type Snapshot } from "./snapshot.ts";
-import { loadLexicon } from "./query/lexicon.ts";
+import { buildLexicon, loadLexicon } from "./query/lexicon.ts";
 
 /** A knowledge folder that nothing can be answered from; the message says what to mend. */
 export class FolderError extends Error {
@@ -29,24 +29,25 @@ export function fingerprintProgram(): string | undefined {
 
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
 export async function loadEngine(folder: string): Promise<Engine> {
-  const { knowledge, prepared } = await readFolder(folder);
+  const { knowledge, snapshot } = await readFolder(folder);
   if (knowledge.documents.length === 0) {
     throw new FolderError(
       `The knowledge folder ${folder} holds no documents: add Markdown files or name another folder.`,
     );
   }
-  const lexicon = loadLexicon();
-  return prepared ? openEngine(knowledge, lexicon, prepared) : buildEngine(knowledge, lexicon);
+  return snapshot
+    ? openEngine(knowledge, buildLexicon(snapshot.english), snapshot)
+    : buildEngine(knowledge, loadLexicon());
 }
 
 async function readFolder(folder: string): Promise<{
   readonly knowledge: Knowledge;
-  readonly prepared?: Prepared;
+  readonly snapshot?: Snapshot;
 }> {
   try {
     const snapshot = readSnapshot(SNAPSHOT_FILE);
     if (snapshot && existsSync(folder) && isOf(snapshot, folder))
-      return { knowledge: snapshot.knowledge, prepared: snapshot };
+      return { knowledge: snapshot.knowledge, snapshot };
     return { knowledge: await parseFolder(folder) };
   } catch (error) {
     if (!isSystemError(error)) throw error;

