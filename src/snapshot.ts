@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Knowledge } from "./knowledge/knowledge.ts";
+import type { GlossaryWords } from "./query/glossary-words.ts";
 import type { WordCounts } from "./query/lexicon.ts";
 import type { PreparedIndex } from "./retrieval/index-parts.ts";
 
@@ -13,6 +14,7 @@ const snapshotSchema = z.object({
   /** Of the program that made it. */
   program: z.string(),
   knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
+  words: z.custom<GlossaryWords>((value) => typeof value === "object"),
   index: z.custom<PreparedIndex>((value) => typeof value === "object"),
   english: z.custom<WordCounts>((value) => typeof value === "object"),
   policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),

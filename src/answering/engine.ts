@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { buildAnalyzer } from "../query/analyzer.ts";
 import { buildEntityFinder } from "../query/entities.ts";
+import { listGlossaryWords, type GlossaryWords } from "../query/glossary-words.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
 import { calibrate } from "../retrieval/calibration.ts";
 import { confidenceIn, type DecisionPolicy } from "../retrieval/decision.ts";
@@ -24,6 +25,7 @@ export interface Engine {
 
 /** What building an engine takes long to find out, kept in the snapshot. */
 export interface Prepared {
+  readonly words: GlossaryWords;
   readonly index: PreparedIndex;
   readonly policy: DecisionPolicy;
 }
@@ -37,34 +39,37 @@ export function buildEngine(
   return assemble({
     knowledge,
     lexicon,
+    words: listGlossaryWords(knowledge.glossary),
     index: buildSearchIndex(listEntries(knowledge.documents), analysed),
   });
 }
 
 /** Opens the engine that was prepared for the same knowledge. */
-export function openEngine(knowledge: Knowledge, lexicon: Lexicon, { index, policy }: Prepared): Engine {
-  return assemble({ knowledge, lexicon, index: openIndex(listEntries(knowledge.documents), index), policy });
+export function openEngine(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): Engine {
+  const index = openIndex(listEntries(knowledge.documents), prepared.index);
+  return assemble({ ...prepared, knowledge, lexicon, index });
 }
 
 /** What an engine over some knowledge is opened with. */
 export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon): Prepared {
   const analysed = analyseKnowledge(knowledge);
   const { policy } = buildEngine(knowledge, lexicon, analysed);
-  return { index: prepareIndex(listEntries(knowledge.documents), analysed), policy };
+  const words = listGlossaryWords(knowledge.glossary);
+  return { words, index: prepareIndex(listEntries(knowledge.documents), analysed), policy };
 }
 
-/** `policy` is calibrated when left out. */
-function assemble({
-  knowledge,
-  lexicon,
-  index,
-  policy,
-}: Pick<Engine, "knowledge" | "index"> &
-  Partial<Pick<Engine, "policy">> & { readonly lexicon: Lexicon }): Engine {
+interface EngineParts extends Pick<Engine, "knowledge" | "index"> {
+  readonly lexicon: Lexicon;
+  readonly words: GlossaryWords;
+  /** Calibrated when left out. */
+  readonly policy?: DecisionPolicy;
+}
+
+function assemble({ knowledge, lexicon, words, index, policy }: EngineParts): Engine {
   const { glossary } = knowledge;
-  const analyzer = buildAnalyzer(glossary);
-  const entities = buildEntityFinder(glossary);
-  const reader = buildReader({ glossary, analyzer, entities, documents: index, lexicon });
+  const analyzer = buildAnalyzer(glossary, words.groups);
+  const entities = buildEntityFinder(glossary, words);
+  const reader = buildReader({ glossary, words, analyzer, entities, documents: index, lexicon });
   const namedEntities = glossary.entities.filter(({ id }) => index.knows(id));
   return {
     knowledge,

@@ -1,5 +1,6 @@
 import type { Entity, Glossary } from "./glossary.ts";
 import { buildPhraseFinder } from "./phrases.ts";
+import { foldText } from "./words.ts";
 
 /** An entity's name or alias in a text; `end` is exclusive. */
 interface NameHit {
@@ -14,14 +15,26 @@ export interface NameFinder {
   readonly find: (text: string) => readonly NameHit[];
 }
 
-/** Builds a finder of entity names and aliases: longest first, whatever case, punctuation and plural s. */
-export function buildNameFinder(glossary: Pick<Glossary, "entities">): NameFinder {
+/**
+ * Builds a finder of entity names and aliases: longest first, whatever case, punctuation and plural s. `folded` is what
+ * `foldNames` gives for the glossary.
+ */
+export function buildNameFinder(
+  glossary: Pick<Glossary, "entities">,
+  folded: readonly string[] = foldNames(glossary),
+): NameFinder {
   const finder = buildPhraseFinder(
     glossary.entities.flatMap((entity) =>
       [entity.name, ...entity.aliases].map((text) => ({ text, value: entity })),
     ),
+    folded,
   );
   return {
     find: (text) => finder.find(text).map(({ value, start, end }) => ({ entity: value, start, end })),
   };
+}
+
+/** The names and aliases of all entities in order, folded. */
+export function foldNames({ entities }: Pick<Glossary, "entities">): string[] {
+  return entities.flatMap(({ name, aliases }) => [name, ...aliases].map(foldText));
 }

@@ -10,17 +10,19 @@ export type PhraseMatcher<T> = (words: readonly string[]) => PhraseMatch<T>[];
 /** Values by the phrase's words, divided by spaces; none for words that only begin a phrase. */
 type PhraseTable<T> = ReadonlyMap<string, readonly T[]>;
 
-/** Builds a matcher that finds the longest known phrases from left to right without overlap. Words hold no space. */
-export function buildPhraseMatcher<T>(phrases: Iterable<readonly [readonly string[], T]>): PhraseMatcher<T> {
+/**
+ * Builds a matcher that finds the longest known phrases from left to right without overlap. Their words are divided by
+ * spaces.
+ */
+export function buildPhraseMatcher<T>(phrases: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const table = new Map<string, T[]>();
-  for (const [words, value] of phrases) {
-    if (words.length > 0) addPhrase(words, value, table);
+  for (const [phrase, value] of phrases) {
+    if (phrase !== "") addPhrase(phrase, value, table);
   }
   return (words) => matchAll(words, table);
 }
 
-function addPhrase<T>(words: readonly string[], value: T, table: Map<string, T[]>): void {
-  const phrase = words.join(" ");
+function addPhrase<T>(phrase: string, value: T, table: Map<string, T[]>): void {
   for (let end = phrase.indexOf(" "); end !== -1; end = phrase.indexOf(" ", end + 1)) {
     const beginning = phrase.slice(0, end);
     if (!table.has(beginning)) table.set(beginning, []);

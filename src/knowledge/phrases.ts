@@ -1,5 +1,5 @@
 import { buildPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
-import { splitWords } from "./words.ts";
+import { foldText, splitWords } from "./words.ts";
 
 /** A phrase and what it stands for. */
 export interface Phrase<T> {
@@ -28,12 +28,13 @@ const GRAMMAR = new Set(
 
 /**
  * Finds phrases word by word, whatever their case and punctuation. The longest phrase wins, and hits do not overlap;
- * a phrase with several values gives a hit for each.
+ * a phrase with several values gives a hit for each. `folded` is the folded text of each phrase, where it is known.
  */
-export function buildPhraseFinder<T>(phrases: Iterable<Phrase<T>>): PhraseFinder<T> {
-  const match = buildPhraseMatcher(
-    Array.from(phrases, (phrase) => [splitWords(phrase.text).map(({ folded }) => folded), phrase] as const),
-  );
+export function buildPhraseFinder<T>(
+  phrases: readonly Phrase<T>[],
+  folded: readonly string[] = phrases.map(({ text }) => foldText(text)),
+): PhraseFinder<T> {
+  const match = buildPhraseMatcher(phrases.map((phrase, at) => [folded[at] ?? "", phrase] as const));
   return { find: (text) => findPhrases(text, match) };
 }
 

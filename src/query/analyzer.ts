@@ -24,10 +24,19 @@ export interface Analyzer {
   stem(word: string): string;
 }
 
-/** Builds the analyzer: the glossary's word groups, then Porter's stemmer. */
-export function buildAnalyzer(glossary: Glossary): Analyzer {
+/** A word group: the words of its first member, and what they stand for, its words divided by spaces. */
+export interface GroupWords {
+  readonly written: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Builds the analyzer: the glossary's word groups, as `listGroups` gives them, then Porter's stemmer. */
+export function buildAnalyzer(
+  glossary: Glossary,
+  groups: readonly GroupWords[] = listGroups(glossary),
+): Analyzer {
   const stem = rememberingStemmer();
-  const match = buildPhraseMatcher(groupPhrases(glossary));
+  const match = buildPhraseMatcher(groupPhrases(groups));
   const terms = (words: readonly string[]): TermToken[] => replaceGroups({ words, match, stem });
   return {
     terms,
@@ -39,14 +48,20 @@ export function buildAnalyzer(glossary: Glossary): Analyzer {
   };
 }
 
-function* groupPhrases(glossary: Glossary): Generator<readonly [readonly string[], readonly string[]]> {
-  for (const [first, ...others] of glossary.wordGroups) {
-    const written = words(first);
-    for (const other of others) {
-      yield [words(other), written];
-      if (!other.endsWith("s")) yield [words(`${other}s`), written];
-    }
+function* groupPhrases(groups: readonly GroupWords[]): Generator<readonly [string, readonly string[]]> {
+  for (const { written, others } of groups) {
+    for (const other of others) yield [other, written];
   }
+}
+
+/** The glossary's word groups as words; what is replaced, in the plural too. */
+export function listGroups({ wordGroups }: Glossary): GroupWords[] {
+  return wordGroups.map(([first, ...others]) => ({
+    written: words(first),
+    others: others
+      .flatMap((other) => (other.endsWith("s") ? [other] : [other, `${other}s`]))
+      .map((other) => words(other).join(" ")),
+  }));
 }
 
 const words = (phrase: string): string[] => tokenize(normalizeText(phrase)).map((token) => token.word);

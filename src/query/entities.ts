@@ -1,5 +1,5 @@
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
-import { buildNameFinder } from "../knowledge/names.ts";
+import { buildNameFinder, foldNames } from "../knowledge/names.ts";
 import { normalizeText } from "./normalize.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -18,9 +18,17 @@ export interface EntityFinder {
   readonly words: ReadonlySet<string>;
 }
 
-/** Builds the finder of the glossary's names and aliases. */
-export function buildEntityFinder(glossary: Glossary): EntityFinder {
-  const names = buildNameFinder(glossary);
+/** The names and aliases of a glossary as words. */
+export interface NameWords {
+  /** Each name and alias in the glossary's order, folded. */
+  readonly names: readonly string[];
+  /** Every word of them, once. */
+  readonly nameWords: readonly string[];
+}
+
+/** Builds the finder of the glossary's names and aliases; `known` is what `listNames` gives for the glossary. */
+export function buildEntityFinder(glossary: Glossary, known: NameWords = listNames(glossary)): EntityFinder {
+  const names = buildNameFinder(glossary, known.names);
   return {
     find: (text) => {
       const mentions = new Map<number, Mention>();
@@ -29,8 +37,14 @@ export function buildEntityFinder(glossary: Glossary): EntityFinder {
       }
       return [...mentions.values()];
     },
-    words: new Set(glossary.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf))),
+    words: new Set(known.nameWords),
   };
+}
+
+/** Cuts the names and aliases of a glossary into words. */
+export function listNames(glossary: Glossary): NameWords {
+  const words = glossary.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf));
+  return { names: foldNames(glossary), nameWords: [...new Set(words)] };
 }
 
 /** The ids of every entity that a text may name, and of those they are part of: Houston is a place in Texas. */

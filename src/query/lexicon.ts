@@ -29,7 +29,8 @@ export function loadLexicon(): Lexicon {
 
 /** Builds a lexicon from word counts. */
 export function buildLexicon({ words, counts: said }: WordCounts): Lexicon {
-  const counts = new Map(words.map((word, at) => [word, said[at] ?? 0]));
+  const counts = new Map<string, number>();
+  for (const [at, word] of words.entries()) counts.set(word, said[at] ?? 0);
   const most = Math.log10(Math.max(said[0] ?? 1, 1));
   return {
     has: (word) => counts.has(word),

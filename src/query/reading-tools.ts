@@ -1,7 +1,8 @@
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
 import type { Analyzer } from "./analyzer.ts";
-import { wordsOf, type EntityFinder } from "./entities.ts";
+import type { EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
+import type { GlossaryWords } from "./glossary-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { buildSlang } from "./slang.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
@@ -70,19 +71,20 @@ function* take(words: Iterable<string>, most: number): Generator<string> {
 /** Builds the tools from the glossary, the documents' own words, and the lexicon of English. */
 export function buildReadingTools(input: {
   readonly glossary: Glossary;
+  /** Of the same glossary. */
+  readonly words: GlossaryWords;
   readonly analyzer: Analyzer;
   readonly entities: EntityFinder;
   readonly documents: DocumentWords;
   readonly lexicon: Lexicon;
 }): ReadingTools {
-  const { glossary, analyzer, entities, documents, lexicon } = input;
-  const phrases = [...glossary.wordGroups.flat(), ...glossary.topics.flatMap((topic) => topic.words)];
-  const glossaryWords = new Set(phrases.flatMap(wordsOf));
+  const { glossary, words, analyzer, entities, documents, lexicon } = input;
+  const glossaryWords = new Set(words.otherWords);
   const known = [entities.words, glossaryWords, documents.words];
   return {
     analyzer,
     entities,
-    topics: buildTopicFinder(glossary, analyzer),
+    topics: buildTopicFinder(glossary, words.topics),
     lexicon,
     spelling: buildSpelling([
       buildLayer(entities.words, () => NAME_COST),
@@ -91,13 +93,13 @@ export function buildReadingTools(input: {
       ),
       englishLayer(lexicon),
     ]),
-    slang: buildSlang(glossary),
+    slang: buildSlang(words.slang),
     documentWords: documents.words,
     glossaryWords,
     coveredTopics: documents.topics,
     coveredRoles: documents.roles,
     roles: glossary.entities.filter(({ id }) => documents.roles.has(id)),
     knows: (word) =>
-      isNumber(word) || known.some((words) => words.has(word)) || lexicon.has(word) || isTalk(word),
+      isNumber(word) || known.some((some) => some.has(word)) || lexicon.has(word) || isTalk(word),
   };
 }

@@ -3,19 +3,27 @@ import { isTalk } from "./everyday-words.ts";
 import { wordsOf } from "./entities.ts";
 import { tokenize } from "./tokenize.ts";
 
+/** A chat spelling, and the words it stands for. */
+export type Spelled = readonly [spelling: string, written: string];
+
+/** The single words of the glossary's groups whose first member is no content word. */
+export function listSlang(glossary: Glossary): Spelled[] {
+  return glossary.wordGroups
+    .filter(([first]) => wordsOf(first).every(isTalk))
+    .flatMap(([first, ...others]) =>
+      others
+        .map(wordsOf)
+        .filter((words) => words.length === 1)
+        .map(([word = ""]) => [word, first] as const),
+    );
+}
+
 /**
  * Builds the rewriting of chat spellings into words ("wat r u" into "what are you"), so that questions are
- * recognised by their form. Only single words of the glossary's groups whose first member is no content word.
+ * recognised by their form. `spellings` is what `listSlang` gives for the glossary.
  */
-export function buildSlang(glossary: Glossary): (text: string) => string {
-  const written = new Map<string, string>();
-  for (const [first, ...others] of glossary.wordGroups) {
-    if (!wordsOf(first).every(isTalk)) continue;
-    for (const other of others) {
-      const words = wordsOf(other);
-      if (words.length === 1) written.set(words[0] ?? "", first);
-    }
-  }
+export function buildSlang(spellings: readonly Spelled[]): (text: string) => string {
+  const written = new Map(spellings);
   return (text) => {
     let rewritten = "";
     let at = 0;

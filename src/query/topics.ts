@@ -13,11 +13,19 @@ export interface TopicMention {
 
 export type TopicFinder = (terms: readonly string[]) => TopicMention[];
 
-/** Builds the finder of topic words; words are compared by their stems. */
-export function buildTopicFinder(glossary: Glossary, analyzer: Analyzer): TopicFinder {
-  const stems = (phrase: string): string[] => analyzer.terms(wordsOf(phrase)).map(({ term }) => term);
-  const match = buildPhraseMatcher(
-    glossary.topics.flatMap((topic) => topic.words.map((phrase) => [stems(phrase), topic] as const)),
-  );
-  return (terms) => match(terms).map(({ values, start, end }) => ({ topics: values, start, end }));
+/** Builds the finder of topic words; `terms` are what `listTopicTerms` gives for the glossary. */
+export function buildTopicFinder(glossary: Glossary, terms: readonly string[]): TopicFinder {
+  const topics = glossary.topics.flatMap((topic) => topic.words.map(() => topic));
+  const match = buildPhraseMatcher(topics.map((topic, at) => [terms[at] ?? "", topic] as const));
+  return (asked) => match(asked).map(({ values, start, end }) => ({ topics: values, start, end }));
+}
+
+/** The words of all topics in order as terms, divided by spaces: words are compared by their stems. */
+export function listTopicTerms(glossary: Glossary, analyzer: Analyzer): string[] {
+  const terms = (phrase: string): string =>
+    analyzer
+      .terms(wordsOf(phrase))
+      .map(({ term }) => term)
+      .join(" ");
+  return glossary.topics.flatMap((topic) => topic.words.map(terms));
 }

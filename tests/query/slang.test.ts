@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { parseGlossary } from "../../src/knowledge/parse-glossary.ts";
-import { buildSlang } from "../../src/query/slang.ts";
+import { buildSlang, listSlang } from "../../src/query/slang.ts";
 
 const slang = buildSlang(
-  parseGlossary(
-    `## Words
+  listSlang(
+    parseGlossary(
+      `## Words
 
 | Word | Also written |
 |---|---|
@@ -15,7 +16,8 @@ const slang = buildSlang(
 | salary | wage |
 | right now | rn |
 `,
-    "glossary.md",
+      "glossary.md",
+    ),
   ),
 );
 
