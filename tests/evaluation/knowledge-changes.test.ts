@@ -27,7 +27,7 @@ const KEPT = 0.98;
 /** Share of the questions that are not answered without the sections that answer them; the target is .85. */
 const NOT_ANSWERED = 0.62;
 /** Sections that so many questions need, one in 35 of all, are left out; `npm run eval -- --leave-one-out` leaves out each. */
-const NEEDED_BY = 52;
+const NEEDED_BY = 58;
 const TIMEOUT_MS = 60_000;
 
 const lexicon = loadLexicon();
