@@ -10,6 +10,8 @@ export interface Config {
   readonly knowledgeFolder: string;
   /** Lower-case names of the channels where the bot answers without being addressed. */
   readonly askChannels: readonly string[];
+  /** Milliseconds between two answers in a channel that nobody asked the bot for. */
+  readonly askInterval: number;
   readonly logLevel: LogLevel;
 }
 
@@ -53,9 +55,12 @@ export function loadConfig(env: Environment): Config {
     discord: token === undefined ? undefined : { token, apiUrl },
     knowledgeFolder: rest.KNOWLEDGE_DIR,
     askChannels: rest.ASK_CHANNELS,
+    askInterval: rest.ASK_INTERVAL * MILLISECONDS,
     logLevel: rest.LOG_LEVEL,
   };
 }
+
+const MILLISECONDS = 1000;
 
 /** Beside `src/` and `dist/` alike, wherever the process was started. */
 const KNOWLEDGE_OF_THE_PACKAGE = fileURLToPath(new URL("../knowledge", import.meta.url));
@@ -124,6 +129,18 @@ const askChannels = z
     }
   });
 
+const INTERVAL_DEFAULT = "10";
+const INTERVAL_MOST = 86_400;
+
+const askInterval = z
+  .string()
+  .trim()
+  .default(INTERVAL_DEFAULT)
+  .transform((value) => (/^\d+$/.test(value) ? Number(value) : Number.NaN))
+  .refine((seconds) => seconds <= INTERVAL_MOST, {
+    error: `ASK_INTERVAL: write whole seconds from 0 to ${INTERVAL_MOST}, such as 10.`,
+  });
+
 const logLevel = z
   .string()
   .trim()
@@ -140,5 +157,6 @@ const VARIABLES = z.object({
   DISCORD_API_URL: apiUrl.optional(),
   KNOWLEDGE_DIR: knowledgeFolder,
   ASK_CHANNELS: askChannels,
+  ASK_INTERVAL: askInterval,
   LOG_LEVEL: logLevel,
 });

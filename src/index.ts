@@ -18,7 +18,7 @@ try {
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
   keepMemorySmall();
-  const { discord, knowledgeFolder, askChannels, logLevel } = loadConfig(readEnvironment());
+  const { discord, knowledgeFolder, logLevel, ...settings } = loadConfig(readEnvironment());
   const assistant = await createApp({ knowledgeFolder, warms: discord !== undefined });
   if (discord === undefined) {
     const { startChat } = await import("./terminal/chat.ts");
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const { createLog } = await import("./log.ts");
   const { serve } = await import("./discord/serve.ts");
   const log = createLog({ level: logLevel, secrets: [discord.token] });
-  process.exit(await serve({ access: discord, askChannels, assistant, log }));
+  process.exit(await serve({ access: discord, ...settings, assistant, log }));
 }
 
 /** Whether the message says what the operator can mend, so that a stack trace would only hide it. */

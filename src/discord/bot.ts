@@ -1,5 +1,8 @@
 import type { Assistant } from "../guilds/assistant.ts";
+import type { Pace } from "../guilds/pace.ts";
+import type { Votes } from "../guilds/votes.ts";
 import type { Log } from "../log.ts";
+import type { SentAnswers } from "./sent-answers.ts";
 import type { Skip } from "./skips.ts";
 
 /** What the handlers of Discord's events work with. */
@@ -13,4 +16,9 @@ export interface Bot {
   readonly readsContent: boolean;
   /** Whether a message was not answered before; an event can be delivered twice. */
   readonly isNew: (messageId: string) => boolean;
+  readonly answers: SentAnswers;
+  readonly votes: Votes;
+  readonly pace: Pace;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }

@@ -1,35 +1,32 @@
-import type { MessageComponentInteraction, RepliableInteraction } from "discord.js";
-import type { Invocation } from "../answering/reply.ts";
-import type { Command } from "../guilds/commands.ts";
+import { isRunnable } from "../guilds/commands.ts";
+import { renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
+import type { Click } from "./controls/click.ts";
+import { isControl, readControl } from "./controls/control.ts";
+import { useControl } from "./controls/use-control.ts";
 import { decodeCustomId } from "./custom-id.ts";
 import { privateMessage } from "./payload.ts";
-import { renderReply } from "./render/reply.ts";
-import { OUTDATED } from "./wording.ts";
+import { OUTDATED, tooSoon } from "./wording.ts";
 
-type Click = Extract<RepliableInteraction, MessageComponentInteraction>;
-
-/** Runs what a button or a menu's option holds and shows it to the member who clicked; the message stays as it is. */
+/** Does what a button or a menu's option says; what it runs is shown to the member who clicked. */
 export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const invocation = decodeCustomId(idOf(interaction));
-  if (invocation === undefined || !isRunnable(invocation, bot.assistant.commands)) {
-    return replyPrivately(interaction, OUTDATED);
+  if (invocation === undefined) return replyPrivately(interaction, OUTDATED);
+  if (isControl(invocation)) {
+    const control = readControl(invocation);
+    return control ? useControl(control, interaction, bot) : replyPrivately(interaction, OUTDATED);
   }
+  if (!isRunnable(invocation, bot.assistant.commands)) return replyPrivately(interaction, OUTDATED);
+  const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
+  if (wait > 0) return replyPrivately(interaction, tooSoon(wait));
   const reply = bot.assistant.run(invocation.command, invocation.values);
-  await interaction.reply(privateMessage(renderReply(reply)));
+  const asked = { asker: interaction.user.id, isPrivate: true, invocation };
+  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, bot)));
   const { command } = invocation;
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
 }
 
 function idOf(interaction: Click): string {
   return interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : interaction.customId;
-}
-
-/** Whether this version has the command, with these options and none missing. */
-function isRunnable({ command, values }: Invocation, commands: readonly Command[]): boolean {
-  const options = commands.find(({ name }) => name === command)?.options;
-  if (options === undefined) return false;
-  const isComplete = options.every(({ name, required }) => !required || Object.hasOwn(values, name));
-  return isComplete && Object.keys(values).every((name) => options.some((option) => option.name === name));
 }

@@ -26,8 +26,9 @@ export function restOptions({ apiUrl }: Access): Partial<RESTOptions> {
 export function createClient(access: Access, { readsContent }: { readonly readsContent: boolean }): Client {
   return new Client({
     intents: readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
-    // Direct messages arrive in channels that the client was never told of.
-    partials: [Partials.Channel],
+    // Direct messages arrive in channels that the client was never told of, and messages are deleted and edited that it
+    // has forgotten.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
     waitGuildTimeout: GUILD_TIMEOUT,

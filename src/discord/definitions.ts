@@ -4,14 +4,32 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type APIApplicationCommandBasicOption,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, CommandOption } from "../guilds/commands.ts";
 
-export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** The option that every command has on Discord. */
+/** For servers and for members who install the bot for themselves, in servers, direct messages and private channels. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+/** The options that every command has on Discord. */
 export const HIDE = "hide";
+export const TO = "to";
+
+const TO_OPTION = {
+  type: ApplicationCommandOptionType.User,
+  name: TO,
+  description: "The member whom the answer is for; they are notified",
+  required: false,
+} as const;
 
 const HIDE_OPTION = {
   type: ApplicationCommandOptionType.Boolean,
@@ -20,21 +38,26 @@ const HIDE_OPTION = {
   required: false,
 } as const;
 
-/** A command as Discord registers it: for servers and for members who install it for themselves, everywhere. */
+/** A command as Discord registers it. */
 export function define({ name, description, options }: Command): Definition {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    options: [...options.map(defineOption), HIDE_OPTION],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
+    options: [...options.map(defineOption), TO_OPTION, HIDE_OPTION],
+    ...EVERYWHERE,
   };
 }
+
+/** The entry of the menu of a message. */
+export const FIND_AN_ANSWER = "Find an answer";
+
+/** What Discord registers beside the commands. */
+export const MESSAGE_MENU: Definition = {
+  type: ApplicationCommandType.Message,
+  name: FIND_AN_ANSWER,
+  ...EVERYWHERE,
+};
 
 function defineOption({
   name,

@@ -1,9 +1,11 @@
-import type { Message } from "discord.js";
+import { ChannelType, type Message } from "discord.js";
 
 /** What a message means to the bot. */
 export interface Heard {
   /** Whether the bot was mentioned, replied to or written to directly. */
   readonly addressed: boolean;
+  /** Whether it opens a post of a forum. */
+  readonly isPost: boolean;
   /** The words without mentions of the bot; empty when there are none or Discord does not show them. */
   readonly question: string;
 }
@@ -11,8 +13,15 @@ export interface Heard {
 /** What a member says to the bot or in an ask channel; `undefined` for everything that is not for it. */
 export function hear(message: Message, askChannels: readonly string[]): Heard | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
-  const heard = { addressed: isAddressed(message), question: wordsOf(message) };
+  const isPost = opensPost(message);
+  const heard = {
+    addressed: isAddressed(message),
+    isPost,
+    question: isPost ? postOf(message) : wordsOf(message),
+  };
   if (heard.addressed) return heard;
+  // Below the first message of a post the members talk among themselves.
+  if (isInForum(message) && !isPost) return undefined;
   return heard.question !== "" && isIn(message, askChannels) ? heard : undefined;
 }
 
@@ -36,6 +45,21 @@ export function wordsOf({ client, content, mentions }: Message): string {
   ];
   const words = own.reduce((text, mention) => text.replaceAll(mention, " "), content);
   return words.replace(/^[\s,:;-]+/u, "").trimEnd();
+}
+
+function isInForum({ channel }: Message): boolean {
+  const parent = channel.isThread() ? channel.parent : null;
+  return parent?.type === ChannelType.GuildForum || parent?.type === ChannelType.GuildMedia;
+}
+
+/** https://docs.discord.com/developers/topics/threads#forums: the first message has the id of its post. */
+const opensPost = (message: Message): boolean => isInForum(message) && message.id === message.channelId;
+
+// Title and body ask together: "Salary?" and "I am a DevOps engineer in Dallas."
+function postOf(message: Message): string {
+  const { channel } = message;
+  const title = channel.isThread() ? channel.name : "";
+  return [title, wordsOf(message)].filter((text) => text.trim() !== "").join("\n");
 }
 
 /** A thread or a post belongs to the channel or forum it is in. */

@@ -1,26 +1,43 @@
-import type { Message } from "discord.js";
+import type { APIMessageTopLevelComponent, Message } from "discord.js";
 import type { Reply } from "../answering/reply.ts";
 import { decideToSpeak } from "../guilds/ask.ts";
+import { renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
 import type { Bot } from "./bot.ts";
-import { hear } from "./hear.ts";
-import { renderLine, renderReply } from "./render/reply.ts";
+import { hear, type Heard } from "./hear.ts";
+import { renderLead, renderLine } from "./render/reply.ts";
 import { sendAnswer } from "./send-answer.ts";
-import { UNREADABLE } from "./wording.ts";
+import { answeredAlready, AUTOMATIC, tooSoon, UNREADABLE } from "./wording.ts";
 
 /** Answers free text: what is said to the bot always, what is said in an ask channel when a section answers it. */
 export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   const heard = hear(message, bot.askChannels);
   if (heard === undefined) return;
   if (!bot.isNew(message.id)) return bot.skip("delivered-twice", message);
-  if (isHidden(message, bot)) return speak(message, bot, { text: UNREADABLE });
-  const reply = heard.question === "" ? shortHelp(bot) : answerTo(message, heard.question, bot);
-  if (decideToSpeak({ addressed: heard.addressed, reply })) await speak(message, bot, { reply });
+  if (isHidden(message, bot)) return speak(message, { components: renderLine(UNREADABLE) }, bot);
+  const reply = replyTo(message, heard, bot);
+  if (!decideToSpeak({ addressed: heard.addressed, reply })) return;
+  const earlier = earlierAnswer(message, heard, bot);
+  if (earlier !== undefined) return speak(message, { components: renderLead(earlier) }, bot);
+  if (!(await isInTime(message, heard, bot))) return;
+  const components = renderForMessage(reply, { message, heard }, bot);
+  await speak(message, { components, question: heard.question, outcome: reply.kind }, bot);
 }
 
-function answerTo(message: Message, question: string, { assistant }: Bot): Reply {
-  return assistant.ask(question, beforeOf(message, assistant));
+/** What the bot answers to words that it heard; how to ask, where there are none. */
+export function replyTo(message: Message, { question }: Heard, { assistant }: Bot): Reply {
+  return question === "" ? shortHelp(assistant) : assistant.ask(question, beforeOf(message, assistant));
+}
+
+/** An answer as it goes into the channel of the message that asked. */
+export function renderForMessage(
+  reply: Reply,
+  { message, heard }: { readonly message: Message; readonly heard: Heard },
+  bot: Bot,
+): readonly APIMessageTopLevelComponent[] {
+  const lead = heard.isPost && !heard.addressed ? AUTOMATIC : undefined;
+  return renderAnswerPage(reply, { asker: message.author.id, isPrivate: false, lead }, bot);
 }
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
@@ -30,22 +47,50 @@ export async function apologizeForMessage(error: unknown, message: Message, bot:
   await report(error, { bot, place: message, tell: isAwaited ? tell : undefined });
 }
 
-type Spoken = { readonly reply: Reply } | { readonly text: string };
+/** The line that points to the answer to the same question; a follow-up asks something else with the same words. */
+function earlierAnswer(message: Message, { question }: Heard, { answers }: Bot): string | undefined {
+  if (!message.inGuild() || message.reference !== null || question === "") return undefined;
+  const earlier = answers.repeated(message.channelId, question);
+  return earlier && answeredAlready(earlier.url);
+}
 
-async function speak(message: Message, bot: Bot, spoken: Spoken): Promise<void> {
-  const components = "reply" in spoken ? renderReply(spoken.reply) : renderLine(spoken.text);
-  if (!(await sendAnswer(message, components))) return bot.skip("missing-permission", message);
-  const outcome = "reply" in spoken ? spoken.reply.kind : "unreadable";
-  bot.log.info({ outcome, guildId: message.guildId }, "answered a message");
+/** Whether it is not too soon for an answer. Only in direct messages nobody else is bothered by a line that says so. */
+async function isInTime(message: Message, { addressed }: Heard, bot: Bot): Promise<boolean> {
+  const wait = bot.pace.take({ member: message.author.id, channel: message.channelId });
+  if (wait > 0) {
+    bot.skip("too-many-questions", message);
+    if (message.channel.isDMBased()) await sendAnswer(message, renderLine(tooSoon(wait)));
+    return false;
+  }
+  if (addressed || bot.pace.takeUnasked(message.channelId)) return true;
+  bot.skip("spoke-just-now", message);
+  return false;
+}
+
+interface Spoken {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** What is answered; `undefined` when it is no answer. */
+  readonly question?: string;
+  readonly outcome?: string;
+}
+
+async function speak(message: Message, { components, question, outcome }: Spoken, bot: Bot): Promise<void> {
+  const sent = await sendAnswer(message, components);
+  if (sent === undefined) return bot.skip("missing-permission", message);
+  bot.log.info({ outcome: outcome ?? "pointed elsewhere", guildId: message.guildId }, "answered a message");
+  const { channelId, id: askedBy } = message;
+  const answer = { messageId: sent.id, channelId, url: sent.url, question: question ?? "", askedBy };
+  // The member may have deleted the question meanwhile.
+  if (!bot.answers.add(answer)) await sent.delete();
 }
 
 /** Without the Message Content switch Discord empties messages that neither mention the bot nor are direct. */
-function isHidden({ content, channel }: Message, { readsContent }: Bot): boolean {
+export function isHidden({ content, channel }: Message, { readsContent }: Bot): boolean {
   return content === "" && !readsContent && !channel.isDMBased();
 }
 
 /** How to ask, without the list of commands. */
-function shortHelp({ assistant }: Bot): Reply {
+function shortHelp(assistant: Bot["assistant"]): Reply {
   const help = assistant.run("help", {});
   return help.kind === "overview" ? { ...help, parts: help.parts.slice(0, 1) } : help;
 }

@@ -3,14 +3,14 @@ import { Routes, type REST } from "discord.js";
 import { z } from "zod";
 import type { Command } from "../guilds/commands.ts";
 import type { Log } from "../log.ts";
-import { define, type Definition } from "./definitions.ts";
+import { define, MESSAGE_MENU, type Definition } from "./definitions.ts";
 
 /** Registers the commands when Discord holds others; a second start with the same commands writes nothing. */
 export async function registerCommands(
   commands: readonly Command[],
   { rest, applicationId, log }: { readonly rest: REST; readonly applicationId: string; readonly log: Log },
 ): Promise<void> {
-  const wanted = commands.map(define);
+  const wanted = [...commands.map(define), MESSAGE_MENU];
   const route = Routes.applicationCommands(applicationId);
   const isSame = holdsSame(await rest.get(route), wanted);
   if (!isSame) await rest.put(route, { body: wanted });
@@ -50,7 +50,7 @@ const COMMANDS = z.array(
   z.object({
     type: z.number().default(1),
     name: z.string(),
-    description: z.string(),
+    description: z.string().default(""),
     options: z.array(OPTION).default([]),
     integration_types: sorted,
     contexts: sorted,

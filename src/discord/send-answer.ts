@@ -2,19 +2,19 @@ import { PermissionFlagsBits, type APIMessageTopLevelComponent, type Message } f
 import { publicMessage } from "./payload.ts";
 
 /**
- * Answers a message in its channel. The nonce keeps a second delivery of the message from a second answer. Returns
- * whether the bot may speak there; asking Discord in vain too often gets the address banned.
+ * Answers a message in its channel. The nonce keeps a second delivery of the message from a second answer. Resolves to
+ * `undefined` where the bot may not speak; asking Discord in vain too often gets the address banned.
  */
 export async function sendAnswer(
   message: Message,
   components: readonly APIMessageTopLevelComponent[],
-): Promise<boolean> {
+): Promise<Message | undefined> {
   const { channel } = message;
-  if (!channel.isSendable() || !may(message, channel.isThread() ? SEND_IN_THREAD : SEND)) return false;
+  if (!channel.isSendable() || !may(message, channel.isThread() ? SEND_IN_THREAD : SEND)) return undefined;
   const answer = { ...publicMessage(components), nonce: message.id, enforceNonce: true };
-  if (may(message, REFER)) await message.reply({ ...answer, failIfNotExists: false });
-  else await channel.send(answer);
-  return true;
+  return may(message, REFER)
+    ? await message.reply({ ...answer, failIfNotExists: false })
+    : await channel.send(answer);
 }
 
 const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

@@ -9,7 +9,9 @@ export type SkipReason =
   | "channel-gone"
   | "message-gone"
   | "direct-messages-closed"
-  | "delivered-twice";
+  | "delivered-twice"
+  | "too-many-questions"
+  | "spoke-just-now";
 
 /** Counts a silence and logs it with its number. */
 export type Skip = (

@@ -1,9 +1,12 @@
 import { Events, REST, type Client } from "discord.js";
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Log } from "../log.ts";
-import { apologizeForInteraction } from "./apologize.ts";
+import { createPace } from "../guilds/pace.ts";
+import { createVotes } from "../guilds/votes.ts";
+import { apologizeForInteraction, report } from "./apologize.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
+import { followDeletion, followEdit } from "./changed-messages.ts";
 import { createClient, restOptions, type Access } from "./client.ts";
 import { logConnection, onDisconnect } from "./connection.ts";
 import type { DiscordRefusal } from "./discord-refusal.ts";
@@ -13,12 +16,17 @@ import { listen } from "./listen.ts";
 import { answerMessage, apologizeForMessage } from "./messages.ts";
 import { createRecentIds } from "./recent-ids.ts";
 import { registerCommands } from "./registration.ts";
+import { createSentAnswers } from "./sent-answers.ts";
 import { createSkip } from "./skips.ts";
 
 export interface DiscordOptions {
   readonly access: Access;
   /** Lower-case names of the channels where the bot answers without being addressed. */
   readonly askChannels: readonly string[];
+  /** Milliseconds between two answers in a channel that nobody asked the bot for. */
+  readonly askInterval: number;
+  /** Milliseconds since 1970; the machine's clock when left out. */
+  readonly now?: () => number;
   readonly assistant: Assistant;
   readonly log: Log;
   /** Called when Discord ends the connection for good. */
@@ -56,7 +64,8 @@ const NOT_REGISTERED = "the commands could not be registered; those that Discord
 /** More than arrives while Discord may deliver an event a second time. */
 const REMEMBERED_MESSAGES = 1000;
 
-function createBot({ assistant, log, askChannels }: DiscordOptions, { readsContent }: Application): Bot {
+function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
+  const { assistant, log, askChannels, askInterval, now = Date.now } = options;
   return {
     assistant,
     log,
@@ -64,6 +73,10 @@ function createBot({ assistant, log, askChannels }: DiscordOptions, { readsConte
     readsContent,
     skip: createSkip(log),
     isNew: createRecentIds(REMEMBERED_MESSAGES),
+    answers: createSentAnswers(now),
+    votes: createVotes(),
+    pace: createPace({ now, unaskedInterval: askInterval }),
+    now,
   };
 }
 
@@ -77,6 +90,24 @@ function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () => void 
     listen(client, Events.MessageCreate, {
       handle: (message) => answerMessage(message, bot),
       reportError: (error, message) => apologizeForMessage(error, message, bot),
+      inFlight,
+    }),
+    listen(client, Events.MessageUpdate, {
+      handle: (_, message) => followEdit(message, bot),
+      reportError: (error, _, message) => report(error, { bot, place: message, tell: undefined }),
+      inFlight,
+    }),
+    listen(client, Events.MessageDelete, {
+      handle: (message) => followDeletion(message, bot),
+      reportError: (error, message) => report(error, { bot, place: message, tell: undefined }),
+      inFlight,
+    }),
+    listen(client, Events.MessageBulkDelete, {
+      handle: async (messages) => {
+        await Promise.all(messages.map((message) => followDeletion(message, bot)));
+      },
+      reportError: (error, _, channel) =>
+        report(error, { bot, place: { guildId: channel.guildId, channelId: channel.id }, tell: undefined }),
       inFlight,
     }),
   ];

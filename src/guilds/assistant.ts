@@ -1,13 +1,16 @@
+import { composeEntries, findAlternatives, snippetsOf } from "../answering/alternatives.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { composeCertificationCard } from "../answering/certification-card.ts";
 import { composeComparison } from "../answering/comparison.ts";
 import type { Engine } from "../answering/engine.ts";
 import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
-import type { Reply } from "../answering/reply.ts";
+import type { Answer, Reply } from "../answering/reply.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
 import { composeSalary } from "../answering/salary-card.ts";
+import { buildSnippetKeys, type SnippetKeys } from "../answering/snippet-keys.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Before } from "../query/before.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { COMMANDS, type Command } from "./commands.ts";
 import {
   buildDirectory,
@@ -22,6 +25,12 @@ export type Values = Readonly<Record<string, string>>;
 
 export type { Before };
 
+/** A snippet by its question, with a key that fits into a custom id and means the same after a restart. */
+export interface Keyed {
+  readonly key: string;
+  readonly question: string;
+}
+
 /** What both faces ask of the bot; pure and synchronous. */
 export interface Assistant {
   readonly commands: readonly Command[];
@@ -33,11 +42,23 @@ export interface Assistant {
   run(command: string, values: Values): Reply;
   /** At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the option. */
   complete(target: OptionOf, typed: string): readonly Completed[];
+  /** Keys of the snippets that a reply shows. */
+  keysOf(reply: Reply): readonly string[];
+  /** The snippets behind keys, whole; `undefined` when the documents have none of them any more. */
+  show(keys: readonly string[]): Answer | undefined;
+  /** The snippets behind keys that the documents still have. */
+  questionsOf(keys: readonly string[]): readonly Keyed[];
+  /** The snippets nearest to a question that its reply does not show, best first. */
+  alternatives(
+    question: string,
+    context: { readonly reply: Reply; readonly before?: Before | undefined },
+  ): readonly Keyed[];
 }
 
 /** Builds the assistant over an engine. */
 export function createAssistant(engine: Engine): Assistant {
   const directory = buildDirectory(engine);
+  const keys = buildSnippetKeys(engine.index.entries);
   return {
     commands: COMMANDS,
     ask: (question, before) => answerQuestion(question, engine, before),
@@ -48,7 +69,17 @@ export function createAssistant(engine: Engine): Assistant {
       return runner({ command, values, engine, directory });
     },
     complete: directory.complete,
+    keysOf: (reply) => snippetsOf(reply).flatMap((id) => keys.keyOf(id) ?? []),
+    show: (wanted) => composeEntries(wanted.flatMap((key) => keys.entryOf(key) ?? [])),
+    questionsOf: (wanted) => wanted.flatMap((key) => keyed(keys.entryOf(key), keys)),
+    alternatives: (question, context) =>
+      findAlternatives(question, context, engine).flatMap((entry) => keyed(entry, keys)),
   };
+}
+
+function keyed(entry: Entry | undefined, keys: SnippetKeys): Keyed[] {
+  const key = entry && keys.keyOf(entry.snippet.id);
+  return entry && key !== undefined ? [{ key, question: entry.snippet.question }] : [];
 }
 
 interface Call {

@@ -1,3 +1,5 @@
+import type { Invocation } from "../answering/reply.ts";
+
 /** What an option is completed from. */
 export type Completion = "role" | "topic" | "certification" | "place" | "entity";
 
@@ -69,3 +71,11 @@ export const COMMANDS: readonly Command[] = [
   { name: "sources", description: "The documents my answers come from", options: [] },
   { name: "help", description: "How to ask me", options: [] },
 ];
+
+/** Whether there is such a command, with these options and none missing that it needs. */
+export function isRunnable({ command, values }: Invocation, commands: readonly Command[]): boolean {
+  const options = commands.find(({ name }) => name === command)?.options;
+  if (options === undefined) return false;
+  const isComplete = options.every(({ name, required }) => !required || Object.hasOwn(values, name));
+  return isComplete && Object.keys(values).every((name) => options.some((each) => each.name === name));
+}

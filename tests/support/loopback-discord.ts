@@ -242,6 +242,11 @@ export class LoopbackDiscord {
     return speak(this.#driver, { channel, author, content: text, webhookId: author.id }, undefined);
   }
 
+  /** The loopback's time, in milliseconds since 1970. */
+  now(): number {
+    return this.#stage.world.clock.now();
+  }
+
   /** Moves the loopback's clock, which the 3-second rule, token lifetimes and nonces go by. */
   passTime(milliseconds: number): void {
     this.#stage.world.clock.pass(milliseconds);

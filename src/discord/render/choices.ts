@@ -29,17 +29,8 @@ export function renderChoices(choices: readonly Choice[], prompt: string): reado
 
 /** A menu that runs the choice a member picks; none without choices. */
 export function renderMenu(choices: readonly Choice[], prompt: string): readonly ChoiceRow[] {
-  const options = clickable(choices)
-    .slice(0, SELECT_MAX_OPTIONS)
-    .map(({ label, id }) => ({ label: shortenLine(label, SELECT_LABEL_MAX_LENGTH), value: id }));
-  if (options.length === 0) return [];
-  const menu = {
-    type: ComponentType.StringSelect,
-    custom_id: MENU_ID,
-    placeholder: prompt,
-    options,
-  } as const;
-  return [{ type: ComponentType.ActionRow, components: [menu] }];
+  const options = clickable(choices).map(({ label, id }) => ({ label, value: id }));
+  return renderSelect(options, prompt);
 }
 
 /** One row of buttons; none without choices. */
@@ -52,7 +43,31 @@ export function renderButtons(choices: readonly Choice[]): readonly ChoiceRow[] 
       label: shortenLine(label, BUTTON_LABEL_MAX_LENGTH),
       custom_id: id,
     }));
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+  return renderRow(buttons);
+}
+
+/** Buttons in one row; none without buttons. */
+export function renderRow(buttons: readonly APIButtonComponent[]): readonly ChoiceRow[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+}
+
+/** A menu of texts with what each does; none without options. */
+export function renderSelect(
+  options: readonly { readonly label: string; readonly value: string }[],
+  prompt: string,
+): readonly ChoiceRow[] {
+  if (options.length === 0) return [];
+  const shown = options.slice(0, SELECT_MAX_OPTIONS).map(({ label, value }) => ({
+    label: shortenLine(label, SELECT_LABEL_MAX_LENGTH),
+    value,
+  }));
+  const menu = {
+    type: ComponentType.StringSelect,
+    custom_id: MENU_ID,
+    placeholder: prompt,
+    options: shown,
+  } as const;
+  return [{ type: ComponentType.ActionRow, components: [menu] }];
 }
 
 /** Choices with their ids; equal ones once, because ids are unique in a message. */

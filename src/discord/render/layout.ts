@@ -9,14 +9,20 @@ export interface Page {
   readonly rows: readonly ChoiceRow[];
   /** Answers stand in a frame; short lines of the bot itself do not. */
   readonly framed: boolean;
+  /** A line of the bot itself above, as Discord's Markdown. */
+  readonly lead?: string | undefined;
 }
 
 /** Puts a page into the components of one message, within what Discord takes. */
-export function layOut({ blocks, rows, framed }: Page): readonly APIMessageTopLevelComponent[] {
-  const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows));
-  if (texts.length === 0 && rows.length > 0) return layOut({ blocks, rows: [], framed });
-  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - 1).map(textDisplay);
-  return framed ? [{ type: ComponentType.Container, components: displays }, ...rows] : [...displays, ...rows];
+export function layOut(page: Page): readonly APIMessageTopLevelComponent[] {
+  const { blocks, rows, framed, lead = "" } = page;
+  const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows) - lead.length);
+  if (texts.length === 0 && rows.length > 0) return layOut({ ...page, rows: [] });
+  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - 2).map(textDisplay);
+  const above = lead === "" ? [] : [textDisplay(lead)];
+  return framed
+    ? [...above, { type: ComponentType.Container, components: displays }, ...rows]
+    : [...above, ...displays, ...rows];
 }
 
 function textsOf(blocks: readonly Block[], maxLength: number): readonly string[] {

@@ -13,6 +13,8 @@ export const assistant: Assistant = await createApp({ knowledgeFolder: KNOWLEDGE
 export interface BotOptions {
   readonly assistant?: Assistant;
   readonly askChannels?: readonly string[];
+  /** Milliseconds; none when left out. */
+  readonly askInterval?: number;
   readonly token?: string;
 }
 
@@ -32,6 +34,8 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const running = await startDiscord({
     access: { token, apiUrl: discord.restUrl },
     askChannels: options.askChannels ?? ["career-questions"],
+    askInterval: options.askInterval ?? 0,
+    now: () => discord.now(),
     assistant: options.assistant ?? assistant,
     log,
     onEnd: (error) => ends.push(error),

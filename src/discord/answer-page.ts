@@ -1,0 +1,31 @@
+import type { APIMessageTopLevelComponent } from "discord.js";
+import type { Invocation, Reply } from "../answering/reply.ts";
+import type { Bot } from "./bot.ts";
+import { dismissButton, moreButton, voteButtons } from "./controls/buttons.ts";
+import { renderReply } from "./render/reply.ts";
+
+/** Who asked, and how. */
+export interface Asked {
+  /** Id of the member who can remove the answer again. */
+  readonly asker: string;
+  /** Only the asker sees the answer, and Discord lets them remove it. */
+  readonly isPrivate: boolean;
+  /** The command that was run; `undefined` for free text. */
+  readonly invocation?: Invocation;
+  /** A line above the answer, as Discord's Markdown. */
+  readonly lead?: string | undefined;
+}
+
+/** A reply with the buttons that go with it: the rest of it, votes, and a way to remove it. */
+export function renderAnswerPage(
+  reply: Reply,
+  { asker, isPrivate, invocation, lead }: Asked,
+  { assistant }: Bot,
+): readonly APIMessageTopLevelComponent[] {
+  const keys = assistant.keysOf(reply);
+  return renderReply(reply, {
+    lead,
+    more: moreButton(invocation, keys),
+    buttons: [...voteButtons(keys), ...(isPrivate ? [] : dismissButton(asker))],
+  });
+}

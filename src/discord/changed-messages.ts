@@ -1,0 +1,35 @@
+import type { Message, OmitPartialGroupDMChannel, PartialMessage } from "discord.js";
+import { decideToSpeak } from "../guilds/ask.ts";
+import type { Bot } from "./bot.ts";
+import { hear } from "./hear.ts";
+import { isHidden, renderForMessage, replyTo } from "./messages.ts";
+import { publicMessage } from "./payload.ts";
+
+/** A question may be put better for so long, in milliseconds; later others have read the answer. */
+const EDITABLE = 300_000;
+
+/** Removes the answer to a message of the last hour that was deleted. */
+export async function followDeletion(message: Message | PartialMessage, bot: Bot): Promise<void> {
+  const answer = bot.answers.deleted(message.id);
+  if (answer === undefined || !message.channel.isTextBased()) return;
+  await message.channel.messages.delete(answer.messageId);
+  bot.log.info({ guildId: message.guildId }, "removed the answer to a deleted message");
+}
+
+/** Answers a question anew that its member has put otherwise, in the place of the first answer. */
+export async function followEdit(
+  message: OmitPartialGroupDMChannel<Message | PartialMessage>,
+  bot: Bot,
+): Promise<void> {
+  const answer = bot.answers.to(message.id);
+  if (answer === undefined || message.partial || bot.now() - message.createdTimestamp > EDITABLE) return;
+  const heard = hear(message, bot.askChannels);
+  // Discord sends an edit for a preview of a link too.
+  if (heard === undefined || heard.question === answer.question || isHidden(message, bot)) return;
+  const reply = replyTo(message, heard, bot);
+  if (!decideToSpeak({ addressed: heard.addressed, reply })) return followDeletion(message, bot);
+  const { components, allowedMentions } = publicMessage(renderForMessage(reply, { message, heard }, bot));
+  await message.channel.messages.edit(answer.messageId, { components, allowedMentions });
+  bot.answers.add({ ...answer, question: heard.question });
+  bot.log.info({ outcome: reply.kind, guildId: message.guildId }, "answered an edited message");
+}

@@ -1,0 +1,63 @@
+import { LRUCache } from "lru-cache";
+
+/** An answer in a channel. */
+export interface SentAnswer {
+  readonly channelId: string;
+  readonly messageId: string;
+  /** Where a click leads to it. */
+  readonly url: string;
+  /** What was asked, in any spelling of case and punctuation; kept in memory only. */
+  readonly question: string;
+  /** Id of the message that asked; `undefined` for a command. */
+  readonly askedBy: string | undefined;
+}
+
+/** The answers of the last hour, in memory: to remove, to mend, and not to give twice. */
+export interface SentAnswers {
+  /** False when the message that asked was deleted while the answer was on its way. */
+  add(answer: SentAnswer): boolean;
+  /** The answer to a message. */
+  to(messageId: string): SentAnswer | undefined;
+  /** The answer to the same question in the same channel within the last minute. */
+  repeated(channelId: string, question: string): SentAnswer | undefined;
+  /** Notes that a message is gone, and returns the answer to it. */
+  deleted(messageId: string): SentAnswer | undefined;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** Answers remembered in all; the latest. */
+const REMEMBERED = 20_000;
+
+/** Remembers answers; `now` is in milliseconds. */
+export function createSentAnswers(now: () => number): SentAnswers {
+  const perf = { now };
+  const byQuestioner = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: HOUR, perf });
+  const byQuestion = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: MINUTE, perf });
+  const gone = new LRUCache<string, true>({ max: REMEMBERED, ttl: MINUTE, perf });
+  return {
+    add: (answer) => {
+      byQuestion.set(keyOf(answer.channelId, answer.question), answer);
+      if (answer.askedBy === undefined) return true;
+      byQuestioner.set(answer.askedBy, answer);
+      return !gone.has(answer.askedBy);
+    },
+    to: (messageId) => byQuestioner.get(messageId),
+    repeated: (channelId, question) => {
+      const answer = byQuestion.get(keyOf(channelId, question));
+      return answer && !gone.has(answer.messageId) ? answer : undefined;
+    },
+    deleted: (messageId) => {
+      gone.set(messageId, true);
+      const answer = byQuestioner.get(messageId);
+      byQuestioner.delete(messageId);
+      return answer;
+    },
+  };
+}
+
+// Case, blanks and punctuation make no other question.
+function keyOf(channelId: string, question: string): string {
+  const words = question.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
+  return `${channelId} ${words.join(" ")}`;
+}

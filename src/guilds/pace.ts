@@ -1,0 +1,58 @@
+import { LRUCache } from "lru-cache";
+
+/** Who asks where, for the limits; ids are kept in memory only. */
+export interface Asking {
+  readonly member: string;
+  readonly channel: string;
+}
+
+/** How fast members may ask, and how often the bot speaks without being asked. */
+export interface Pace {
+  /** Milliseconds to wait before the next question is answered; 0 when this one is, which then counts. */
+  take(asking: Asking): number;
+  /** Whether the bot may speak unasked in a channel now; when it may, that counts. */
+  takeUnasked(channel: string): boolean;
+}
+
+/** Milliseconds that questions are counted over, and how many are answered in them: bursts are human, floods are not. */
+const WINDOW = 20_000;
+const MEMBER_MOST = 8;
+const CHANNEL_MOST = 30;
+
+/** Members and channels remembered; those who asked longest ago are forgotten first. */
+const REMEMBERED = 20_000;
+
+/** Counts questions in memory; `now` is in milliseconds, `unaskedInterval` too. */
+export function createPace({
+  now,
+  unaskedInterval,
+}: {
+  readonly now: () => number;
+  readonly unaskedInterval: number;
+}): Pace {
+  const times = new LRUCache<string, readonly number[]>({ max: REMEMBERED });
+  const spoken = new LRUCache<string, number>({ max: REMEMBERED });
+  const recent = (who: string): readonly number[] =>
+    (times.get(who) ?? []).filter((time) => time > now() - WINDOW);
+  const waitFor = (asked: readonly number[], most: number): number => {
+    const [oldest] = asked.slice(-most);
+    return asked.length < most || oldest === undefined ? 0 : oldest + WINDOW - now();
+  };
+  return {
+    take: ({ member, channel }) => {
+      const byMember = recent(`member ${member}`);
+      const inChannel = recent(`channel ${channel}`);
+      const wait = Math.max(waitFor(byMember, MEMBER_MOST), waitFor(inChannel, CHANNEL_MOST));
+      if (wait > 0) return wait;
+      times.set(`member ${member}`, [...byMember, now()]);
+      times.set(`channel ${channel}`, [...inChannel, now()]);
+      return 0;
+    },
+    takeUnasked: (channel) => {
+      const last = spoken.get(channel);
+      if (last !== undefined && now() - last < unaskedInterval) return false;
+      spoken.set(channel, now());
+      return true;
+    },
+  };
+}
