@@ -4,9 +4,9 @@ import type { Command } from "../guilds/commands.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { decodeCustomId } from "./custom-id.ts";
+import { assistantAt } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
 import { renderReply } from "./render/reply.ts";
-import { OUTDATED } from "./wording.ts";
 
 type Click = Extract<RepliableInteraction, MessageComponentInteraction>;
 
@@ -14,10 +14,11 @@ type Click = Extract<RepliableInteraction, MessageComponentInteraction>;
 export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const invocation = decodeCustomId(idOf(interaction));
   if (invocation === undefined || !isRunnable(invocation, bot.assistant.commands)) {
-    return replyPrivately(interaction, OUTDATED);
+    return replyPrivately(interaction, ({ outdated }) => outdated);
   }
-  const reply = bot.assistant.run(invocation.command, invocation.values);
-  await interaction.reply(privateMessage(renderReply(reply)));
+  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const reply = assistant.run(invocation.command, invocation.values);
+  await interaction.reply(privateMessage(renderReply(reply, assistant.wording)));
   const { command } = invocation;
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
 }

@@ -4,17 +4,18 @@ import type { Command } from "../guilds/commands.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { HIDE } from "./definitions.ts";
+import { assistantAt } from "./locale.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
 import { renderReply } from "./render/reply.ts";
-import { OUTDATED } from "./wording.ts";
 
 /** Answers a slash command at once: looking up takes milliseconds, so there is nothing to wait for. */
 export async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const command = bot.assistant.commands.find(({ name }) => name === interaction.commandName);
-  if (command === undefined) return replyPrivately(interaction, OUTDATED);
-  const reply = bot.assistant.run(command.name, valuesOf(command, interaction));
-  const components = renderReply(reply);
+  if (command === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   const isHidden = interaction.options.getBoolean(HIDE) ?? false;
+  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: isHidden });
+  const reply = assistant.run(command.name, valuesOf(command, interaction));
+  const components = renderReply(reply, assistant.wording);
   await interaction.reply(isHidden ? privateMessage(components) : publicMessage(components));
   bot.log.info(
     { command: command.name, outcome: reply.kind, guildId: interaction.guildId },

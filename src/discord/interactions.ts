@@ -4,7 +4,6 @@ import type { Bot } from "./bot.ts";
 import { answerClick } from "./clicks.ts";
 import { answerCommand } from "./commands.ts";
 import { answerCompletion } from "./completions.ts";
-import { OUTDATED } from "./wording.ts";
 
 /** Answers whatever a member does with the bot's commands, buttons and menus. */
 export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
@@ -12,5 +11,5 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   if (interaction.isAutocomplete()) return answerCompletion(interaction, bot);
   if (interaction.isMessageComponent()) return answerClick(interaction, bot);
   // A kind that this version never offers: left over from another one.
-  await replyPrivately(interaction, OUTDATED);
+  await replyPrivately(interaction, ({ outdated }) => outdated);
 }

@@ -8,7 +8,9 @@ import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
 import { composeSalary } from "../answering/salary-card.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Before } from "../query/before.ts";
-import { COMMANDS, type Command } from "./commands.ts";
+import { wordingFor } from "../languages/languages.ts";
+import type { Wording } from "../languages/wording.ts";
+import { commandIn, COMMANDS, type Command } from "./commands.ts";
 import {
   buildDirectory,
   type Completed,
@@ -33,13 +35,29 @@ export interface Assistant {
   run(command: string, values: Values): Reply;
   /** At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the option. */
   complete(target: OptionOf, typed: string): readonly Completed[];
+  /** What it says around what documents say. */
+  readonly wording: Wording;
+  /** The same assistant in the language of one of Discord's locales; English for one that it does not speak. */
+  in(locale: string | null | undefined): Assistant;
 }
 
-/** Builds the assistant over an engine. */
+/** Builds the assistant over an engine. Another language is another assistant over the same index. */
 export function createAssistant(engine: Engine): Assistant {
+  const known = new Map<Wording, Assistant>();
+  const speaking = (wording: Wording): Assistant => {
+    const assistant = known.get(wording) ?? speak({ ...engine, wording }, speaking);
+    known.set(wording, assistant);
+    return assistant;
+  };
+  return speaking(engine.wording);
+}
+
+function speak(engine: Engine, speaking: (wording: Wording) => Assistant): Assistant {
   const directory = buildDirectory(engine);
   return {
     commands: COMMANDS,
+    wording: engine.wording,
+    in: (locale) => speaking(wordingFor(locale)),
     ask: (question, before) => answerQuestion(question, engine, before),
     inFull: (question, before) => engine.reader.inFull(question, before),
     run: (command, values) => {
@@ -84,7 +102,11 @@ const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
     ),
   topics: ({ engine }) => composeTopics(engine),
   sources: ({ engine }) => composeSources(engine),
-  help: ({ engine }) => composeHelp(engine, COMMANDS),
+  help: ({ engine }) =>
+    composeHelp(
+      engine,
+      COMMANDS.flatMap(({ name }) => commandIn(engine.wording, name) ?? []),
+    ),
 };
 
 const isGiven = ({ values }: Call, option: string): boolean => (values[option] ?? "").trim() !== "";

@@ -1,4 +1,5 @@
 import { ComponentType, type APIMessageTopLevelComponent, type APITextDisplayComponent } from "discord.js";
+import type { Wording } from "../../languages/wording.ts";
 import { textLengthOf, type ChoiceRow } from "./choices.ts";
 import { fitBlocks, type Block } from "./fit.ts";
 import { MESSAGE_MAX_COMPONENTS, MESSAGE_TEXT_MAX_LENGTH } from "./limits.ts";
@@ -12,22 +13,22 @@ export interface Page {
 }
 
 /** Puts a page into the components of one message, within what Discord takes. */
-export function layOut({ blocks, rows, framed }: Page): readonly APIMessageTopLevelComponent[] {
-  const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows));
-  if (texts.length === 0 && rows.length > 0) return layOut({ blocks, rows: [], framed });
+export function layOut(
+  { blocks, rows, framed }: Page,
+  wording: Wording,
+): readonly APIMessageTopLevelComponent[] {
+  const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows), wording);
+  if (texts.length === 0 && rows.length > 0) return layOut({ blocks, rows: [], framed }, wording);
   const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - 1).map(textDisplay);
   return framed ? [{ type: ComponentType.Container, components: displays }, ...rows] : [...displays, ...rows];
 }
 
-function textsOf(blocks: readonly Block[], maxLength: number): readonly string[] {
+function textsOf(blocks: readonly Block[], maxLength: number, { prompts }: Wording): readonly string[] {
+  const leftOutNote = (count: number): string => `-# ${prompts.leftOut(count)}`;
   const whole = fitBlocks(blocks, maxLength);
   if (whole.leftOut === 0) return whole.texts;
   const { texts, leftOut } = fitBlocks(blocks, maxLength - leftOutNote(blocks.length).length);
   return texts.length === 0 ? [] : [...texts, leftOutNote(leftOut)];
-}
-
-function leftOutNote(count: number): string {
-  return `-# ${count} more did not fit. Ask for one of them by name.`;
 }
 
 function countOf(rows: readonly ChoiceRow[]): number {

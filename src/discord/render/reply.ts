@@ -8,31 +8,23 @@ import type {
   Refusal,
   Reply,
 } from "../../answering/reply.ts";
+import type { Wording } from "../../languages/wording.ts";
 import { renderButtons, renderChoices, renderMenu } from "./choices.ts";
 import { renderCitations } from "./citation.ts";
 import { escapeLabel } from "./escape.ts";
 import type { Block } from "./fit.ts";
-import { layOut } from "./layout.ts";
+import { layOut, type Page } from "./layout.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { shorten, shortenLine } from "./shorten.ts";
 
 /** A reply as the components of one message. */
-export function renderReply(reply: Reply): readonly APIMessageTopLevelComponent[] {
-  switch (reply.kind) {
-    case "answer":
-      return renderAnswer(reply);
-    case "clarification":
-      return renderClarification(reply);
-    case "refusal":
-      return renderRefusal(reply);
-    case "overview":
-      return renderOverview(reply);
-  }
+export function renderReply(reply: Reply, wording: Wording): readonly APIMessageTopLevelComponent[] {
+  return layOut(pageOf(reply, wording), wording);
 }
 
 /** A short line of the bot itself. */
-export function renderLine(text: string): readonly APIMessageTopLevelComponent[] {
-  return layOut({ blocks: [plainBlock(text)], rows: [], framed: false });
+export function renderLine(text: string, wording: Wording): readonly APIMessageTopLevelComponent[] {
+  return layOut({ blocks: [plainBlock(text)], rows: [], framed: false }, wording);
 }
 
 /** A line that says no is read at a glance, however long the words it names. */
@@ -43,43 +35,47 @@ const QUESTION_MAX_LENGTH = 120;
 const HEADING_MAX_LENGTH = 200;
 const RELATED_MAX = 3;
 
-function renderAnswer({
-  title,
-  parts,
-  misses,
-  menu,
-  related,
-}: Answer): readonly APIMessageTopLevelComponent[] {
-  return layOut({
-    blocks: [...titleBlocks(title), ...parts.map(citedBlock), ...misses.map(missBlock)],
-    rows: [...renderMenu(menu, "Show one topic whole"), ...renderButtons(related.slice(0, RELATED_MAX))],
+function pageOf(reply: Reply, wording: Wording): Page {
+  switch (reply.kind) {
+    case "answer":
+      return pageOfAnswer(reply, wording);
+    case "clarification":
+      return pageOfClarification(reply, wording);
+    case "refusal":
+      return pageOfRefusal(reply, wording);
+    case "overview":
+      return pageOfOverview(reply, wording);
+  }
+}
+
+function pageOfAnswer({ title, parts, misses, menu, related }: Answer, wording: Wording): Page {
+  const cited = parts.map((part) => citedBlock(part, wording));
+  return {
+    blocks: [...titleBlocks(title), ...cited, ...misses.map(missBlock)],
+    rows: [...renderMenu(menu, wording.prompts.showTopic), ...renderButtons(related.slice(0, RELATED_MAX))],
     framed: true,
-  });
+  };
 }
 
-function renderClarification({ text, choices }: Clarification): readonly APIMessageTopLevelComponent[] {
-  return layOut({ blocks: [plainBlock(text)], rows: renderChoices(choices, "Choose one"), framed: false });
+function pageOfClarification({ text, choices }: Clarification, { prompts }: Wording): Page {
+  return { blocks: [plainBlock(text)], rows: renderChoices(choices, prompts.choose), framed: false };
 }
 
-function renderRefusal({ text, suggestions }: Refusal): readonly APIMessageTopLevelComponent[] {
-  return layOut({
-    blocks: [plainBlock(text)],
-    rows: renderChoices(suggestions, "What I can answer"),
-    framed: false,
-  });
+function pageOfRefusal({ text, suggestions }: Refusal, { prompts }: Wording): Page {
+  return { blocks: [plainBlock(text)], rows: renderChoices(suggestions, prompts.canAnswer), framed: false };
 }
 
-function renderOverview({ title, parts, choices }: Overview): readonly APIMessageTopLevelComponent[] {
+function pageOfOverview({ title, parts, choices }: Overview, { prompts }: Wording): Page {
   const blocks = parts.map(({ heading, text }) => ({
     before: headingLine(heading),
     texts: [renderMarkdown(text)],
     after: "",
   }));
-  return layOut({
+  return {
     blocks: [...titleBlocks(title), ...blocks],
-    rows: renderChoices(choices, "Try one"),
+    rows: renderChoices(choices, prompts.tryOne),
     framed: true,
-  });
+  };
 }
 
 function titleBlocks(title: string | undefined): readonly Block[] {
@@ -90,11 +86,11 @@ function titleBlocks(title: string | undefined): readonly Block[] {
 /** Where a comparison goes on to its other side: `**DevOps engineer:** …`. */
 const BEFORE_SIDE = /\n\n(?=\*\*[^*\n]+:\*\* )/u;
 
-function citedBlock({ heading, text, citations }: CitedText): Block {
+function citedBlock({ heading, text, citations }: CitedText, wording: Wording): Block {
   return {
     before: headingLine(heading),
     texts: renderMarkdown(text).split(BEFORE_SIDE),
-    after: `\n${renderCitations(citations)}`,
+    after: `\n${renderCitations(citations, wording)}`,
   };
 }
 

@@ -1,11 +1,15 @@
 import { ComponentType } from "discord.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer, Choice, Citation, CitedText } from "../../../src/answering/reply.ts";
-import { renderLine, renderReply } from "../../../src/discord/render/reply.ts";
+import type { Answer, Choice, Citation, CitedText, Reply } from "../../../src/answering/reply.ts";
+import * as inAnyLanguage from "../../../src/discord/render/reply.ts";
+import { ENGLISH } from "../../../src/languages/english.ts";
 import { flatten, readComponents } from "../../support/wire.ts";
 import { componentProblems } from "../../support/component-rules.ts";
 import { readPage } from "../support/read-page.ts";
+
+const renderReply = (reply: Reply) => inAnyLanguage.renderReply(reply, ENGLISH);
+const renderLine = (text: string) => inAnyLanguage.renderLine(text, ENGLISH);
 
 const citation = (fields: Partial<Citation> = {}): Citation => ({
   document: "devsecops",
