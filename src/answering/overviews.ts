@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
 import { questionChoices } from "./choices.ts";
 import { findTopicEntries } from "./topic-entries.ts";
-import { cardTopics } from "./topic-questions.ts";
+import { cardTopics, topicName } from "./topic-questions.ts";
 import type { Overview } from "./reply.ts";
 
 /** What the documents cover: roles, topics, certifications, places and employers with figures. */
@@ -18,7 +18,7 @@ export function composeTopics(engine: Engine): Overview {
       .join(", ");
   const parts = [
     { heading: overviews.roles, text: names((id) => index.roles.has(id)) },
-    { heading: overviews.topics, text: coveredTopics.map(({ name }) => name).join(", ") },
+    { heading: overviews.topics, text: coveredTopics.map((topic) => topicName(topic, engine)).join(", ") },
     { heading: overviews.certifications, text: names((_, kind) => kind === "certification") },
     {
       heading: overviews.places,

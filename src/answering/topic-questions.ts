@@ -1,4 +1,6 @@
-import type { CardTopicId } from "../languages/wording.ts";
+import type { Topic } from "../knowledge/glossary.ts";
+import { LANGUAGES } from "../languages/languages.ts";
+import { CARD_TOPICS, type CardTopicId } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
 
 /** A topic of a role: how it is headed, and the question that asks for it. */
@@ -32,6 +34,12 @@ export function cardTopics({ wording }: Engine): readonly CardTopic[] {
 /** True for a topic of a role's card: some snippet sums it up. */
 export function isOnCard(topic: string): boolean {
   return CARD_QUESTIONS.some((card) => card.topic === topic);
+}
+
+/** A topic as the bot says it; the glossary's names are in English, as the documents are. */
+export function topicName({ id, name }: Topic, { wording }: Engine): string {
+  const known = CARD_TOPICS.find((topic) => topic === id);
+  return known === undefined || wording === LANGUAGES[0] ? name : wording.cards.headings[known];
 }
 
 /** Any topic of the glossary as one of a role. */

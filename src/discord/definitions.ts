@@ -6,7 +6,9 @@ import {
   type APIApplicationCommandBasicOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command, CommandOption } from "../guilds/commands.ts";
+import { commandIn, type Command, type CommandOption } from "../guilds/commands.ts";
+import { LANGUAGES } from "../languages/languages.ts";
+import { localized } from "./localized.ts";
 
 export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -15,8 +17,8 @@ export const HIDE = "hide";
 
 const HIDE_OPTION = {
   type: ApplicationCommandOptionType.Boolean,
-  name: HIDE,
-  description: "Only you can see the answer",
+  ...LANGUAGES[0].options.hide,
+  ...localized(({ options }) => options.hide),
   required: false,
 } as const;
 
@@ -26,7 +28,8 @@ export function define({ name, description, options }: Command): Definition {
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    options: [...options.map(defineOption), HIDE_OPTION],
+    ...localized((wording) => commandIn(wording, name)),
+    options: [...options.map((option) => defineOption(option, name)), HIDE_OPTION],
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [
       InteractionContextType.Guild,
@@ -36,17 +39,16 @@ export function define({ name, description, options }: Command): Definition {
   };
 }
 
-function defineOption({
-  name,
-  description,
-  required,
-  complete,
-}: CommandOption): APIApplicationCommandBasicOption {
+function defineOption(
+  { name, description, required, complete }: CommandOption,
+  command: string,
+): APIApplicationCommandBasicOption {
   const isCompleted = complete !== undefined;
   return {
     type: ApplicationCommandOptionType.String,
     name,
     description,
+    ...localized((wording) => commandIn(wording, command)?.options[name]),
     required,
     autocomplete: isCompleted,
   };

@@ -4,6 +4,7 @@ import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { refuseUncovered } from "../answering/refusal.ts";
 import type { Choice, Invocation, Reply } from "../answering/reply.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
+import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
 
@@ -42,7 +43,12 @@ const NEAREST = 3;
 /** Builds the directory of what the loaded documents name. */
 export function buildDirectory(engine: Engine): Directory {
   const entities = entitySearches(engine);
-  const topics = buildNameSearch(engine.coveredTopics, ({ id, name, words }) => [name, id, ...words]);
+  const topics = buildNameSearch(engine.coveredTopics, (each) => [
+    each.name,
+    each.id,
+    ...each.words,
+    topicName(each, engine),
+  ]);
   const uncovered = buildNameSearch(engine.knowledge.glossary.entities, namesOf);
   const find = <T extends { readonly id: string; readonly name: string }>(
     search: Found<T>,

@@ -199,7 +199,7 @@ export const ENGLISH = {
     dateNotStated: "date not stated",
     month: (number, year) => `${month(number)} ${year}`,
     textIn: (codes) =>
-      `The text is in ${languages(codes)}, the language${codes.length === 1 ? " of the document" : "s of the documents"}.`,
+      `The quoted text is in ${languages(codes)}, the language${codes.length === 1 ? " of the document" : "s of the documents"}.`,
   },
   prompts: {
     showTopic: "Show one topic whole",

@@ -53,7 +53,7 @@ export const SPANISH = {
   commands: {
     ask: {
       name: "preguntar",
-      description: "Haz una pregunta sobre tu carrera con tus propias palabras (en inglés)",
+      description: "Haz una pregunta sobre tu carrera profesional, con tus propias palabras y en inglés",
       options: {
         question: {
           name: "pregunta",
@@ -63,7 +63,7 @@ export const SPANISH = {
     },
     role: {
       name: "rol",
-      description: "Un rol de un vistazo: qué es, habilidades, salario, perspectivas y cómo llegar",
+      description: "Un rol de un vistazo: qué es, habilidades, salario, perspectivas y cómo llegar a serlo",
       options: { name: { name: "nombre", description: "El rol" }, topic: TOPIC },
     },
     skills: {
@@ -207,7 +207,7 @@ export const SPANISH = {
       `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
     help: "Cómo preguntarme",
     howToAsk:
-      "Respondo preguntas sobre carreras a partir de documentos y muestro la sección de la que sale cada respuesta. Si ninguna sección responde, te lo digo. Los documentos están en inglés: pregunta en inglés, con tus propias palabras, con /preguntar, mencionándome o por mensaje directo.",
+      "Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de la que sale cada respuesta. Si ninguna sección responde, te lo digo. Los documentos están en inglés: pregunta en inglés, con tus propias palabras, con /preguntar, mencionándome o por mensaje directo.",
     commands: "Comandos",
   },
   citations: {
@@ -216,7 +216,7 @@ export const SPANISH = {
     dateNotStated: "fecha no indicada",
     month: (number, year) => `${month(number)} de ${year}`,
     textIn: (codes) =>
-      `El texto está en ${languages(codes)}, ${codes.length === 1 ? "el idioma del documento" : "los idiomas de los documentos"}.`,
+      `El texto citado está en ${languages(codes)}, ${codes.length === 1 ? "el idioma del documento" : "los idiomas de los documentos"}.`,
   },
   prompts: {
     showTopic: "Ver un tema completo",

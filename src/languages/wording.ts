@@ -37,14 +37,17 @@ type KindId =
   | "degree";
 
 /** The topics of a role's card. */
-export type CardTopicId =
-  | "definition"
-  | "responsibilities"
-  | "skills"
-  | "certifications"
-  | "salary"
-  | "outlook"
-  | "becoming";
+export const CARD_TOPICS = [
+  "definition",
+  "responsibilities",
+  "skills",
+  "certifications",
+  "salary",
+  "outlook",
+  "becoming",
+] as const;
+
+export type CardTopicId = (typeof CARD_TOPICS)[number];
 
 interface CardsWording {
   readonly headings: Readonly<Record<CardTopicId, string>>;

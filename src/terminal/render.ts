@@ -1,4 +1,5 @@
 import { writeDate } from "../answering/dates.ts";
+import { languageNote } from "../answering/language-note.ts";
 import type { Answer, Choice, Citation, CitedText, Miss, Overview, Reply } from "../answering/reply.ts";
 import { NOT_STATED } from "../knowledge/document.ts";
 import { ENGLISH } from "../languages/english.ts";
@@ -46,10 +47,13 @@ function blocksOf(reply: Reply, screen: Screen): string[] {
   }
 }
 
-function blocksOfAnswer({ title, parts, misses, menu, related }: Answer, screen: Screen): string[] {
+function blocksOfAnswer(answer: Answer, screen: Screen): string[] {
+  const { title, parts, misses, menu, related } = answer;
+  const note = languageNote(answer, ENGLISH);
   return [
     heading(title, screen),
     ...parts.map((part) => renderPart(part, screen)),
+    ...(note === undefined ? [] : [dim(wrap(note, screen), screen)]),
     ...misses.map((miss) => renderMiss(miss, screen)),
     renderChoices(menu, { screen, lead: `${prompts.showTopic}:` }),
     renderChoices(related, { screen, lead: `${prompts.related}:`, from: menu.length }),

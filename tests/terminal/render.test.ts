@@ -14,6 +14,7 @@ function cite(more: Partial<Citation> = {}): Citation {
     published: "2023-01-23",
     section: "What they do",
     url: "https://example.org/guide#what-they-do",
+    language: "en",
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
+import { languageNote } from "../../answering/language-note.ts";
 import type {
   Answer,
   CitedText,
@@ -48,10 +49,11 @@ function pageOf(reply: Reply, wording: Wording): Page {
   }
 }
 
-function pageOfAnswer({ title, parts, misses, menu, related }: Answer, wording: Wording): Page {
+function pageOfAnswer(answer: Answer, wording: Wording): Page {
+  const { title, parts, misses, menu, related } = answer;
   const cited = parts.map((part) => citedBlock(part, wording));
   return {
-    blocks: [...titleBlocks(title), ...cited, ...misses.map(missBlock)],
+    blocks: [...titleBlocks(title), ...noted(cited, languageNote(answer, wording)), ...misses.map(missBlock)],
     rows: [...renderMenu(menu, wording.prompts.showTopic), ...renderButtons(related.slice(0, RELATED_MAX))],
     framed: true,
   };
@@ -92,6 +94,13 @@ function citedBlock({ heading, text, citations }: CitedText, wording: Wording): 
     texts: renderMarkdown(text).split(BEFORE_SIDE),
     after: `\n${renderCitations(citations, wording)}`,
   };
+}
+
+/** Under the first sources, which stay when space runs out. */
+function noted(cited: readonly Block[], note: string | undefined): readonly Block[] {
+  const [first, ...others] = cited;
+  if (first === undefined || note === undefined) return cited;
+  return [{ ...first, after: `${first.after}\n-# ${note}` }, ...others];
 }
 
 function missBlock({ question, text }: Miss): Block {

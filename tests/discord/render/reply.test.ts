@@ -18,6 +18,7 @@ const citation = (fields: Partial<Citation> = {}): Citation => ({
   published: "2022-06-07",
   section: "The role",
   url: "https://blog.example/devsecops#the-role",
+  language: "en",
   ...fields,
 });
 
