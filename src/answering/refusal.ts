@@ -105,11 +105,12 @@ const ONLY_ENGLISH: Readonly<Record<string, string>> = {
 /** The reply to a message in another language than the documents', in both languages where we have both. */
 export function refuseLanguage(language: string, engine: Engine): Refusal {
   const own = ONLY_ENGLISH[language];
-  const { onlyEnglish, onlyEnglishOn } = engine.wording.refusals;
+  const { language: spoken, refusals } = engine.wording;
+  const isSpoken = Intl.getCanonicalLocales(language)[0] === spoken;
   return {
     kind: "refusal",
     reason: "other-language",
-    text: own ? [...new Set([own, onlyEnglish])].join("\n") : onlyEnglishOn(coveredRoles(engine)),
+    text: own && !isSpoken ? `${own}\n${refusals.onlyEnglish}` : refusals.onlyEnglishOn(coveredRoles(engine)),
     suggestions: [],
   };
 }

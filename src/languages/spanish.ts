@@ -169,7 +169,7 @@ export const SPANISH = {
     },
     roles: (role) => role,
     beside: (first, second) => `${first} en comparación con ${second}`,
-    topicOf: (heading, role) => `“${heading}” de ${role}`,
+    topicOf: (heading, role) => `${quoted(heading.toLowerCase())} en el rol de ${role}`,
     earningsAt: (role, subject) => `lo que gana un ${role} en ${subject}`,
     typed: quoted,
   },

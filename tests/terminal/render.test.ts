@@ -65,6 +65,14 @@ https://example.org/guide#pay`);
 Source: A guide to DevOps › What they do — publisher not stated, date not stated`);
   });
 
+  test("says which language it quotes where that is not English", () => {
+    const spanish = cite({ language: "es", url: undefined });
+    expect(renderReply(answer({ parts: [part("Sí.", { citations: [spanish] })] }), PLAIN_SCREEN)).toBe(`Sí.
+Source: A guide to DevOps › What they do — Example Press, January 2023
+
+The quoted text is in Spanish, the language of the document.`);
+  });
+
   test("shows title, headed parts, misses, and numbers that go on from the menu to the related questions", () => {
     const card = answer({
       title: "DevOps engineer",

@@ -68,6 +68,17 @@ describe("an answer", () => {
 -# Source: What Does a DevSecOps Engineer Do? › The role — publisher not stated, date not stated`);
   });
 
+  test("says once, under the first sources, which languages it quotes where one is not the bot's", () => {
+    const spanish = part({ citations: [citation({ language: "es" })] });
+    const origin =
+      "-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022";
+    expect(readPage(renderReply(answer({ parts: [spanish, part()] })))).toBe(`They secure the pipeline.
+${origin}
+-# The quoted text is in Spanish and English, the languages of the documents.
+They secure the pipeline.
+${origin}`);
+  });
+
   test("a title cannot break out of its link", () => {
     const hostile = citation({
       title: "A](https://evil.example) [b @everyone",
