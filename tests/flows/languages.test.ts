@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Channel } from "../support/world.ts";
-import { startBot, type StartedBot } from "./support/bot.ts";
+import { assistant, startBot, type StartedBot } from "./support/bot.ts";
 import { readReply, readWords } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -234,6 +234,35 @@ describe("a message", () => {
       -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
       -# El texto citado está en inglés, el idioma del documento."
     `);
+  });
+});
+
+const fail = (): never => {
+  throw new Error("no");
+};
+
+describe("a failure", () => {
+  const REFERENCE = /[0-9a-f]{8}(?=\.$)/;
+  const APOLOGY =
+    "Algo falló de mi lado. Inténtalo de nuevo; si sigue igual, pásale a quien opera el bot la referencia REFERENCE.";
+
+  beforeEach(async () => {
+    await bot.stop();
+    const broken = { ...assistant, run: fail, ask: fail };
+    bot = await startBot(discord, { assistant: { ...broken, in: () => broken } });
+  });
+
+  test("of a command is told in the member's language", async () => {
+    const reply = await spaniard().uses("topics");
+    expect(readReply(reply).replace(REFERENCE, "REFERENCE")).toBe(`(only you see this)\n${APOLOGY}`);
+  });
+
+  test("of a message is told in the server's", async () => {
+    const said = await english().says("what is a devsecops engineer?", {
+      mentionBot: true,
+      channel: charla,
+    });
+    expect(readReply(await discord.replyTo(said)).replace(REFERENCE, "REFERENCE")).toBe(APOLOGY);
   });
 });
 
