@@ -9,12 +9,13 @@ const SRC = join(ROOT, "src");
 /** The folders each folder may import from, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
+  languages: [],
   query: ["knowledge"],
   retrieval: ["knowledge", "query"],
-  answering: ["knowledge", "query", "retrieval"],
-  guilds: ["knowledge", "query", "retrieval", "answering"],
-  discord: ["knowledge", "answering", "guilds"],
-  terminal: ["knowledge", "answering", "guilds"],
+  answering: ["knowledge", "languages", "query", "retrieval"],
+  guilds: ["knowledge", "languages", "query", "retrieval", "answering"],
+  discord: ["knowledge", "languages", "answering", "guilds"],
+  terminal: ["knowledge", "languages", "answering", "guilds"],
 };
 
 /** Packages that one folder alone may import. */

@@ -85,7 +85,7 @@ function missOf({ part, decision, records }: Decided, engine: Engine): Miss[] {
         {
           question: part.text,
           reason: "too-little-covered",
-          text: `I am not sure about that. Did you mean: ${near}`,
+          text: engine.wording.clarifications.unsure(near),
         },
       ];
     }
@@ -111,7 +111,7 @@ function composeMiss(decided: readonly Decided[], engine: Engine): Refusal | Cla
       const [first, ...others] = questionChoices(decision.ranking.map(({ entry }) => entry));
       const text = decision.ambiguous
         ? meaningsText(decision.ambiguous, engine)
-        : "Did you mean one of these?";
+        : engine.wording.clarifications.whichOfThese;
       if (first) return { kind: "clarification", text, choices: [first, ...others] };
     }
   }

@@ -10,6 +10,7 @@ export function citationOf({ document, section }: Entry): Citation {
     published: document.published,
     section: section.heading,
     url: section.url,
+    language: document.language,
   };
 }
 

@@ -7,7 +7,7 @@ import { describeFigures, findFigures } from "./figures.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findTopicEntries } from "./topic-entries.ts";
-import { CARD_TOPICS, cardTopic, type CardTopic } from "./topic-questions.ts";
+import { cardTopic, cardTopics, type CardTopic } from "./topic-questions.ts";
 
 /** What is set side by side; without a topic every topic of a role's card is. */
 export interface Compared {
@@ -19,14 +19,15 @@ export interface Compared {
 /** Two roles, certifications or places side by side, topic by topic, each side cited. */
 export function composeComparison(asked: Compared, engine: Engine): Answer | Refusal {
   const { first, second } = asked;
-  if (first.id === second.id) return refuseSame(first);
+  if (first.id === second.id) return refuseSame(first, engine);
   const bothRoles = first.kind === "role" && second.kind === "role";
   const parts = bothRoles ? compareRoles(asked, engine) : compareNames(asked, engine);
   const [part, ...others] = parts;
-  if (!part) return refuseUncovered(`${first.name} beside ${second.name}`, engine);
+  const { cards, refusals } = engine.wording;
+  if (!part) return refuseUncovered(refusals.beside(first.name, second.name), engine);
   return {
     kind: "answer",
-    title: `${first.name} and ${second.name}`,
+    title: cards.pair(first.name, second.name),
     parts: [part, ...others],
     misses: [],
     menu: bothRoles && !asked.topic ? topicMenu(asked, engine) : [],
@@ -34,37 +35,36 @@ export function composeComparison(asked: Compared, engine: Engine): Answer | Ref
   };
 }
 
-function refuseSame({ name }: Entity): Refusal {
-  const text = `Both names mean ${name}. Name two different things to compare.`;
+function refuseSame({ name }: Entity, { wording }: Engine): Refusal {
+  const text = wording.refusals.sameNames(name);
   return { kind: "refusal", reason: "nothing-found", text, suggestions: [] };
 }
 
 function topicMenu(asked: Compared, engine: Engine): Choice[] {
   const { first, second } = asked;
-  return CARD_TOPICS.filter((card) => compareTopic(asked, card, engine).length > 0).map(
-    ({ topic, heading }) => ({
+  return cardTopics(engine)
+    .filter((card) => compareTopic(asked, card, engine).length > 0)
+    .map(({ topic, heading }) => ({
       label: heading,
       run: { command: "compare", values: { first: first.name, second: second.name, topic } },
-    }),
-  );
+    }));
 }
 
 function compareRoles(asked: Compared, engine: Engine): CitedText[] {
-  const cards = asked.topic ? [cardTopic(asked.topic, engine)] : CARD_TOPICS;
+  const cards = asked.topic ? [cardTopic(asked.topic, engine)] : cardTopics(engine);
   return cards.flatMap((card) => compareTopic(asked, card, engine));
 }
 
 function compareTopic({ first, second }: Compared, card: CardTopic, engine: Engine): CitedText[] {
+  const { cards } = engine.wording;
   const sides = [first, second].map((role) => ({ role, entry: ownEntry(role, card, engine) }));
   const stated = sides.flatMap(({ role, entry }) => (entry ? [{ role, entry }] : []));
   if (stated.length === 2 && stated[0]?.entry === stated[1]?.entry) {
-    return stated.slice(0, 1).map(({ entry }) => citeSnippet(entry, `${card.heading}: both`));
+    return stated.slice(0, 1).map(({ entry }) => citeSnippet(entry, cards.bothSides(card.heading)));
   }
-  const missing = sides
-    .filter(({ entry }) => !entry)
-    .map(({ role }) => `${role.name}: not stated in the sources.`);
+  const missing = sides.filter(({ entry }) => !entry).map(({ role }) => cards.notStated(role.name));
   return stated.map(({ role, entry }) => {
-    const cited = citeSnippet(entry, `${card.heading}: ${role.name}`);
+    const cited = citeSnippet(entry, cards.side(card.heading, role.name));
     return missing.length > 0 ? { ...cited, text: `${cited.text}\n\n${missing.join("\n")}` } : cited;
   });
 }
@@ -82,7 +82,7 @@ function ownEntry(role: Entity, card: CardTopic, engine: Engine): Entry | undefi
 // Figures stand under one citation; certifications each under their own.
 function compareNames({ first, second }: Compared, engine: Engine): CitedText[] {
   const figures = [first, second].map(({ id }) => findFigures({ subject: id }, engine));
-  const both = figures.every((some) => some.length > 0) ? describeFigures(figures.flat()) : undefined;
+  const both = figures.every((some) => some.length > 0) ? describeFigures(figures.flat(), engine) : undefined;
   if (both) return [both];
   return [first, second].flatMap((entity) => {
     const card = composeCertificationCard(entity, engine);

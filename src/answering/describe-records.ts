@@ -1,9 +1,9 @@
-import { NOT_STATED } from "../knowledge/document.ts";
+import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import type { Superlative } from "../query/query.ts";
 import type { AskedThreshold } from "../query/threshold.ts";
 import { againstThreshold, type AgainstThreshold } from "./against-threshold.ts";
+import type { FiguresWording, OrderWords, Wording } from "../languages/wording.ts";
 import {
-  capitalised,
   describeAmount,
   distinctCitations,
   isCount,
@@ -28,9 +28,12 @@ const LISTED = 10;
 export function describeRecords(
   asked: RecordQuestion,
   groups: readonly OrderedGroup[],
+  { figures: wording }: Wording,
 ): CitedText | undefined {
   const described = groups.flatMap((group) => {
-    const text = asked.threshold ? describeThreshold(asked.threshold, group) : describeOrder(asked, group);
+    const text = asked.threshold
+      ? describeThreshold(asked.threshold, group, wording)
+      : describeOrder(asked, group, wording);
     return text === undefined ? [] : [{ text, group }];
   });
   const figures = described.flatMap(({ group }) => group.figures);
@@ -44,114 +47,113 @@ export function describeRecords(
   };
 }
 
-function describeOrder({ order }: RecordQuestion, group: OrderedGroup): string | undefined {
+function describeOrder(
+  { order }: RecordQuestion,
+  group: OrderedGroup,
+  wording: FiguresWording,
+): string | undefined {
   const { figures } = group;
+  const list = (shown: readonly SourcedFigure[]): string =>
+    listed([wording.ordered(wordsOf(group, wording)), ...linesOf(shown, group, wording)]);
   const pick = order?.pick ?? { kind: "all" };
   switch (pick.kind) {
     case "end":
-      return describePosition(1, group);
+      return describePosition(1, group, wording);
     case "position":
-      return describePosition(pick.position, group);
+      return describePosition(pick.position, group, wording);
     case "first":
-      return listed(inOrder(group), figures.slice(0, pick.count), group);
+      return list(figures.slice(0, pick.count));
     case "all":
-      return listed(inOrder(group), figures, group);
+      return list(figures);
   }
 }
 
-const inOrder = (group: OrderedGroup): string =>
-  `${capitalised(extreme(group))} ${measureOf(group)} first (${circumstances(group)}):`;
-
 // "Boston: 11,682.75, the second highest salary (…)", and the order that shows it.
-function describePosition(position: number, group: OrderedGroup): string | undefined {
+function describePosition(
+  position: number,
+  group: OrderedGroup,
+  wording: FiguresWording,
+): string | undefined {
   const chosen = group.figures[position - 1];
   if (!chosen) return undefined;
   const { low, high } = chosen.figure.amount;
   const equal = group.figures.filter(({ figure: { amount } }) => amount.low === low && amount.high === high);
-  const ordinal = position === 1 ? "" : `${ORDINALS[position - 1] ?? `${position}th`} `;
-  const lead = `${equal.map((each) => lineOf(each, group)).join("; ")}, the ${ordinal}${extreme(group)} ${measureOf(group)} (${circumstances(group)}).`;
+  const words = wordsOf(group, wording);
+  const lead = wording.standing(equal.map((each) => lineOf(each, group)).join("; "), position, words);
   const order = group.figures.slice(0, Math.max(BESIDE, position));
-  return `${lead}\n\n${listed(`${capitalised(extreme(group))} first:`, order, group)}`;
+  return `${lead}\n\n${listed([wording.first(words), ...linesOf(order, group, wording)])}`;
 }
 
-const ORDINALS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-
-function describeThreshold(threshold: AskedThreshold, group: OrderedGroup): string {
+function describeThreshold(threshold: AskedThreshold, group: OrderedGroup, wording: FiguresWording): string {
   const outcome = againstThreshold(threshold, group.figures);
-  const measure = measureOf(group);
-  const about = `(${circumstances(group)})`;
+  const words = wordsOf(group, wording);
   if (outcome.kind === "some") {
-    const { words } = threshold;
-    const lead = isMoney(group.figures[0])
-      ? `${capitalised(measure)} of ${words}`
-      : `${capitalised(words)} ${measure}`;
-    return listed(`${lead} ${about}:`, outcome.figures, group);
+    const lead = wording.meeting(threshold.words, words);
+    return listed([lead, ...linesOf(outcome.figures, group, wording)]);
   }
-  return listed(
-    `${whyNone(outcome.kind, threshold, group)} ${capitalised(measure)} ${about}:`,
-    group.figures,
-    group,
-  );
+  const why = whyNone({ kind: outcome.kind, threshold, figure: group.figures[0].figure }, wording);
+  return listed([`${why} ${wording.unordered(words)}`, ...linesOf(group.figures, group, wording)]);
+}
+
+interface NoneMeets {
+  readonly kind: Exclude<AgainstThreshold["kind"], "some">;
+  readonly threshold: AskedThreshold;
+  /** One of those that may be compared. */
+  readonly figure: Figure;
 }
 
 // A threshold that no figure meets is shown beside the figures, so that a reader sees what they are.
-function whyNone(
-  kind: Exclude<AgainstThreshold["kind"], "some">,
-  { words, period = "" }: AskedThreshold,
-  { figures: [{ figure }] }: Comparable,
-): string {
-  const stated = figure.period === NOT_STATED ? "state no period" : `state this per ${figure.period}`;
+function whyNone({ kind, threshold, figure }: NoneMeets, wording: FiguresWording): string {
+  const { words, period = "" } = threshold;
+  const stated = figure.period === NOT_STATED ? undefined : figure.period;
   switch (kind) {
     case "none":
-      return `None is ${words}${isCount(figure.kind) || figure.period === NOT_STATED ? "" : ` per ${figure.period}`}.`;
+      return wording.noneIs(words, isCount(figure.kind) ? undefined : stated);
     case "other-period":
-      return `I cannot say which is ${words} per ${period}: the documents ${stated}, and nothing is converted.`;
+      return wording.otherPeriod(words, period, stated);
     case "other-currency":
-      return `I cannot say which is ${words}: the documents state another currency, and nothing is converted.`;
+      return wording.otherCurrency(words);
   }
 }
 
-/** The words of an end: money is high or low, things are many or few. */
-function extreme({ end, figures }: OrderedGroup): string {
-  if (isMoney(figures[0])) return end;
-  return end === "highest" ? "most" : "fewest";
+function wordsOf(group: OrderedGroup, wording: FiguresWording): OrderWords {
+  const [first] = group.figures;
+  return {
+    end: group.end,
+    isCount: !isMoney(first),
+    measure: first.figure.kind,
+    circumstances: circumstances(group, wording),
+  };
 }
 
-const measureOf = ({ figures }: Comparable): string => figures[0].figure.kind;
-
 // What all figures of the group agree on.
-function circumstances(group: Comparable): string {
+function circumstances(group: Comparable, wording: FiguresWording): string {
   const { figure } = group.figures[0];
   return [
     group.subject === "role" || figure.role === NOT_STATED ? "" : roleWithLevel(figure),
-    isMoney(group.figures[0]) ? perPeriod(group) : "",
-    isMoney(group.figures[0]) && figure.currency === NOT_STATED ? "currency not stated" : "",
-    figure.date === NOT_STATED ? "date not stated" : figure.date,
+    isMoney(group.figures[0]) ? perPeriod(group, wording) : "",
+    isMoney(group.figures[0]) && figure.currency === NOT_STATED ? wording.currencyNotStated : "",
+    figure.date === NOT_STATED ? wording.dateNotStated : figure.date,
   ]
     .filter(Boolean)
     .join(", ");
 }
 
-function perPeriod({ figures }: Comparable): string {
+function perPeriod({ figures }: Comparable, { per, periodNotStated }: FiguresWording): string {
   const { period } = figures[0].figure;
-  return period === NOT_STATED ? "period not stated" : `per ${period}`;
+  return period === NOT_STATED ? periodNotStated : per(period);
 }
 
-function listed(lead: string, figures: readonly SourcedFigure[], group: Comparable): string {
+const listed = (lines: readonly string[]): string => lines.join("\n");
+
+function linesOf(
+  figures: readonly SourcedFigure[],
+  group: Comparable,
+  { more }: FiguresWording,
+): readonly string[] {
   const shown = figures.slice(0, LISTED).map((each) => `- ${lineOf(each, group)}`);
   const left = figures.length - shown.length;
-  return [lead, ...shown, ...(left > 0 ? [`and ${left} more.`] : [])].join("\n");
+  return left > 0 ? [...shown, more(left)] : shown;
 }
 
 function lineOf({ figure }: SourcedFigure, { subject }: Comparable): string {

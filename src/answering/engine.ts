@@ -1,5 +1,7 @@
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { LANGUAGES } from "../languages/languages.ts";
+import type { Wording } from "../languages/wording.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { buildAnalyzer } from "../query/analyzer.ts";
 import { buildEntityFinder } from "../query/entities.ts";
@@ -11,12 +13,14 @@ import { analyseEntries, listEntries, type AnalysedEntry } from "../retrieval/en
 import { prepareIndex, type PreparedIndex } from "../retrieval/index-parts.ts";
 import { buildSearchIndex, openIndex, type SearchIndex } from "../retrieval/search-index.ts";
 
-/** Everything that answering reads: the knowledge, its reader, and its index. Built once, never changed. */
+/** Everything that answering reads: the knowledge, its reader, its index, and what to say. Built once, never changed. */
 export interface Engine {
   readonly knowledge: Knowledge;
   readonly reader: Reader;
   readonly index: SearchIndex;
   readonly policy: DecisionPolicy;
+  /** The language that the bot speaks around what documents say. */
+  readonly wording: Wording;
   /** Entities that a document names, in the glossary's order. */
   readonly namedEntities: readonly Entity[];
   /** Topics that a snippet is about, in the glossary's order. */
@@ -76,6 +80,7 @@ function assemble({ knowledge, lexicon, words, index, policy }: EngineParts): En
     reader,
     index,
     policy: policy ?? calibrateFor({ reader, index, namedEntities }),
+    wording: LANGUAGES[0],
     namedEntities,
     coveredTopics: glossary.topics.filter(({ id }) => index.topics.has(id)),
   };

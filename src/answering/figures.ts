@@ -1,6 +1,8 @@
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import { onceForEach } from "../knowledge/once-for-each.ts";
+import { capitalised } from "../languages/capitalised.ts";
+import type { Wording } from "../languages/wording.ts";
 import { entityIdsIn, type EntityFinder } from "../query/entities.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citationOf } from "./cite.ts";
@@ -64,38 +66,41 @@ export function isMoney({ figure }: SourcedFigure): boolean {
 }
 
 /** Writes figures so that each keeps its currency, period, place and date: a list for subjects of one figure, else groups. */
-export function describeFigures(figures: readonly SourcedFigure[], heading?: string): CitedText | undefined {
+export function describeFigures(
+  figures: readonly SourcedFigure[],
+  { wording }: Pick<Engine, "wording">,
+): CitedText | undefined {
   const [first, ...others] = distinctCitations(figures);
   if (!first) return undefined;
-  const groups = [...groupBySubject(figures)];
+  const groups = [...groupBySubject(figures, wording)];
   const single = groups.length > 1 && groups.every(([, group]) => group.length === 1);
   return {
-    heading,
+    heading: undefined,
     text: single
-      ? groups.map(([subject, [only]]) => (only ? describeLine(subject, only) : "")).join("\n")
-      : groups.map(([subject, group]) => describeGroup(subject, group)).join("\n\n"),
+      ? groups.map(([subject, [only]]) => (only ? describeLine(subject, only, wording) : "")).join("\n")
+      : groups.map(([subject, group]) => describeGroup(subject, group, wording)).join("\n\n"),
     citations: [first, ...others],
     snippets: [...new Set(figures.map(({ entry }) => entry.snippet.id))],
   };
 }
 
 // "- Capgemini, DevOps engineer: $137k (median), period not stated, January 2023"
-function describeLine(subject: string, sourced: SourcedFigure): string {
+function describeLine(subject: string, sourced: SourcedFigure, wording: Wording): string {
   const { figure } = sourced;
   const [name = ""] = subject.split("|");
-  return `- ${name}, ${roleWithLevel(figure)}: ${describeAmount(figure)}, ${circumstances(sourced).join(", ")}`;
+  return `- ${name}, ${roleWithLevel(figure)}: ${describeAmount(figure)}, ${circumstances(sourced, wording).join(", ")}`;
 }
 
 /** What a group of figures must agree on, since it is said once for all of them. */
 const CIRCUMSTANCES = ["place", "period", "currency", "date"] as const;
 
-function groupBySubject(figures: readonly SourcedFigure[]): Map<string, SourcedFigure[]> {
+function groupBySubject(figures: readonly SourcedFigure[], wording: Wording): Map<string, SourcedFigure[]> {
   const groups = new Map<string, SourcedFigure[]>();
   for (const each of figures) {
     const { figure } = each;
     const named = [figure.employer, figure.platform, figure.place].find((name) => name !== NOT_STATED);
     const key = [
-      named ?? "All places",
+      named ?? wording.figures.allPlaces,
       roleWithLevel(figure),
       ...CIRCUMSTANCES.map((field) => figure[field]),
     ].join("|");
@@ -109,25 +114,25 @@ export function roleWithLevel({ role, level }: Figure): string {
   return level === NOT_STATED ? role : `${role} (${level})`;
 }
 
-function describeGroup(subject: string, group: readonly SourcedFigure[]): string {
+function describeGroup(subject: string, group: readonly SourcedFigure[], wording: Wording): string {
   const [sourced] = group;
   if (!sourced) return "";
   const [name = ""] = subject.split("|");
   const amounts = group.map(({ figure }) => `- ${capitalised(figure.kind)}: ${describeAmount(figure)}`);
-  return `**${name}** — ${[roleWithLevel(sourced.figure), ...circumstances(sourced)].join(", ")}\n${amounts.join("\n")}`;
+  return `**${name}** — ${[roleWithLevel(sourced.figure), ...circumstances(sourced, wording)].join(", ")}\n${amounts.join("\n")}`;
 }
 
 // Where, how often paid, in what currency, and when: what the source leaves out is said.
-function circumstances(sourced: SourcedFigure): string[] {
+function circumstances(sourced: SourcedFigure, { figures }: Wording): string[] {
   const { figure } = sourced;
   const isPlaced =
     [figure.employer, figure.platform].some((name) => name !== NOT_STATED) && figure.place !== NOT_STATED;
   return [
     ...(isPlaced ? [figure.place] : []),
     ...(isMoney(sourced)
-      ? [figure.period === NOT_STATED ? "period not stated" : `per ${figure.period}`]
+      ? [figure.period === NOT_STATED ? figures.periodNotStated : figures.per(figure.period)]
       : []),
-    ...(isMoney(sourced) && figure.currency === NOT_STATED ? ["currency not stated"] : []),
+    ...(isMoney(sourced) && figure.currency === NOT_STATED ? [figures.currencyNotStated] : []),
     ...(figure.date === NOT_STATED ? [] : [figure.date]),
   ];
 }
@@ -138,9 +143,6 @@ export function describeAmount({ amount, currency, note }: Figure): string {
     currency === NOT_STATED || amount.text.includes(currency) ? amount.text : `${amount.text} ${currency}`;
   return note === NOT_STATED ? printed : `${printed} (${note})`;
 }
-
-/** With a large first letter. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The sections that figures come from, each once. */
 export function distinctCitations(figures: readonly SourcedFigure[]): Citation[] {

@@ -4,23 +4,24 @@ import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
 import { questionChoices } from "./choices.ts";
 import { findTopicEntries } from "./topic-entries.ts";
-import { CARD_TOPICS } from "./topic-questions.ts";
+import { cardTopics, topicName } from "./topic-questions.ts";
 import type { Overview } from "./reply.ts";
 
 /** What the documents cover: roles, topics, certifications, places and employers with figures. */
 export function composeTopics(engine: Engine): Overview {
-  const { index, namedEntities, coveredTopics } = engine;
+  const { index, namedEntities, coveredTopics, wording } = engine;
+  const { overviews, prompts } = wording;
   const names = (keep: (id: string, kind: string) => boolean): string =>
     namedEntities
       .filter(({ id, kind }) => keep(id, kind))
       .map(({ name }) => name)
       .join(", ");
   const parts = [
-    { heading: "Roles", text: names((id) => index.roles.has(id)) },
-    { heading: "Topics", text: coveredTopics.map(({ name }) => name).join(", ") },
-    { heading: "Certifications", text: names((_, kind) => kind === "certification") },
+    { heading: overviews.roles, text: names((id) => index.roles.has(id)) },
+    { heading: overviews.topics, text: coveredTopics.map((topic) => topicName(topic, engine)).join(", ") },
+    { heading: overviews.certifications, text: names((_, kind) => kind === "certification") },
     {
-      heading: "Places and employers with figures",
+      heading: overviews.places,
       text: figureSubjects(engine)
         .map(({ name }) => name)
         .join(", "),
@@ -28,29 +29,30 @@ export function composeTopics(engine: Engine): Overview {
   ];
   return {
     kind: "overview",
-    title: "What I can answer",
+    title: prompts.canAnswer,
     parts: parts.filter(({ text }) => text !== ""),
     choices: [],
   };
 }
 
 /** The documents that answers come from, with publisher and date. */
-export function composeSources({ knowledge }: Engine): Overview {
+export function composeSources({ knowledge, wording }: Engine): Overview {
+  const { overviews } = wording;
   const parts = knowledge.documents.map(
     ({ title, publisher, author, published, retrieved, url, sections }) => ({
       heading: title,
       text: [
-        [publisher, author === NOT_STATED ? undefined : `by ${author}`, writeDate(published)]
+        [publisher, author === NOT_STATED ? undefined : overviews.by(author), writeDate(published, wording)]
           .filter(Boolean)
           .join(", "),
-        `${sections.length} ${sections.length === 1 ? "section" : "sections"}, read ${writeDate(retrieved)}`,
+        overviews.sections(sections.length, writeDate(retrieved, wording)),
         url,
       ]
         .filter((line) => line !== undefined)
         .join("\n"),
     }),
   );
-  return { kind: "overview", title: "Where my answers come from", parts, choices: [] };
+  return { kind: "overview", title: overviews.sources, parts, choices: [] };
 }
 
 /** How to ask, with examples that the loaded documents answer. */
@@ -58,16 +60,14 @@ export function composeHelp(
   engine: Engine,
   commands: readonly { readonly name: string; readonly description: string }[],
 ): Overview {
+  const { overviews } = engine.wording;
   return {
     kind: "overview",
-    title: "How to ask me",
+    title: overviews.help,
     parts: [
+      { heading: undefined, text: overviews.howToAsk },
       {
-        heading: undefined,
-        text: "I answer career questions from documents and show the section each answer comes from. When no section answers, I say so. Ask in your own words with /ask, mention me, or write me a direct message.",
-      },
-      {
-        heading: "Commands",
+        heading: overviews.commands,
         text: commands.map(({ name, description }) => `- /${name}: ${description}`).join("\n"),
       },
     ],
@@ -84,8 +84,9 @@ const EXAMPLE_TOPICS = ["becoming", "skills", "salary", "certifications", "outlo
 function examples(engine: Engine): Overview["choices"] {
   const { index, namedEntities, coveredTopics } = engine;
   const roles = namedEntities.filter(({ id }) => index.roles.has(id));
+  const cards = cardTopics(engine);
   const asked = EXAMPLE_TOPICS.flatMap((topic, at) => {
-    const card = CARD_TOPICS.find((each) => each.topic === topic);
+    const card = cards.find((each) => each.topic === topic);
     const role = roles[at % Math.max(roles.length, 1)];
     const [hit] =
       card && role ? findTopicEntries({ role, topic, question: card.question(role.name) }, engine) : [];

@@ -41,7 +41,7 @@ export function composeRecords(part: QueryPart, decision: Decision, engine: Engi
     const [first = group.figures[0], ...others] = orderFigures(group.figures, end);
     return { ...group, end, figures: [first, ...others] };
   });
-  const text = groups.length > MOST_GROUPS ? undefined : describeRecords(asked, groups);
+  const text = groups.length > MOST_GROUPS ? undefined : describeRecords(asked, groups, engine.wording);
   return text && { asked, groups, text };
 }
 

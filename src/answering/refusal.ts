@@ -15,36 +15,35 @@ const QUOTED_RARITY = 0.5;
 /** One or two honest lines: what the documents lack, and what they cover. */
 export function refusalText(refused: Refused, engine: Engine): string {
   const { missing } = refused;
+  const { refusals } = engine.wording;
   switch (refused.reason) {
     case "entity-not-covered":
       return nameText(missing, engine);
     case "topic-not-covered":
-      return `No section answers that: the documents say nothing on ${listed(topicNames(missing, engine))}.`;
+      return refusals.noSectionOn(topicNames(missing, engine));
     case "too-little-covered":
     case "nothing-found": {
       const words = missing.filter(({ rarity, label }) => rarity >= QUOTED_RARITY && !/^\d/.test(label));
-      const quoted = listed(words.slice(0, NAMED).map(({ label }) => `“${label}”`));
-      return `No section of the documents answers that${quoted && refused.near.length > 0 ? `; the nearest ones say nothing of ${quoted}` : ""}.`;
+      const unsaid = refused.near.length > 0 ? words.slice(0, NAMED).map(({ label }) => label) : [];
+      return refusals.noSection(unsaid);
     }
     case "not-a-question":
-      return noQuestion(engine);
+      return refusals.noQuestion(coveredRoles(engine));
     case "other-language":
-      return covers(engine);
+      return refusals.covers(coveredRoles(engine));
   }
 }
 
 /** What a name can mean, and which of it the documents cover. */
-export function meaningsText({ label, entities }: Unit, { index }: Engine): string {
-  const describe = (entity: Entity): string => `${fullName(entity)} (${kindName(entity)})`;
+export function meaningsText({ label, entities }: Unit, { index, wording }: Engine): string {
+  const { kinds, clarifications } = wording;
   const covered = entities.filter(({ id }) => index.knows(id));
-  const meanings = `${label} can mean ${entities.map(describe).join(" or ")}.`;
-  return covered.length === entities.length
-    ? `${meanings} Which one do you mean?`
-    : `${meanings} The documents speak only of the ${listed(covered.map(kindName))}:`;
+  return clarifications.meanings(
+    label,
+    entities.map((entity) => ({ name: fullName(entity), kind: kinds[entity.kind] })),
+    covered.length === entities.length ? undefined : covered.map(({ kind }) => kinds[kind]),
+  );
 }
-
-// The glossary's laws are laws and standards.
-const kindName = ({ kind }: Entity): string => (kind === "law" ? "standard" : kind);
 
 // "CISA" is spelled out by its longest alias.
 function fullName({ name, aliases }: Entity): string {
@@ -62,18 +61,18 @@ const initials = (text: string): string =>
 
 // A name the documents have elsewhere is not unknown; only this is not said of it.
 function nameText(missing: readonly Unit[], engine: Engine): string {
+  const { refusals } = engine.wording;
   const named = missing.filter(({ entities }) => entities.length > 0).slice(0, NAMED);
-  const names = listed([...new Set(named.map(({ entities, label }) => nameOf(entities[0]) ?? label))]);
+  const names = [...new Set(named.map(({ entities, label }) => nameOf(entities[0], engine) ?? label))];
   const isKnown =
     named.length > 0 && named.every(({ terms }) => terms.some((term) => engine.index.knows(term)));
-  if (isKnown) return `No section answers that for ${names}.`;
-  return names
-    ? `The documents say nothing on ${names}. They cover ${coveredRoles(engine)}.`
-    : covers(engine);
+  if (isKnown) return refusals.noSectionFor(names);
+  const covered = coveredRoles(engine);
+  return names.length > 0 ? refusals.nothingOn(names, covered) : refusals.covers(covered);
 }
 
-function nameOf(entity: Entity | undefined): string | undefined {
-  return entity?.kind === "role" ? `${lowered(entity.name)}s` : entity?.name;
+function nameOf(entity: Entity | undefined, { wording }: Engine): string | undefined {
+  return entity?.kind === "role" ? wording.refusals.roles(lowered(entity.name)) : entity?.name;
 }
 
 function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
@@ -84,8 +83,6 @@ function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
 // "Visas" in the middle of a sentence, but not "AI and jobs".
 const lowered = (name: string): string =>
   /^[A-Z][a-z]+(?: |$)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-
-const covers = (engine: Engine): string => `The documents cover ${coveredRoles(engine)}.`;
 
 /** "I only answer in English" in the languages members write most, by ISO 639-3 code. */
 const ONLY_ENGLISH: Readonly<Record<string, string>> = {
@@ -108,35 +105,28 @@ const ONLY_ENGLISH: Readonly<Record<string, string>> = {
 /** The reply to a message in another language than the documents', in both languages where we have both. */
 export function refuseLanguage(language: string, engine: Engine): Refusal {
   const own = ONLY_ENGLISH[language];
-  const english = "I only answer questions in English, the language of my documents.";
+  const { language: spoken, refusals } = engine.wording;
+  const isSpoken = Intl.getCanonicalLocales(language)[0] === spoken;
   return {
     kind: "refusal",
     reason: "other-language",
-    text: own ? `${own}\n${english}` : `${english} They cover ${coveredRoles(engine)}.`,
+    text: own && !isSpoken ? `${own}\n${refusals.onlyEnglish}` : refusals.onlyEnglishOn(coveredRoles(engine)),
     suggestions: [],
   };
 }
-
-const noQuestion = (engine: Engine): string =>
-  `I found no question in that. Ask me about ${coveredRoles(engine)}.`;
 
 /** The reply to a message that asks nothing. */
 export function refuseSilence(engine: Engine): Refusal {
   return {
     kind: "refusal",
     reason: "not-a-question",
-    text: noQuestion(engine),
+    text: engine.wording.refusals.noQuestion(coveredRoles(engine)),
     suggestions: [],
   };
 }
 
-function coveredRoles({ index, namedEntities }: Engine): string {
-  const names = namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => `${name}s`);
-  return names.length > 0 ? listed(names) : "other things";
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+function coveredRoles({ index, namedEntities }: Engine): string[] {
+  return namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => name);
 }
 
 /** The reply when the documents lack a name or a topic of it. */
@@ -144,7 +134,7 @@ export function refuseUncovered(name: string, engine: Engine): Refusal {
   return {
     kind: "refusal",
     reason: "entity-not-covered",
-    text: `The documents say nothing on ${name}. They cover ${coveredRoles(engine)}.`,
+    text: engine.wording.refusals.nothingOn([name], coveredRoles(engine)),
     suggestions: [],
   };
 }
@@ -155,11 +145,12 @@ export function refusePlace(
   engine: Engine,
 ): Refusal {
   const { role, subject, others } = asked;
-  if (others.length === 0) return refuseUncovered(`what ${role.name}s earn at ${subject.name}`, engine);
+  const { earningsAt, noSalary } = engine.wording.refusals;
+  if (others.length === 0) return refuseUncovered(earningsAt(role.name, subject.name), engine);
   return {
     kind: "refusal",
     reason: "entity-not-covered",
-    text: `The documents state no salary of ${role.name}s for ${subject.name}.`,
+    text: noSalary(role.name, subject.name),
     suggestions: others.slice(0, 3),
   };
 }

@@ -11,6 +11,8 @@ export interface Citation {
   /** The section's heading exactly as the source prints it. */
   readonly section: string;
   readonly url: string | undefined;
+  /** The document's, as an ISO 639-1 code. */
+  readonly language: string;
 }
 
 /** At least one citation: an answer without one cannot be written. */

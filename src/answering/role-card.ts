@@ -6,11 +6,11 @@ import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findTopicEntries } from "./topic-entries.ts";
-import { CARD_TOPICS, cardTopic, isOnCard, type CardTopic } from "./topic-questions.ts";
+import { cardTopic, cardTopics, isOnCard, type CardTopic } from "./topic-questions.ts";
 
 /** A role at a glance: one cited text a topic, and a menu that shows one topic whole. */
 export function composeRoleCard(role: Entity, engine: Engine): Answer | Refusal {
-  const rows = CARD_TOPICS.map((each) => ({
+  const rows = cardTopics(engine).map((each) => ({
     ...each,
     hit: findTopicEntries({ role, ...asking(each, role) }, engine)[0],
   }));
@@ -38,10 +38,11 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
     0,
     TOPIC_SECTIONS,
   );
-  if (!first) return refuseUncovered(`the ${card.heading.toLowerCase()} of ${role.name}s`, engine);
+  const { cards, refusals } = engine.wording;
+  if (!first) return refuseUncovered(refusals.topicOf(card.heading, role.name), engine);
   return {
     kind: "answer",
-    title: `${role.name}: ${card.heading.toLowerCase()}`,
+    title: cards.title(role.name, card.heading),
     parts: [first, ...others],
     misses: [],
     menu: [],

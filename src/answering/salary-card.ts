@@ -1,5 +1,6 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
+import { capitalised } from "../languages/capitalised.ts";
 import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
@@ -21,11 +22,12 @@ export function composeSalary(
       ? refusePlace({ role, subject, others: otherChoices(asked, engine) }, engine)
       : composeRoleTopic(role, "salary", engine);
   }
-  const part = subject ? describeFigures(figures) : overview(figures);
+  const part = subject ? describeFigures(figures, engine) : overview(figures, engine);
   if (!part) return composeRoleTopic(role, "salary", engine);
+  const { cards } = engine.wording;
   return {
     kind: "answer",
-    title: `${role.name}: salary${subject ? ` (${subject.name})` : ""}`,
+    title: cards.title(role.name, cards.headings.salary, subject?.name),
     parts: [part],
     misses: [],
     menu: [],
@@ -38,24 +40,30 @@ export function composeSalary(
 const RELATED = 3;
 
 // Without a place only the salaries are listed, by place and then by employer; one line each.
-function overview(figures: readonly SourcedFigure[]): CitedText | undefined {
+function overview(figures: readonly SourcedFigure[], engine: Engine): CitedText | undefined {
   const salaries = figures.filter(
     ({ figure }) => /^(?:salary|gross)/i.test(figure.kind) && !/after/i.test(figure.kind),
   );
-  const byPlace = listByPlace(salaries.filter(({ figure }) => figure.employer === NOT_STATED));
-  const byEmployer = describeFigures(salaries.filter(({ figure }) => figure.employer !== NOT_STATED));
-  const all = describeFigures(salaries);
+  const ofPlaces = salaries.filter(({ figure }) => figure.employer === NOT_STATED);
+  const ofEmployers = salaries.filter(({ figure }) => figure.employer !== NOT_STATED);
+  const byPlace = listByPlace(ofPlaces, engine);
+  const byEmployer = describeFigures(ofEmployers, engine);
+  const all = describeFigures(salaries, engine);
   if (!all || !byPlace || !byEmployer) return byPlace ?? byEmployer;
-  return { ...all, text: `${byPlace.text}\n\nBy employer:\n${byEmployer.text}` };
+  return { ...all, text: `${byPlace.text}\n\n${engine.wording.figures.byEmployer}\n${byEmployer.text}` };
 }
 
-function listByPlace(figures: readonly SourcedFigure[]): CitedText | undefined {
-  const described = describeFigures(figures);
+function listByPlace(figures: readonly SourcedFigure[], engine: Engine): CitedText | undefined {
+  const { per, currencyNotStated } = engine.wording.figures;
+  const described = describeFigures(figures, engine);
   const figure = figures[0]?.figure;
   if (!described || !figure || !figures.every((each) => isAlike(each.figure, figure))) return described;
-  const currency = figure.currency === NOT_STATED ? "currency not stated" : figure.currency;
+  const currency = figure.currency === NOT_STATED ? currencyNotStated : figure.currency;
   const lines = figures.map((each) => `- ${each.figure.place}: ${each.figure.amount.text}`);
-  return { ...described, text: `Per ${figure.period}, ${currency}, ${figure.date}:\n${lines.join("\n")}` };
+  return {
+    ...described,
+    text: [`${capitalised(per(figure.period))}, ${currency}, ${figure.date}:`, ...lines].join("\n"),
+  };
 }
 
 // Only figures that differ in nothing but the place may share a line that says what they mean.
@@ -71,6 +79,7 @@ function otherChoices(
   { role, subject }: { readonly role: Entity; readonly subject?: Entity },
   engine: Engine,
 ): Choice[] {
+  const { salaryAt } = engine.wording.cards;
   const own = new Set(
     subject ? findFigures({ subject: subject.id }, engine).map(({ figure }) => subjectOf(figure)) : [],
   );
@@ -80,7 +89,7 @@ function otherChoices(
   return [...new Set(subjects)]
     .filter((name) => !own.has(name))
     .map((name) => ({
-      label: `${role.name}: salary, ${name}`,
+      label: salaryAt(role.name, name),
       run: { command: "salary", values: { role: role.name, place: name } },
     }));
 }

@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
 import type { Invocation, Reply } from "../answering/reply.ts";
-import type { Bot } from "./bot.ts";
+import type { Assistant } from "../guilds/assistant.ts";
 import { dismissButton, moreButton, voteButtons } from "./controls/buttons.ts";
 import { renderReply } from "./render/reply.ts";
 
@@ -20,12 +20,13 @@ export interface Asked {
 export function renderAnswerPage(
   reply: Reply,
   { asker, isPrivate, invocation, lead }: Asked,
-  { assistant }: Bot,
+  assistant: Assistant,
 ): readonly APIMessageTopLevelComponent[] {
+  const { wording } = assistant;
   const keys = assistant.keysOf(reply);
-  return renderReply(reply, {
+  return renderReply(reply, wording, {
     lead,
-    more: moreButton(invocation, keys),
-    buttons: [...voteButtons(keys), ...(isPrivate ? [] : dismissButton(asker))],
+    more: moreButton(invocation, keys, wording),
+    buttons: [...voteButtons(keys, wording), ...(isPrivate ? [] : dismissButton(asker, wording))],
   });
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
 import type { Bot } from "./bot.ts";
+import type { Wording } from "../languages/wording.ts";
+import { wordingAt } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
 import { renderLine } from "./render/reply.ts";
 import { expectedRefusal } from "./skips.ts";
-import { apology } from "./wording.ts";
 
 /** Ends a failed interaction: the member gets one private line, and the log one entry with the same reference. */
 export async function apologizeForInteraction(
@@ -12,13 +13,19 @@ export async function apologizeForInteraction(
   interaction: Interaction,
   bot: Bot,
 ): Promise<void> {
-  const tell = interaction.isRepliable() ? (text: string) => replyPrivately(interaction, text) : undefined;
+  const tell = interaction.isRepliable()
+    ? (reference: string) => replyPrivately(interaction, ({ apology }) => apology(reference))
+    : undefined;
   await report(error, { bot, place: interaction, tell });
 }
 
 /** One private line: the first answer to an interaction, or a further one. */
-export async function replyPrivately(interaction: RepliableInteraction, text: string): Promise<void> {
-  const message = privateMessage(renderLine(text));
+export async function replyPrivately(
+  interaction: RepliableInteraction,
+  lineIn: (notices: Wording["notices"]) => string,
+): Promise<void> {
+  const wording = wordingAt(interaction, { isPrivate: true });
+  const message = privateMessage(renderLine(lineIn(wording.notices), wording));
   await (interaction.replied || interaction.deferred
     ? interaction.followUp(message)
     : interaction.reply(message));
@@ -28,7 +35,7 @@ interface Failure {
   readonly bot: Bot;
   readonly place: Pick<Interaction, "guildId" | "channelId">;
   /** Tells the member; absent where nobody waits for an answer. */
-  readonly tell: ((text: string) => Promise<void>) | undefined;
+  readonly tell: ((reference: string) => Promise<void>) | undefined;
 }
 
 /** Counts an expected refusal; for everything else tells the member and logs, once each. Never rejects. */
@@ -37,7 +44,7 @@ export async function report(error: unknown, { bot, place, tell }: Failure): Pro
   if (refusal !== undefined) return bot.skip(refusal, place);
   const reference = newReference();
   const { guildId, channelId } = place;
-  const isTold = await tryTo(async () => tell?.(apology(reference)));
+  const isTold = await tryTo(async () => tell?.(reference));
   bot.log.error(
     { err: error, reference, isTold: tell !== undefined && isTold, guildId, channelId },
     "failed",

@@ -1,5 +1,7 @@
 import { ComponentType, MessageReferenceType, type Message, type TopLevelComponent } from "discord.js";
 import type { Assistant, Before } from "../guilds/assistant.ts";
+import { LANGUAGES } from "../languages/languages.ts";
+import { CARD_TOPICS } from "../languages/wording.ts";
 import { wordsOf } from "./hear.ts";
 
 /** Answers replied to in a row that are looked back on. */
@@ -40,4 +42,17 @@ function textsOf(component: TopLevelComponent): string[] {
 }
 
 /** A card's title says what it was asked about: `### DevOps engineer: salary`. */
-const titleIn = (text: string): string => /^### (.*)$/m.exec(text)?.[1] ?? "";
+const titleIn = (text: string): string => inEnglish(/^### (.*)$/m.exec(text)?.[1] ?? "");
+
+const [ENGLISH, ...OTHERS] = LANGUAGES;
+
+/** Questions are in English, in whatever language a card's topic was said. */
+function inEnglish(title: string): string {
+  const topics = OTHERS.flatMap(({ cards }) =>
+    CARD_TOPICS.map((topic) => ({
+      said: cards.title("", cards.headings[topic]),
+      english: ENGLISH.cards.title("", ENGLISH.cards.headings[topic]),
+    })),
+  );
+  return topics.reduce((text, { said, english }) => text.replace(said, english), title);
+}

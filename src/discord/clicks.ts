@@ -6,23 +6,27 @@ import type { Click } from "./controls/click.ts";
 import { isControl, readControl } from "./controls/control.ts";
 import { useControl } from "./controls/use-control.ts";
 import { decodeCustomId } from "./custom-id.ts";
+import { assistantAt } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
-import { OUTDATED, tooSoon } from "./wording.ts";
 
 /** Does what a button or a menu's option says; what it runs is shown to the member who clicked. */
 export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const invocation = decodeCustomId(idOf(interaction));
-  if (invocation === undefined) return replyPrivately(interaction, OUTDATED);
+  if (invocation === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   if (isControl(invocation)) {
     const control = readControl(invocation);
-    return control ? useControl(control, interaction, bot) : replyPrivately(interaction, OUTDATED);
+    return control
+      ? useControl(control, interaction, bot)
+      : replyPrivately(interaction, ({ outdated }) => outdated);
   }
-  if (!isRunnable(invocation, bot.assistant.commands)) return replyPrivately(interaction, OUTDATED);
+  if (!isRunnable(invocation, bot.assistant.commands))
+    return replyPrivately(interaction, ({ outdated }) => outdated);
   const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
-  if (wait > 0) return replyPrivately(interaction, tooSoon(wait));
-  const reply = bot.assistant.run(invocation.command, invocation.values);
+  if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
+  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const reply = assistant.run(invocation.command, invocation.values);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
-  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, bot)));
+  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, assistant)));
   const { command } = invocation;
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
 }

@@ -1,29 +1,27 @@
-import type { ChatInputCommandInteraction, InteractionCallbackResponse, User } from "discord.js";
+import type { ChatInputCommandInteraction, InteractionCallbackResponse } from "discord.js";
 import type { Invocation, Reply } from "../answering/reply.ts";
 import type { Values } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
-import { renderAnswerPage, type Asked } from "./answer-page.ts";
+import { renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { HIDE, TO } from "./definitions.ts";
+import { assistantAt, wordingAt } from "./locale.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
-import { renderLead } from "./render/reply.ts";
-import { answeredAlready, OUTDATED, suggestedFor, tooSoon } from "./wording.ts";
+import { renderLead } from "./render/layout.ts";
+import type { SentAnswer } from "./sent-answers.ts";
 
 /** Answers a slash command at once: looking up takes milliseconds, so there is nothing to wait for. */
 export async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const command = bot.assistant.commands.find(({ name }) => name === interaction.commandName);
-  if (command === undefined) return replyPrivately(interaction, OUTDATED);
+  if (command === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
-  if (wait > 0) return replyPrivately(interaction, tooSoon(wait));
+  if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
   const invocation = { command: command.name, values: valuesOf(command, interaction) };
-  const reply = bot.assistant.run(invocation.command, invocation.values);
-  if (isForAsker(interaction, reply)) await answerPrivately(interaction, { reply, invocation }, bot);
-  else await answerPublicly(interaction, { reply, invocation }, bot);
-  bot.log.info(
-    { command: command.name, outcome: reply.kind, guildId: interaction.guildId },
-    "answered a command",
-  );
+  const { kind } = bot.assistant.run(invocation.command, invocation.values);
+  if (isForAsker(interaction, kind)) await answerPrivately(interaction, invocation, bot);
+  else await answerPublicly(interaction, invocation, bot);
+  bot.log.info({ command: command.name, outcome: kind, guildId: interaction.guildId }, "answered a command");
 }
 
 function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction): Values {
@@ -32,43 +30,45 @@ function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction
 }
 
 /** Whether only who asked sees a reply: a miss is nothing to aim at another member. */
-function isForAsker({ options }: ChatInputCommandInteraction, reply: Reply): boolean {
+function isForAsker({ options }: ChatInputCommandInteraction, kind: Reply["kind"]): boolean {
   const isAimed = options.getUser(TO) !== null;
-  return (options.getBoolean(HIDE) ?? false) || (isAimed && !ANSWERS.has(reply.kind));
+  return (options.getBoolean(HIDE) ?? false) || (isAimed && !ANSWERS.has(kind));
 }
 
 const ANSWERS: ReadonlySet<Reply["kind"]> = new Set(["answer", "overview"]);
 
-interface Answered {
-  readonly reply: Reply;
-  readonly invocation: Invocation;
-}
-
 async function answerPrivately(
   interaction: ChatInputCommandInteraction,
-  { reply, invocation }: Answered,
+  invocation: Invocation,
   bot: Bot,
 ): Promise<void> {
-  const asked: Asked = { asker: interaction.user.id, isPrivate: true, invocation };
-  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, bot)));
+  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const reply = assistant.run(invocation.command, invocation.values);
+  const asked = { asker: interaction.user.id, isPrivate: true, invocation };
+  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, assistant)));
 }
 
 async function answerPublicly(
   interaction: ChatInputCommandInteraction,
-  { reply, invocation }: Answered,
+  invocation: Invocation,
   bot: Bot,
 ): Promise<void> {
   const aim = interaction.options.getUser(TO);
   const question = questionOf(invocation);
   const earlier = aim ? undefined : bot.answers.repeated(interaction.channelId, question);
-  if (earlier)
-    return void (await interaction.reply(privateMessage(renderLead(answeredAlready(earlier.url)))));
-  const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead: leadFor(aim) };
-  const message = publicMessage(renderAnswerPage(reply, asked, bot), aim?.id);
+  if (earlier) return pointTo(earlier, interaction);
+  const assistant = assistantAt(interaction, bot.assistant);
+  const reply = assistant.run(invocation.command, invocation.values);
+  const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
+  const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead };
+  const message = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);
   remember(await interaction.reply({ ...message, withResponse: true }), question, bot);
 }
 
-const leadFor = (aim: User | null): string | undefined => (aim === null ? undefined : suggestedFor(aim.id));
+async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<void> {
+  const { notices } = wordingAt(interaction, { isPrivate: true });
+  await interaction.reply(privateMessage([renderLead(notices.answeredAlready(url))]));
+}
 
 /** A question in words is the same however it is asked. */
 function questionOf({ command, values }: Invocation): string {

@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Completed } from "../guilds/directory.ts";
 import type { Bot } from "./bot.ts";
+import { assistantAt } from "./locale.ts";
 import { AUTOCOMPLETE_MAX_CHOICES, AUTOCOMPLETE_MAX_LENGTH } from "./render/limits.ts";
 import { shortenLine } from "./render/shorten.ts";
 
@@ -8,7 +9,10 @@ import { shortenLine } from "./render/shorten.ts";
 export async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   await interaction.respond(
-    completionsFor({ command: interaction.commandName, option: name, typed: value }, bot),
+    completionsFor(
+      { command: interaction.commandName, option: name, typed: value },
+      { ...bot, assistant: assistantAt(interaction, bot.assistant, { isPrivate: true }) },
+    ),
   );
 }
 

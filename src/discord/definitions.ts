@@ -5,8 +5,11 @@ import {
   InteractionContextType,
   type APIApplicationCommandBasicOption,
   type RESTPostAPIApplicationCommandsJSONBody,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command, CommandOption } from "../guilds/commands.ts";
+import { commandIn, type Command, type CommandOption } from "../guilds/commands.ts";
+import { LANGUAGES } from "../languages/languages.ts";
+import { localized, localizedText } from "./localized.ts";
 
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -26,50 +29,52 @@ export const TO = "to";
 
 const TO_OPTION = {
   type: ApplicationCommandOptionType.User,
-  name: TO,
-  description: "The member whom the answer is for; they are notified",
+  ...LANGUAGES[0].options.to,
+  ...localized(({ options }) => options.to),
   required: false,
 } as const;
 
 const HIDE_OPTION = {
   type: ApplicationCommandOptionType.Boolean,
-  name: HIDE,
-  description: "Only you can see the answer",
+  ...LANGUAGES[0].options.hide,
+  ...localized(({ options }) => options.hide),
   required: false,
 } as const;
 
 /** A command as Discord registers it. */
-export function define({ name, description, options }: Command): Definition {
+export function define({
+  name,
+  description,
+  options,
+}: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    options: [...options.map(defineOption), TO_OPTION, HIDE_OPTION],
+    ...localized((wording) => commandIn(wording, name)),
+    options: [...options.map((option) => defineOption(option, name)), TO_OPTION, HIDE_OPTION],
     ...EVERYWHERE,
   };
 }
 
-/** The entry of the menu of a message. */
-export const FIND_AN_ANSWER = "Find an answer";
-
-/** What Discord registers beside the commands. */
+/** The entry of the menu of a message, beside the commands. */
 export const MESSAGE_MENU: Definition = {
   type: ApplicationCommandType.Message,
-  name: FIND_AN_ANSWER,
+  name: LANGUAGES[0].controls.findAnswer,
+  name_localizations: localizedText(({ controls }) => controls.findAnswer),
   ...EVERYWHERE,
 };
 
-function defineOption({
-  name,
-  description,
-  required,
-  complete,
-}: CommandOption): APIApplicationCommandBasicOption {
+function defineOption(
+  { name, description, required, complete }: CommandOption,
+  command: string,
+): APIApplicationCommandBasicOption {
   const isCompleted = complete !== undefined;
   return {
     type: ApplicationCommandOptionType.String,
     name,
     description,
+    ...localized((wording) => commandIn(wording, command)?.options[name]),
     required,
     autocomplete: isCompleted,
   };

@@ -5,7 +5,6 @@ import { answerClick } from "./clicks.ts";
 import { answerCommand } from "./commands.ts";
 import { answerCompletion } from "./completions.ts";
 import { previewAnswer } from "./controls/preview.ts";
-import { OUTDATED } from "./wording.ts";
 
 /** Answers whatever a member does with the bot's commands, buttons and menus. */
 export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
@@ -14,5 +13,5 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   if (interaction.isMessageContextMenuCommand()) return previewAnswer(interaction, bot);
   if (interaction.isMessageComponent()) return answerClick(interaction, bot);
   // A kind that this version never offers: left over from another one.
-  await replyPrivately(interaction, OUTDATED);
+  await replyPrivately(interaction, ({ outdated }) => outdated);
 }

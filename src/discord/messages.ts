@@ -1,33 +1,36 @@
 import type { APIMessageTopLevelComponent, Message } from "discord.js";
 import type { Reply } from "../answering/reply.ts";
 import { decideToSpeak } from "../guilds/ask.ts";
+import type { Wording } from "../languages/wording.ts";
 import { renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
 import type { Bot } from "./bot.ts";
 import { hear, type Heard } from "./hear.ts";
-import { renderLead, renderLine } from "./render/reply.ts";
+import { assistantAt, wordingAt } from "./locale.ts";
+import { renderLead } from "./render/layout.ts";
+import { renderLine } from "./render/reply.ts";
 import { sendAnswer } from "./send-answer.ts";
-import { answeredAlready, AUTOMATIC, tooSoon, UNREADABLE } from "./wording.ts";
 
 /** Answers free text: what is said to the bot always, what is said in an ask channel when a section answers it. */
 export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   const heard = hear(message, bot.askChannels);
   if (heard === undefined) return;
   if (!bot.isNew(message.id)) return bot.skip("delivered-twice", message);
-  if (isHidden(message, bot)) return speak(message, { components: renderLine(UNREADABLE) }, bot);
+  if (isHidden(message, bot)) return say(message, ({ unreadable }) => unreadable, bot);
   const reply = replyTo(message, heard, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return;
   const earlier = earlierAnswer(message, heard, bot);
-  if (earlier !== undefined) return speak(message, { components: renderLead(earlier) }, bot);
+  if (earlier !== undefined) return speak(message, { components: [renderLead(earlier)] }, bot);
   if (!(await isInTime(message, heard, bot))) return;
   const components = renderForMessage(reply, { message, heard }, bot);
   await speak(message, { components, question: heard.question, outcome: reply.kind }, bot);
 }
 
 /** What the bot answers to words that it heard; how to ask, where there are none. */
-export function replyTo(message: Message, { question }: Heard, { assistant }: Bot): Reply {
-  return question === "" ? shortHelp(assistant) : assistant.ask(question, beforeOf(message, assistant));
+export function replyTo(message: Message, { question }: Heard, bot: Bot): Reply {
+  const assistant = assistantAt(message, bot.assistant);
+  return question === "" ? shortHelp(assistant) : assistant.ask(question, beforeOf(message, bot.assistant));
 }
 
 /** An answer as it goes into the channel of the message that asked. */
@@ -36,14 +39,17 @@ export function renderForMessage(
   { message, heard }: { readonly message: Message; readonly heard: Heard },
   bot: Bot,
 ): readonly APIMessageTopLevelComponent[] {
-  const lead = heard.isPost && !heard.addressed ? AUTOMATIC : undefined;
-  return renderAnswerPage(reply, { asker: message.author.id, isPrivate: false, lead }, bot);
+  const assistant = assistantAt(message, bot.assistant);
+  const lead = heard.isPost && !heard.addressed ? assistant.wording.notices.automatic : undefined;
+  return renderAnswerPage(reply, { asker: message.author.id, isPrivate: false, lead }, assistant);
 }
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
 export async function apologizeForMessage(error: unknown, message: Message, bot: Bot): Promise<void> {
   const isAwaited = hear(message, bot.askChannels)?.addressed === true;
-  const tell = async (text: string): Promise<void> => void (await sendAnswer(message, renderLine(text)));
+  const wording = wordingAt(message);
+  const tell = async (reference: string): Promise<void> =>
+    void (await sendAnswer(message, renderLine(wording.notices.apology(reference), wording)));
   await report(error, { bot, place: message, tell: isAwaited ? tell : undefined });
 }
 
@@ -51,7 +57,7 @@ export async function apologizeForMessage(error: unknown, message: Message, bot:
 function earlierAnswer(message: Message, { question }: Heard, { answers }: Bot): string | undefined {
   if (!message.inGuild() || message.reference !== null || question === "") return undefined;
   const earlier = answers.repeated(message.channelId, question);
-  return earlier && answeredAlready(earlier.url);
+  return earlier && wordingAt(message).notices.answeredAlready(earlier.url);
 }
 
 /** Whether it is not too soon for an answer. Only in direct messages nobody else is bothered by a line that says so. */
@@ -59,12 +65,22 @@ async function isInTime(message: Message, { addressed }: Heard, bot: Bot): Promi
   const wait = bot.pace.take({ member: message.author.id, channel: message.channelId });
   if (wait > 0) {
     bot.skip("too-many-questions", message);
-    if (message.channel.isDMBased()) await sendAnswer(message, renderLine(tooSoon(wait)));
+    if (message.channel.isDMBased()) await say(message, ({ tooSoon }) => tooSoon(wait), bot);
     return false;
   }
   if (addressed || bot.pace.takeUnasked(message.channelId)) return true;
   bot.skip("spoke-just-now", message);
   return false;
+}
+
+/** Says a line of the bot itself. */
+async function say(
+  message: Message,
+  lineIn: (notices: Wording["notices"]) => string,
+  bot: Bot,
+): Promise<void> {
+  const wording = wordingAt(message);
+  await speak(message, { components: renderLine(lineIn(wording.notices), wording) }, bot);
 }
 
 interface Spoken {

@@ -12,13 +12,16 @@ export async function registerCommands(
 ): Promise<void> {
   const wanted = [...commands.map(define), MESSAGE_MENU];
   const route = Routes.applicationCommands(applicationId);
-  const isSame = holdsSame(await rest.get(route), wanted);
+  const isSame = holdsSame(await rest.get(route, { query: WITH_LOCALIZATIONS }), wanted);
   if (!isSame) await rest.put(route, { body: wanted });
   log.info(
     { count: wanted.length },
     isSame ? "the commands are registered already" : "registered the commands",
   );
 }
+
+/** https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands: left out otherwise. */
+const WITH_LOCALIZATIONS = new URLSearchParams({ with_localizations: "true" });
 
 /** Whether what Discord answered means the same commands; their order means nothing. */
 export function holdsSame(held: unknown, wanted: readonly Definition[]): boolean {
@@ -37,20 +40,30 @@ const sorted = z
   .nullish()
   .transform((list) => (list ?? []).toSorted((one, other) => one - other));
 
+const localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((texts) => texts ?? {});
+
+const NAMED = {
+  name: z.string(),
+  name_localizations: localizations,
+  description: z.string().default(""),
+  description_localizations: localizations,
+};
+
 /** What a definition means. Discord leaves out what is false and adds ids and versions, which mean nothing here. */
 const OPTION = z.object({
+  ...NAMED,
   type: z.number(),
-  name: z.string(),
-  description: z.string(),
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
 });
 
 const COMMANDS = z.array(
   z.object({
+    ...NAMED,
     type: z.number().default(1),
-    name: z.string(),
-    description: z.string().default(""),
     options: z.array(OPTION).default([]),
     integration_types: sorted,
     contexts: sorted,

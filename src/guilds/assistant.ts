@@ -11,7 +11,9 @@ import { buildSnippetKeys, type SnippetKeys } from "../answering/snippet-keys.ts
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Before } from "../query/before.ts";
 import type { Entry } from "../retrieval/entries.ts";
-import { COMMANDS, type Command } from "./commands.ts";
+import { wordingFor } from "../languages/languages.ts";
+import type { Wording } from "../languages/wording.ts";
+import { commandIn, COMMANDS, type Command } from "./commands.ts";
 import {
   buildDirectory,
   type Completed,
@@ -53,14 +55,35 @@ export interface Assistant {
     question: string,
     context: { readonly reply: Reply; readonly before?: Before | undefined },
   ): readonly Keyed[];
+  /** What it says around what documents say. */
+  readonly wording: Wording;
+  /** The same assistant in the language of one of Discord's locales; English for one that it does not speak. */
+  in(locale: string | null | undefined): Assistant;
 }
 
-/** Builds the assistant over an engine. */
+/** Builds the assistant over an engine. Another language is another assistant over the same index. */
 export function createAssistant(engine: Engine): Assistant {
-  const directory = buildDirectory(engine);
   const keys = buildSnippetKeys(engine.index.entries);
+  const known = new Map<Wording, Assistant>();
+  const speaking = (wording: Wording): Assistant => {
+    const assistant = known.get(wording) ?? speak({ ...engine, wording }, { speaking, keys });
+    known.set(wording, assistant);
+    return assistant;
+  };
+  return speaking(engine.wording);
+}
+
+interface Shared {
+  readonly speaking: (wording: Wording) => Assistant;
+  readonly keys: SnippetKeys;
+}
+
+function speak(engine: Engine, { speaking, keys }: Shared): Assistant {
+  const directory = buildDirectory(engine);
   return {
     commands: COMMANDS,
+    wording: engine.wording,
+    in: (locale) => speaking(wordingFor(locale)),
     ask: (question, before) => answerQuestion(question, engine, before),
     inFull: (question, before) => engine.reader.inFull(question, before),
     run: (command, values) => {
@@ -115,7 +138,11 @@ const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
     ),
   topics: ({ engine }) => composeTopics(engine),
   sources: ({ engine }) => composeSources(engine),
-  help: ({ engine }) => composeHelp(engine, COMMANDS),
+  help: ({ engine }) =>
+    composeHelp(
+      engine,
+      COMMANDS.flatMap(({ name }) => commandIn(engine.wording, name) ?? []),
+    ),
 };
 
 const isGiven = ({ values }: Call, option: string): boolean => (values[option] ?? "").trim() !== "";

@@ -1,4 +1,6 @@
 import type { Invocation } from "../answering/reply.ts";
+import { LANGUAGES } from "../languages/languages.ts";
+import type { CommandWording, Named, Wording } from "../languages/wording.ts";
 
 /** What an option is completed from. */
 export type Completion = "role" | "topic" | "certification" | "place" | "entity";
@@ -18,59 +20,49 @@ export interface Command {
   readonly options: readonly CommandOption[];
 }
 
-const option = (name: string, description: string, more: Partial<CommandOption> = {}): CommandOption => ({
-  name,
-  description,
-  required: true,
-  complete: undefined,
-  ...more,
-});
+const [{ commands: WORDS }] = LANGUAGES;
 
-const TOPIC = option("topic", "One topic, such as salary or skills", { required: false, complete: "topic" });
+type OptionKind = Partial<Pick<CommandOption, "required" | "complete">>;
+
+/** A command and its options in the order that Discord shows them. */
+function command<Option extends string>(
+  { name, description, options }: CommandWording<Option>,
+  kinds: Readonly<Record<NoInfer<Option>, OptionKind>>,
+): Command {
+  const names = Object.entries<Named>(options);
+  const kindOf = new Map(Object.entries<OptionKind>(kinds));
+  return {
+    name,
+    description,
+    options: names.map(([id, own]) => ({
+      name: own.name,
+      description: own.description,
+      required: true,
+      complete: undefined,
+      ...kindOf.get(id),
+    })),
+  };
+}
+
+const TOPIC = { required: false, complete: "topic" } as const;
 
 /** Every command, in the order help lists them. */
 export const COMMANDS: readonly Command[] = [
-  {
-    name: "ask",
-    description: "Ask a career question in your own words",
-    options: [option("question", "Your question, such as: do I need a degree for DevSecOps?")],
-  },
-  {
-    name: "role",
-    description: "A role at a glance: what it is, skills, pay, outlook, how to become one",
-    options: [option("name", "The role", { complete: "role" }), TOPIC],
-  },
-  {
-    name: "skills",
-    description: "The skills and tools a role needs",
-    options: [option("role", "The role", { complete: "role" })],
-  },
-  {
-    name: "salary",
-    description: "What the sources state a role earns",
-    options: [
-      option("role", "The role", { complete: "role" }),
-      option("place", "A city or employer", { required: false, complete: "place" }),
-    ],
-  },
-  {
-    name: "cert",
-    description: "What a certification is, who issues it, who recommends it",
-    options: [option("name", "The certification", { complete: "certification" })],
-  },
-  {
-    name: "compare",
-    description: "Two roles, certifications or places side by side",
-    options: [
-      option("first", "The first role, certification or place", { complete: "entity" }),
-      option("second", "The second one", { complete: "entity" }),
-      TOPIC,
-    ],
-  },
-  { name: "topics", description: "What I can answer", options: [] },
-  { name: "sources", description: "The documents my answers come from", options: [] },
-  { name: "help", description: "How to ask me", options: [] },
+  command(WORDS.ask, { question: {} }),
+  command(WORDS.role, { name: { complete: "role" }, topic: TOPIC }),
+  command(WORDS.skills, { role: { complete: "role" } }),
+  command(WORDS.salary, { role: { complete: "role" }, place: { required: false, complete: "place" } }),
+  command(WORDS.cert, { name: { complete: "certification" } }),
+  command(WORDS.compare, { first: { complete: "entity" }, second: { complete: "entity" }, topic: TOPIC }),
+  command(WORDS.topics, {}),
+  command(WORDS.sources, {}),
+  command(WORDS.help, {}),
 ];
+
+/** A command as a language calls and describes it; `undefined` for a name that is none of them. */
+export function commandIn(wording: Wording, name: string): CommandWording | undefined {
+  return new Map<string, CommandWording>(Object.entries(wording.commands)).get(name);
+}
 
 /** Whether there is such a command, with these options and none missing that it needs. */
 export function isRunnable({ command, values }: Invocation, commands: readonly Command[]): boolean {

@@ -4,6 +4,7 @@ import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { refuseUncovered } from "../answering/refusal.ts";
 import type { Choice, Invocation, Reply } from "../answering/reply.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
+import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
 
@@ -42,7 +43,12 @@ const NEAREST = 3;
 /** Builds the directory of what the loaded documents name. */
 export function buildDirectory(engine: Engine): Directory {
   const entities = entitySearches(engine);
-  const topics = buildNameSearch(engine.coveredTopics, ({ id, name, words }) => [name, id, ...words]);
+  const topics = buildNameSearch(engine.coveredTopics, (each) => [
+    each.name,
+    each.id,
+    ...each.words,
+    topicName(each, engine),
+  ]);
   const uncovered = buildNameSearch(engine.knowledge.glossary.entities, namesOf);
   const find = <T extends { readonly id: string; readonly name: string }>(
     search: Found<T>,
@@ -85,20 +91,12 @@ interface Found<T> {
   readonly among: NameSearch<T>;
 }
 
-/** What an option takes, as a refusal says it. */
-const SOUGHT: Readonly<Record<Completion, string>> = {
-  role: "a role",
-  topic: "a topic",
-  certification: "a certification",
-  place: "a place or employer with figures",
-  entity: "something to compare",
-};
-
 function offerNearest<T extends { readonly name: string }>(
   { name, among }: Found<T>,
   { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
 ): Reply {
   const typed = name.typed.trim();
+  const { clarifications, refusals } = engine.wording;
   const choices = (text: string): Choice[] =>
     among
       .search(text)
@@ -108,14 +106,14 @@ function offerNearest<T extends { readonly name: string }>(
   if (first) {
     return {
       kind: "clarification",
-      text: `I know no “${typed}”. Did you mean one of these?`,
+      text: clarifications.unknownName(typed),
       choices: [first, ...others],
     };
   }
-  const refusal = refuseUncovered(elsewhere?.name ?? `“${typed}”`, engine);
+  const refusal = refuseUncovered(elsewhere?.name ?? refusals.typed(typed), engine);
   const isKnown = elsewhere !== undefined && engine.index.knows(elsewhere.id);
   const text = isKnown
-    ? `The documents name ${elsewhere.name}, but not as ${SOUGHT[completionOf(name.target) ?? "entity"]}.`
+    ? refusals.namedOtherwise(elsewhere.name, refusals.sought[completionOf(name.target) ?? "entity"])
     : refusal.text;
   return { ...refusal, text, suggestions: choices("") };
 }

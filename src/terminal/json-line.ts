@@ -16,7 +16,7 @@ interface JsonReply {
 
 interface JsonAnswer {
   readonly text: string;
-  readonly citations: readonly (Omit<Citation, "url"> & { readonly url: string | null })[];
+  readonly citations: readonly (Omit<Citation, "url" | "language"> & { readonly url: string | null })[];
 }
 
 /** What was asked, what came of it, and how that came about where the caller wants to know. */
@@ -78,8 +78,13 @@ function answerOf(part: {
 }): JsonAnswer {
   return {
     text: part.heading === undefined ? part.text : `**${part.heading}**\n\n${part.text}`,
-    citations: part.citations.map(({ url, ...citation }) => ({ ...citation, url: url ?? null })),
+    citations: part.citations.map(citationOf),
   };
+}
+
+function citationOf(citation: Citation): JsonAnswer["citations"][number] {
+  const { url, language: _, ...cited } = citation;
+  return { ...cited, url: url ?? null };
 }
 
 function writeChoice({ run }: Choice): string {

@@ -1,10 +1,15 @@
 import { writeDate } from "../answering/dates.ts";
+import { languageNote } from "../answering/language-note.ts";
 import type { Answer, Choice, Citation, CitedText, Miss, Overview, Reply } from "../answering/reply.ts";
 import { NOT_STATED } from "../knowledge/document.ts";
+import { ENGLISH } from "../languages/english.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { plain } from "./plain.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./wrap.ts";
+
+/** A terminal tells no language that is surely its reader's. */
+const { citations, prompts } = ENGLISH;
 
 /** A reply as lines for a screen, without the last line's end. What can be done next is numbered as in `choicesOf`. */
 export function renderReply(reply: Reply, screen: Screen): string {
@@ -37,30 +42,36 @@ function blocksOf(reply: Reply, screen: Screen): string[] {
     case "refusal":
       return [
         sentence(reply.text, screen),
-        renderChoices(reply.suggestions, { screen, lead: "What I can answer:" }),
+        renderChoices(reply.suggestions, { screen, lead: `${prompts.canAnswer}:` }),
       ];
   }
 }
 
-function blocksOfAnswer({ title, parts, misses, menu, related }: Answer, screen: Screen): string[] {
+function blocksOfAnswer(answer: Answer, screen: Screen): string[] {
+  const { title, parts, misses, menu, related } = answer;
+  const note = languageNote(answer, ENGLISH);
   return [
     heading(title, screen),
     ...parts.map((part) => renderPart(part, screen)),
+    ...(note === undefined ? [] : [dim(wrap(note, screen), screen)]),
     ...misses.map((miss) => renderMiss(miss, screen)),
-    renderChoices(menu, { screen, lead: "Show one topic whole:" }),
-    renderChoices(related, { screen, lead: "Related:", from: menu.length }),
+    renderChoices(menu, { screen, lead: `${prompts.showTopic}:` }),
+    renderChoices(related, { screen, lead: `${prompts.related}:`, from: menu.length }),
   ];
 }
 
-function renderPart({ heading: name, text, citations }: CitedText, screen: Screen): string {
-  const cited = citations.map((citation) => renderCitation(citation, screen));
+function renderPart({ heading: name, text, citations: sections }: CitedText, screen: Screen): string {
+  const cited = sections.map((citation) => renderCitation(citation, screen));
   return [heading(name, screen), renderMarkdown(text, screen), ...new Set(cited)].filter(Boolean).join("\n");
 }
 
 function renderCitation({ title, section, publisher, published, url }: Citation, screen: Screen): string {
-  const by = publisher === NOT_STATED ? "publisher not stated" : publisher;
-  const date = published === NOT_STATED ? "date not stated" : writeDate(published);
-  const source = wrap(plain(`Source: ${title} › ${section} — ${by}, ${date}`), { ...screen, rest: "  " });
+  const by = publisher === NOT_STATED ? citations.publisherNotStated : publisher;
+  const date = published === NOT_STATED ? citations.dateNotStated : writeDate(published, ENGLISH);
+  const source = wrap(plain(citations.source(`${title} › ${section}`, `${by}, ${date}`)), {
+    ...screen,
+    rest: "  ",
+  });
   return url === undefined
     ? dim(source, screen)
     : `${dim(source, screen)}\n${screen.paint("cyan", plain(url))}`;
@@ -81,7 +92,11 @@ function blocksOfOverview({ title, parts, choices }: Overview, screen: Screen): 
   const sections = parts.map(({ heading: name, text }) =>
     [heading(name, screen), renderMarkdown(text, screen)].filter(Boolean).join("\n"),
   );
-  return [heading(title, screen), ...sections, renderChoices(choices, { screen, lead: "Try one:" })];
+  return [
+    heading(title, screen),
+    ...sections,
+    renderChoices(choices, { screen, lead: `${prompts.tryOne}:` }),
+  ];
 }
 
 function heading(text: string | undefined, screen: Screen): string {

@@ -27,7 +27,7 @@ test("an answer is the snippet's text with the citation of its section, and rela
   });
 });
 
-test("a citation says document, section, publisher, date and the address that opens at the section", () => {
+test("a citation says document, section, publisher, date, language and the address that opens at the section", () => {
   const reply = answerQuestion("What is a DevOps engineer?", LIBRARY);
   expect(reply.kind === "answer" && reply.parts.map(({ citations }) => citations)).toEqual([
     [
@@ -38,6 +38,7 @@ test("a citation says document, section, publisher, date and the address that op
         published: "2022-06-07",
         section: "What they do",
         url: "https://press.example/roles#what-they-do",
+        language: "en",
       },
     ],
   ]);

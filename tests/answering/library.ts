@@ -245,6 +245,7 @@ function citationOf(text: string, document: string, section: string): Citation {
     published: stated("published"),
     section,
     url: `${stated("url")}#${section.toLowerCase().replaceAll(" ", "-")}`,
+    language: "en",
   };
 }
 

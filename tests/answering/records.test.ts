@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import type { Engine } from "../../src/answering/engine.ts";
 import { explainQuestion } from "../../src/answering/explain.ts";
+import { SPANISH } from "../../src/languages/spanish.ts";
 import { engineOf, GLOSSARY } from "./library.ts";
 
 /** A snippet whose table is figures. */
@@ -271,4 +272,52 @@ test("the glossary decides which words mean a measure", () => {
     /^New York: 11,113.83, the second highest salary/,
   );
   expect(GLOSSARY.wordGroups.some((group) => group[0] === "salary" && group.includes("wage"))).toBe(true);
+});
+
+describe("in Spanish, around what the documents and the member wrote", () => {
+  const ABOUT = "(DevOps engineer, al mes, moneda no indicada, January 2023)";
+
+  test.each<[string, string]>([
+    [
+      "city with the second highest salary",
+      `New York: 11,113.83, el segundo valor más alto de “salary” ${ABOUT}.
+
+De mayor a menor:
+- Houston: 11,159.75
+- New York: 11,113.83
+- Dallas: 10,566.83
+- Germany: 10,566.83`,
+    ],
+    [
+      "top 3 cities by salary",
+      `De mayor a menor según “salary” ${ABOUT}:
+- Houston: 11,159.75
+- New York: 11,113.83
+- Dallas: 10,566.83`,
+    ],
+    [
+      "which job boards list over 1,000 openings for devops",
+      `Cumplen “over 1,000” en “job openings” (DevOps engineer, 2022):
+- Dice: 1,200`,
+    ],
+    [
+      "cities with salary over 200k per year",
+      `No puedo decir cuáles cumplen “over 200k” al año: los documentos dan estas cifras al mes, y no convierto nada. “Salary” ${ABOUT}:
+- Houston: 11,159.75
+- New York: 11,113.83
+- Dallas: 10,566.83
+- Germany: 10,566.83`,
+    ],
+    [
+      "cities with rent under 1",
+      `Ningún valor cumple “under 1” al mes. “Average rent” ${ABOUT}:
+- Germany: 1,100
+- Houston: 1,303
+- Dallas: 1,450
+- New York: 3,680`,
+    ],
+  ])("%s", (question, said) => {
+    const reply = answerQuestion(question, { ...ENGINE, wording: SPANISH });
+    expect(reply.kind === "answer" && reply.parts.map(({ text }) => text).join("\n")).toBe(said);
+  });
 });

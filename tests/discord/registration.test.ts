@@ -12,6 +12,8 @@ const role: Command = {
   ],
 };
 
+const inSpanish = (text: string) => ({ "es-ES": text, "es-419": text });
+
 /** As Discord answers: with ids and nulls, and without what is false. */
 const held = {
   id: "1",
@@ -19,9 +21,11 @@ const held = {
   version: "3",
   type: 1,
   name: "role",
-  name_localizations: null,
+  name_localizations: inSpanish("rol"),
   description: "A role at a glance",
-  description_localizations: null,
+  description_localizations: inSpanish(
+    "Un rol de un vistazo: qué es, habilidades, salario, perspectivas y cómo llegar a serlo",
+  ),
   dm_permission: true,
   default_member_permissions: null,
   nsfw: false,
@@ -31,28 +35,45 @@ const held = {
     {
       type: 3,
       name: "name",
-      name_localizations: null,
+      name_localizations: inSpanish("nombre"),
       description: "The role",
+      description_localizations: inSpanish("El rol"),
       required: true,
       autocomplete: true,
     },
-    { type: 3, name: "topic", description: "One topic" },
-    { type: 5, name: "hide", description: "Only you can see the answer" },
+    {
+      type: 3,
+      name: "topic",
+      name_localizations: inSpanish("tema"),
+      description: "One topic",
+      description_localizations: inSpanish("Un solo tema, por ejemplo salario o habilidades"),
+    },
+    {
+      type: 5,
+      name: "hide",
+      name_localizations: inSpanish("ocultar"),
+      description: "Only you can see the answer",
+      description_localizations: inSpanish("Solo tú ves la respuesta"),
+    },
   ],
 };
 
 describe("the definition of a command", () => {
-  test("has the options of the command, and hide", () => {
+  test("has the options of the command, and hide, in every language", () => {
+    const { type, name, name_localizations, description, description_localizations } = held;
+    const [first, topic, hide] = held.options;
     expect(define(role)).toEqual({
-      type: 1,
-      name: "role",
-      description: "A role at a glance",
+      type,
+      name,
+      name_localizations,
+      description,
+      description_localizations,
       integration_types: [0, 1],
       contexts: [0, 1, 2],
       options: [
-        { type: 3, name: "name", description: "The role", required: true, autocomplete: true },
-        { type: 3, name: "topic", description: "One topic", required: false, autocomplete: false },
-        { type: 5, name: "hide", description: "Only you can see the answer", required: false },
+        { ...first, autocomplete: true },
+        { ...topic, required: false, autocomplete: false },
+        { ...hide, required: false },
       ],
     });
   });
@@ -72,7 +93,10 @@ describe("what Discord holds", () => {
   test("is the same whatever ids, nulls and order it adds", () => {
     expect(holdsSame([held], [define(role)])).toBe(true);
     expect(
-      holdsSame([{ ...held, name: "zebra" }, held], [define(role), define({ ...role, name: "zebra" })]),
+      holdsSame(
+        [define({ ...role, name: "zebra" }), held],
+        [define(role), define({ ...role, name: "zebra" })],
+      ),
     ).toBe(true);
   });
 
@@ -81,6 +105,12 @@ describe("what Discord holds", () => {
     ["another command too", [held, { ...held, name: "old" }]],
     ["another name", [{ ...held, name: "roles" }]],
     ["another description", [{ ...held, description: "Old" }]],
+    ["another name in Spanish", [{ ...held, name_localizations: inSpanish("papel") }]],
+    ["no description in Spanish", [{ ...held, description_localizations: null }]],
+    [
+      "an option without a Spanish name",
+      [{ ...held, options: [{ ...held.options[0], name_localizations: null }, ...held.options.slice(1)] }],
+    ],
     ["another order of options", [{ ...held, options: held.options.toReversed() }]],
     [
       "an option that is not required",

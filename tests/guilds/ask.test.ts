@@ -9,6 +9,7 @@ const citation = {
   published: "2023",
   section: "S",
   url: undefined,
+  language: "en",
 };
 const choice = { label: "One?", run: { command: "ask", values: { question: "One?" } } };
 const replies: readonly Reply[] = [

@@ -350,3 +350,86 @@ test("related questions of a salary are answered", () => {
     asks("Which employers pay a DevOps engineer the most?"),
   ]);
 });
+
+/** What of a reply is the same in every language. */
+const kept = (reply: Reply) =>
+  reply.kind === "answer" && [
+    ...reply.parts.flatMap(({ snippets }) => snippets),
+    ...[...reply.menu, ...reply.related].map(({ run }) => run),
+  ];
+
+describe("in another language", () => {
+  const spanish = assistant.in("es-ES");
+
+  test("there is one assistant for each language, and English for a locale that nobody speaks", () => {
+    expect(assistant.in("es-419")).toBe(spanish);
+    expect([spanish.in("en-GB"), assistant.in("fr"), assistant.in(null)]).toEqual([
+      assistant,
+      assistant,
+      assistant,
+    ]);
+  });
+
+  test("every reply comes from the same snippets, and runs the same", () => {
+    const runs = [
+      ["ask", { question: "What is a DevOps engineer?" }],
+      ["role", { name: "DevOps" }],
+      ["salary", { role: "DevOps", place: "Houston" }],
+      ["compare", { first: "DevOps", second: "DevSecOps" }],
+      ["cert", { name: "CEH" }],
+    ] as const;
+    for (const [command, values] of runs) {
+      expect(kept(spanish.run(command, values))).toEqual(kept(assistant.run(command, values)));
+    }
+  });
+
+  const text = (command: string, values: Readonly<Record<string, string>>): string => {
+    const reply = spanish.run(command, values);
+    return reply.kind === "refusal" || reply.kind === "clarification" ? reply.text : reply.kind;
+  };
+
+  const ROLES = "Tratan sobre los roles de DevOps engineer y DevSecOps engineer.";
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ["role", { name: "plumber" }, `Los documentos no dicen nada sobre “plumber”. ${ROLES}`],
+    [
+      "role",
+      { name: "DevOps", topic: "becoming" },
+      `Los documentos no dicen nada sobre “cómo llegar a serlo” en el rol de DevOps engineer. ${ROLES}`,
+    ],
+    [
+      "salary",
+      { role: "DevSecOps", place: "Houston" },
+      `Los documentos no dicen nada sobre lo que gana un DevSecOps engineer en Houston. ${ROLES}`,
+    ],
+    ["role", { name: "CEH" }, "Los documentos mencionan CEH, pero no como rol."],
+    ["role", { name: "engineer" }, "No conozco “engineer”. ¿Te refieres a una de estas opciones?"],
+    [
+      "compare",
+      { first: "DevOps", second: "dev ops" },
+      "Los dos nombres se refieren a DevOps engineer. Indica dos cosas distintas para compararlas.",
+    ],
+    [
+      "ask",
+      { question: "Do I need a visa as a DevOps engineer?" },
+      "Ninguna sección responde eso: los documentos no dicen nada sobre “visas”.",
+    ],
+    [
+      "ask",
+      { question: "hi" },
+      "No encontré ninguna pregunta en tu mensaje. Pregúntame en inglés sobre los roles de DevOps engineer y DevSecOps engineer.",
+    ],
+    [
+      "ask",
+      { question: "¿Cuánto gana un ingeniero DevOps en Houston y qué tiene que estudiar para eso?" },
+      `Solo respondo preguntas en inglés, el idioma de mis documentos. ${ROLES}`,
+    ],
+    [
+      "ask",
+      { question: "Combien gagne un ingénieur DevOps à Houston et que doit-il étudier pour cela ?" },
+      "Je ne réponds qu’en anglais, la langue de mes documents.\nSolo respondo preguntas en inglés, el idioma de mis documentos.",
+    ],
+  ])("/%s %j gets no answer, in Spanish", (command, values, said) => {
+    expect(text(command, values)).toBe(said);
+  });
+});

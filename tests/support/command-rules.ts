@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import { asJson, asList, asNumber, asText, type Json } from "./json.ts";
 import { AUTOCOMPLETE, COMMANDS } from "./limits.ts";
+import { doubledNames, localizationProblems, longestLength } from "./localizations.ts";
 import type { Problem } from "./rest-error.ts";
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
@@ -36,6 +37,7 @@ function countProblems(commands: readonly Json[]): readonly Problem[] {
       problems.push({ path: [], message: `more than ${limit} commands of type ${type}` });
     if (new Set(names).size < names.length)
       problems.push({ path: [], message: "two commands have the same name" });
+    problems.push(...doubledNames(commands.filter((command) => commandType(command) === type)));
   }
   return problems;
 }
@@ -51,6 +53,7 @@ function commandProblems(command: Json): readonly Problem[] {
   return [
     ...nameProblems(command),
     ...descriptionProblems(command),
+    ...localizationProblems(command, isName),
     ...(characters > COMMANDS.characters
       ? [{ path: [], message: `${characters} characters in all: more than ${COMMANDS.characters}` }]
       : []),
@@ -60,14 +63,16 @@ function commandProblems(command: Json): readonly Problem[] {
 
 /** https://docs.discord.com/developers/interactions/application-commands: name, description and value of the command, its options and choices. */
 function countCharacters(node: Json): number {
-  const own = [node["name"], node["description"], node["value"]].map(asText).join("").length;
+  const own = longestLength(node, "name") + longestLength(node, "description") + asText(node["value"]).length;
   const children = [...asList(node["options"]), ...asList(node["choices"])].map(asJson);
   return children.reduce((sum, child) => sum + countCharacters(child), own);
 }
 
+const isName = (text: string): boolean => NAME.test(text) && text === text.toLowerCase();
+
 function nameProblems({ name }: Json): readonly Problem[] {
   const text = asText(name);
-  return NAME.test(text) && text === text.toLowerCase()
+  return isName(text)
     ? []
     : [{ path: ["name"], message: `"${text}" is no valid name: 1-32 lower-case letters, digits, - and _` }];
 }
@@ -84,6 +89,7 @@ function optionListProblems(parent: Json): readonly Problem[] {
   const names = options.map(({ name }) => asText(name));
   const problems: Problem[] = [];
   if (new Set(names).size < names.length) problems.push(inOptions("two options have the same name"));
+  problems.push(...doubledNames(options));
   if (requiredAfterOptional(options))
     problems.push(inOptions("a required option stands after an optional one"));
   if (mixesSubcommands(options)) problems.push(inOptions("subcommands stand beside other options"));
@@ -107,7 +113,11 @@ function mixesSubcommands(options: readonly Json[]): boolean {
 
 function optionProblems(option: Json): readonly Problem[] {
   const choices = asList(option["choices"]).map(asJson);
-  const problems = [...nameProblems(option), ...descriptionProblems(option)];
+  const problems = [
+    ...nameProblems(option),
+    ...descriptionProblems(option),
+    ...localizationProblems(option, isName),
+  ];
   if (option["autocomplete"] === true && choices.length > 0) {
     problems.push(inOptions(`"${asText(option["name"])}" has choices together with autocomplete`));
   }

@@ -24,6 +24,8 @@ export interface GuildSpec {
   readonly channels?: readonly (string | ChannelSpec)[];
   readonly hasBot?: boolean;
   readonly allowsExternalApps?: boolean;
+  /** The language that its moderators chose; `en-US` when absent. */
+  readonly locale?: string;
 }
 
 const KINDS: Readonly<Record<ChannelKind, ChannelType>> = {
@@ -40,6 +42,7 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
     name: spec.name,
     hasBot: spec.hasBot ?? true,
     allowsExternalApps: spec.allowsExternalApps ?? true,
+    locale: spec.locale ?? "en-US",
     roles: [{ id, name: "@everyone", permissions: EVERYONE_BITS }],
     roleIdsByUser: new Map(),
   };
@@ -194,6 +197,7 @@ export function wireGuild(world: World, guild: Guild): Json {
     ...GUILD_DEFAULTS,
     id: guild.id,
     name: guild.name,
+    preferred_locale: guild.locale,
     owner_id: guild.id,
     joined_at: JOINED_AT,
     member_count: world.users.size,
@@ -222,7 +226,6 @@ const GUILD_DEFAULTS: Json = {
   max_members: 500_000,
   mfa_level: 0,
   nsfw_level: 0,
-  preferred_locale: "en-US",
   premium_progress_bar_enabled: false,
   premium_subscription_count: 0,
   premium_tier: 0,

@@ -24,7 +24,7 @@ export function interactionPayload(world: World, interaction: Interaction, data:
     ...whoAndWhere(world, interaction),
     ...(source === undefined ? {} : { message: source.wire }),
     app_permissions: String(appPermissionsIn(world, channel)),
-    locale: "en-US",
+    locale: world.localesByUser.get(interaction.userId) ?? "en-US",
     entitlements: [],
     authorizing_integration_owners: ownersOf(interaction, isUserInstall),
     context: contextOf(channel, world.bot.id),
@@ -40,8 +40,8 @@ function whoAndWhere(world: World, { userId, channel }: Interaction): Json {
   const permissions = String(permissionsIn(world, channel, userId) & PermissionsBitField.All);
   return {
     guild_id: guild.id,
-    guild: { id: guild.id, locale: "en-US", features: [] },
-    guild_locale: "en-US",
+    guild: { id: guild.id, locale: guild.locale, features: [] },
+    guild_locale: guild.locale,
     member: { ...wireMember(guild, userId), user, permissions },
   };
 }

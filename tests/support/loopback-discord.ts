@@ -48,6 +48,8 @@ export interface MemberSpec {
   /** What the member may do in every guild, beyond what everyone may. */
   readonly permissions?: readonly PermissionName[];
   readonly isBot?: boolean;
+  /** The language in which the member uses Discord; `en-US` when absent. */
+  readonly locale?: string;
 }
 
 const DEFAULT_QUIET = 40;
@@ -172,12 +174,13 @@ export class LoopbackDiscord {
   }
 
   /** The member of this name, in every guild; the same one each time. */
-  member(name: string, { permissions = [], isBot = false }: MemberSpec = {}): Member {
+  member(name: string, { permissions = [], isBot = false, locale = "en-US" }: MemberSpec = {}): Member {
     const known = this.#members.get(name);
     if (known !== undefined) return known;
     const { world } = this.#stage;
     const member = new Member(this.#driver, world.addUser({ name, isBot }));
     this.#members.set(name, member);
+    world.localesByUser.set(member.id, locale);
     this.#permissions.set(name, permissions);
     for (const guild of world.guilds.values()) this.#grant(guild, { name, userId: member.id });
     return member;

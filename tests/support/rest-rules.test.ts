@@ -1,6 +1,6 @@
 import { Routes, TextChannel, type Client } from "discord.js";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { asJson } from "./json.ts";
+import { asJson, asList } from "./json.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "./loopback-discord.ts";
 import { startSampleBot } from "./sample-bot.ts";
 
@@ -312,6 +312,26 @@ describe("commands are refused and the violation kept when", () => {
       "beside other options",
     ],
     [
+      "a localised name has capitals",
+      [command({ name_localizations: { fr: "Demander" } })],
+      "0.name_localizations.fr",
+    ],
+    [
+      "a localised description has 101 characters",
+      [command({ description_localizations: { fr: long(101) } })],
+      "0.description_localizations.fr",
+    ],
+    [
+      "two options have one name in a language",
+      [command({ options: [text("a", { name_localizations: { fr: "b" } }), text("b")] })],
+      "name_localizations.fr",
+    ],
+    [
+      "two commands have one name in a language",
+      [command({ name_localizations: { fr: "b" } }), command({ name: "b" })],
+      "name_localizations.fr",
+    ],
+    [
       "a command has 8,001 characters",
       [
         command({
@@ -347,6 +367,20 @@ test("commands are registered with permissions as a string, and keep their ids",
     expect.objectContaining({ id: discordOfItsOwn.registeredCommands[0]?.["id"], name: "settings" }),
   ]);
   expect(first).toHaveLength(1);
+  await client.destroy();
+  await discordOfItsOwn.close();
+});
+
+test("localised texts are told only to who asks for them", async () => {
+  const discordOfItsOwn = await startLoopbackDiscord();
+  const client = await startSampleBot(discordOfItsOwn);
+  const path = Routes.applicationCommands(client.application.id);
+  const french = { name_localizations: { fr: "aide" }, description_localizations: { fr: "Aide" } };
+  await client.rest.put(path, { body: [{ name: "help", description: "Help", ...french }] });
+  const [plain] = asList(await client.rest.get(path)).map(asJson);
+  const query = new URLSearchParams({ with_localizations: "true" });
+  expect(await client.rest.get(path, { query })).toEqual([{ ...plain, ...french }]);
+  expect(Object.keys(plain ?? {})).not.toContain("name_localizations");
   await client.destroy();
   await discordOfItsOwn.close();
 });

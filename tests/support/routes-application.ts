@@ -1,4 +1,5 @@
 import { asJson, asList, type Json } from "./json.ts";
+import { withoutLocalizations } from "./localizations.ts";
 import { invalidBody, refusal } from "./rest-error.ts";
 import { bodyOf } from "./rest-request.ts";
 import { ok, type Backstage, type Route, type RouteCall } from "./route.ts";
@@ -57,7 +58,7 @@ function editApplication({ request, stage }: RouteCall) {
 
 function listCommands(call: RouteCall) {
   demandOwnApplication(call);
-  return ok(call.stage.commands.list(undefined));
+  return ok(asAskedFor(call, call.stage.commands.list(undefined)));
 }
 
 function overwriteCommands(call: RouteCall) {
@@ -66,7 +67,12 @@ function overwriteCommands(call: RouteCall) {
 }
 
 function listGuildCommands(call: RouteCall) {
-  return ok(call.stage.commands.list(guildParam(call)));
+  return ok(asAskedFor(call, call.stage.commands.list(guildParam(call))));
+}
+
+/** https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands */
+function asAskedFor({ request }: RouteCall, commands: readonly Json[]): readonly Json[] {
+  return request.query.get("with_localizations") === "true" ? commands : commands.map(withoutLocalizations);
 }
 
 function overwriteGuildCommands(call: RouteCall) {

@@ -27,6 +27,7 @@ export interface Guild {
   hasBot: boolean;
   /** Whether members may show others what an application they installed for themselves answers. */
   readonly allowsExternalApps: boolean;
+  readonly locale: string;
   readonly roles: Role[];
   readonly roleIdsByUser: Map<string, readonly string[]>;
 }
@@ -74,6 +75,8 @@ export class World {
   readonly bot: WireUser;
   readonly application: Application;
   readonly users = new Map<string, WireUser>();
+  /** The languages of those who do not use Discord in English. */
+  readonly localesByUser = new Map<string, string>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, StoredMessage>();

@@ -24,7 +24,14 @@ test("an answer in part names the first reason for what it leaves out", () => {
   const reply: Reply = {
     kind: "answer",
     title: "DevOps engineer",
-    parts: [{ heading: "Salary", text: "Much.", citations: [citation], snippets: ["guide/1"] }],
+    parts: [
+      {
+        heading: "Salary",
+        text: "Much.",
+        citations: [{ ...citation, language: "en" }],
+        snippets: ["guide/1"],
+      },
+    ],
     misses: [
       { question: "Visa?", reason: "topic-not-covered", text: "Nothing on that." },
       { question: "Mars?", reason: "entity-not-covered", text: "Nothing on that." },

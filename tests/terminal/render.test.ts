@@ -14,6 +14,7 @@ function cite(more: Partial<Citation> = {}): Citation {
     published: "2023-01-23",
     section: "What they do",
     url: "https://example.org/guide#what-they-do",
+    language: "en",
     ...more,
   };
 }
@@ -62,6 +63,14 @@ https://example.org/guide#pay`);
     const silent = cite({ publisher: "not stated", published: "not stated", url: undefined });
     expect(renderReply(answer({ parts: [part("Yes.", { citations: [silent] })] }), PLAIN_SCREEN)).toBe(`Yes.
 Source: A guide to DevOps › What they do — publisher not stated, date not stated`);
+  });
+
+  test("says which language it quotes where that is not English", () => {
+    const spanish = cite({ language: "es", url: undefined });
+    expect(renderReply(answer({ parts: [part("Sí.", { citations: [spanish] })] }), PLAIN_SCREEN)).toBe(`Sí.
+Source: A guide to DevOps › What they do — Example Press, January 2023
+
+The quoted text is in Spanish, the language of the document.`);
   });
 
   test("shows title, headed parts, misses, and numbers that go on from the menu to the related questions", () => {

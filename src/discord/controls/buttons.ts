@@ -1,22 +1,23 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent } from "discord.js";
 import type { Invocation } from "../../answering/reply.ts";
+import type { Wording } from "../../languages/wording.ts";
 import { encodeControl, type Control } from "./control.ts";
 
 /** Snippets that a control names at most: more do not fit into a custom id. */
 const MOST_KEYS = 8;
 
 /** Removes the answer; it works for the member who asked and for moderators. */
-export function dismissButton(asker: string): readonly APIButtonComponent[] {
-  return button("Dismiss", { command: "dismiss", values: { by: asker } });
+export function dismissButton(asker: string, { controls }: Wording): readonly APIButtonComponent[] {
+  return button(controls.dismiss, { command: "dismiss", values: { by: asker } });
 }
 
 /** What members think of an answer; none where it shows no snippets. */
-export function voteButtons(keys: readonly string[]): readonly APIButtonComponent[] {
+export function voteButtons(keys: readonly string[], { controls }: Wording): readonly APIButtonComponent[] {
   if (keys.length === 0) return [];
   const of = keys.slice(0, MOST_KEYS);
   return [
-    ...button("Helpful", { command: "helpful", values: { of } }, "👍"),
-    ...button("Not helpful", { command: "unhelpful", values: { of } }, "👎"),
+    ...button(controls.helpful, { command: "helpful", values: { of } }, "👍"),
+    ...button(controls.unhelpful, { command: "unhelpful", values: { of } }, "👎"),
   ];
 }
 
@@ -24,31 +25,35 @@ export function voteButtons(keys: readonly string[]): readonly APIButtonComponen
 export function moreButton(
   invocation: Invocation | undefined,
   keys: readonly string[],
+  { controls }: Wording,
 ): APIButtonComponent | undefined {
   const again =
     invocation && invocation.command !== "ask"
-      ? button("More", { command: "all", values: { ...invocation.values, of: invocation.command } })
+      ? button(controls.more, { command: "all", values: { ...invocation.values, of: invocation.command } })
       : [];
   if (again.length > 0 || keys.length === 0 || keys.length > MOST_KEYS) return again[0];
-  return button("More", { command: "more", values: { of: keys } })[0];
+  return button(controls.more, { command: "more", values: { of: keys } })[0];
 }
 
 /** What a helper does with the preview of an answer to somebody's message. */
-export function previewButtons({
-  message,
-  shown,
-  others,
-}: {
-  /** Id of the message that is answered. */
-  readonly message: string;
-  readonly shown: readonly string[];
-  readonly others: readonly string[];
-}): readonly APIButtonComponent[] {
+export function previewButtons(
+  {
+    message,
+    shown,
+    others,
+  }: {
+    /** Id of the message that is answered. */
+    readonly message: string;
+    readonly shown: readonly string[];
+    readonly others: readonly string[];
+  },
+  { controls }: Wording,
+): readonly APIButtonComponent[] {
   const post = { to: message, of: shown.slice(0, MOST_KEYS) };
   const other = { to: message, of: others.slice(0, MOST_KEYS) };
   return [
-    ...button("Post publicly", { command: "post", values: post }, undefined, ButtonStyle.Primary),
-    ...(others.length === 0 ? [] : button("Not this", { command: "not-this", values: other })),
+    ...button(controls.post, { command: "post", values: post }, undefined, ButtonStyle.Primary),
+    ...(others.length === 0 ? [] : button(controls.notThis, { command: "not-this", values: other })),
   ];
 }
 

@@ -6,24 +6,16 @@ import {
   type MessageContextMenuCommandInteraction,
 } from "discord.js";
 import type { Reply } from "../../answering/reply.ts";
-import type { Keyed } from "../../guilds/assistant.ts";
+import type { Assistant, Keyed } from "../../guilds/assistant.ts";
 import { replyPrivately } from "../apologize.ts";
 import { beforeOf } from "../before.ts";
 import type { Bot } from "../bot.ts";
 import { wordsOf } from "../hear.ts";
+import { assistantAt, wordingAt } from "../locale.ts";
 import { privateMessage, publicMessage } from "../payload.ts";
 import { renderRow, renderSelect } from "../render/choices.ts";
-import { renderLead, renderLine, renderReply } from "../render/reply.ts";
-import {
-  CHOOSE_ANOTHER,
-  MAY_NOT_POST,
-  NO_OTHERS,
-  OUTDATED,
-  POSTED,
-  postedBy,
-  tooSoon,
-  WORDLESS,
-} from "../wording.ts";
+import { renderLead } from "../render/layout.ts";
+import { renderLine, renderReply } from "../render/reply.ts";
 import { dismissButton, moreButton, previewButtons, voteButtons } from "./buttons.ts";
 import { encodeControl } from "./control.ts";
 import type { Click } from "./click.ts";
@@ -34,14 +26,19 @@ export async function previewAnswer(
   bot: Bot,
 ): Promise<void> {
   const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
-  if (wait > 0) return replyPrivately(interaction, tooSoon(wait));
+  if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
   const { targetMessage } = interaction;
   const question = wordsOf(targetMessage);
-  if (question === "") return replyPrivately(interaction, WORDLESS);
+  if (question === "") return replyPrivately(interaction, ({ wordless }) => wordless);
   const before = beforeOf(targetMessage, bot.assistant);
-  const reply = bot.assistant.ask(question, before);
-  const others = bot.assistant.alternatives(question, { reply, before });
-  const page = renderPreview(reply, { message: targetMessage.id, others: others.map(({ key }) => key) }, bot);
+  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const reply = assistant.ask(question, before);
+  const others = assistant.alternatives(question, { reply, before });
+  const page = renderPreview(
+    reply,
+    { message: targetMessage.id, others: others.map(({ key }) => key) },
+    assistant,
+  );
   await interaction.reply(privateMessage(page));
   bot.log.info({ outcome: reply.kind, guildId: interaction.guildId }, "previewed an answer");
 }
@@ -49,14 +46,15 @@ export async function previewAnswer(
 function renderPreview(
   reply: Reply,
   { message, others }: { readonly message: string; readonly others: readonly string[] },
-  { assistant }: Bot,
+  assistant: Assistant,
 ): readonly APIMessageTopLevelComponent[] {
+  const { wording } = assistant;
   const shown = assistant.keysOf(reply);
-  if (shown.length === 0) return renderReply(reply);
+  if (shown.length === 0) return renderReply(reply, wording);
   // What was nearest but not asked for is behind "Not this".
   const alone = reply.kind === "answer" ? { ...reply, related: [] } : reply;
-  const buttons = previewButtons({ message, shown, others });
-  return renderReply(alone, { more: moreButton(undefined, shown), buttons });
+  const buttons = previewButtons({ message, shown, others }, wording);
+  return renderReply(alone, wording, { more: moreButton(undefined, shown, wording), buttons });
 }
 
 /** Offers the other snippets in the place of the preview. */
@@ -65,12 +63,16 @@ export async function offerOthers(
   interaction: Click,
   { assistant }: Bot,
 ): Promise<void> {
+  const wording = wordingAt(interaction, { isPrivate: true });
+  const { chooseAnother, noOthers } = wording.notices;
   const others = assistant.questionsOf(of);
   const menu = renderSelect(
     others.flatMap((other) => optionFor(other, others, to)),
-    CHOOSE_ANOTHER,
+    wording.prompts.choose,
   );
-  await interaction.update({ components: renderLine(menu.length > 0 ? CHOOSE_ANOTHER : NO_OTHERS, menu) });
+  await interaction.update({
+    components: renderLine(menu.length > 0 ? chooseAnother : noOthers, wording, menu),
+  });
 }
 
 function optionFor(
@@ -96,9 +98,10 @@ export async function showPreview(
   interaction: Click,
   bot: Bot,
 ): Promise<void> {
-  const answer = bot.assistant.show(of);
-  if (answer === undefined) return replyPrivately(interaction, OUTDATED);
-  await interaction.update({ components: renderPreview(answer, { message: to, others: or }, bot) });
+  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const answer = assistant.show(of);
+  if (answer === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
+  await interaction.update({ components: renderPreview(answer, { message: to, others: or }, assistant) });
 }
 
 interface Posting {
@@ -112,9 +115,10 @@ export async function postPreview(posting: Posting, interaction: Click, bot: Bot
   const { channel, appPermissions, guildId } = interaction;
   if (channel === null || !channel.isSendable()) return answerInPlace(posting, interaction);
   const needed = channel.isThread() ? SEND_IN_THREAD : SEND;
-  if (guildId !== null && !appPermissions.has(needed)) return replyPrivately(interaction, MAY_NOT_POST);
-  const page = postOf(posting, interaction, postedBy(interaction.user.id));
-  if (page === undefined) return replyPrivately(interaction, OUTDATED);
+  if (guildId !== null && !appPermissions.has(needed))
+    return replyPrivately(interaction, ({ mayNotPost }) => mayNotPost);
+  const page = postOf(posting, interaction);
+  if (page === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   await channel.send({
     ...publicMessage(page),
     ...(guildId === null || appPermissions.has(REFER) ? { reply: { messageReference: posting.to } } : {}),
@@ -122,7 +126,8 @@ export async function postPreview(posting: Posting, interaction: Click, bot: Bot
     nonce: interaction.message.id,
     enforceNonce: true,
   });
-  await interaction.update({ components: renderLine(POSTED) });
+  const wording = wordingAt(interaction, { isPrivate: true });
+  await interaction.update({ components: renderLine(wording.notices.posted, wording) });
   bot.log.info({ guildId }, "posted an answer");
 }
 
@@ -134,8 +139,8 @@ const REFER = PermissionFlagsBits.ReadMessageHistory;
 // Where the bot is no member it can only answer the click; Discord hides that where a server wants it.
 async function answerInPlace(posting: Posting, interaction: Click): Promise<void> {
   const url = messageLink(interaction.guildId ?? DIRECT, interaction.channelId, posting.to);
-  const page = postOf(posting, interaction, postedBy(interaction.user.id, url));
-  if (page === undefined) return replyPrivately(interaction, OUTDATED);
+  const page = postOf(posting, interaction, url);
+  if (page === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   await interaction.reply(publicMessage(page));
 }
 
@@ -145,16 +150,18 @@ const DIRECT = "@me";
 /** The answer as the preview shows it, with the buttons of a public one. */
 function postOf(
   { of }: Posting,
-  { message, user }: Click,
-  lead: string,
+  interaction: Click,
+  url?: string,
 ): readonly APIMessageTopLevelComponent[] | undefined {
+  const { message, user } = interaction;
+  const wording = wordingAt(interaction);
   const answer = message.components
     .map((component) => component.toJSON())
     .find((component) => component.type === ComponentType.Container);
   if (answer === undefined) return undefined;
-  const more = moreButton(undefined, of);
+  const more = moreButton(undefined, of, wording);
   const isCut =
     more !== undefined && "custom_id" in more && message.resolveComponent(more.custom_id) !== null;
-  const buttons = [...(isCut ? [more] : []), ...voteButtons(of), ...dismissButton(user.id)];
-  return [...renderLead(lead), answer, ...renderRow(buttons)];
+  const buttons = [...(isCut ? [more] : []), ...voteButtons(of, wording), ...dismissButton(user.id, wording)];
+  return [renderLead(wording.notices.postedBy(`<@${user.id}>`, url)), answer, ...renderRow(buttons)];
 }

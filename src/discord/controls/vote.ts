@@ -1,9 +1,10 @@
+import type { Wording } from "../../languages/wording.ts";
 import type { Bot } from "../bot.ts";
 import { replyPrivately } from "../apologize.ts";
+import { wordingAt } from "../locale.ts";
 import { privateMessage } from "../payload.ts";
 import { renderSelect } from "../render/choices.ts";
 import { renderLine } from "../render/reply.ts";
-import { FAULT_NAMES, notedFault, OUTDATED, THANKS, THANKS_AGAIN, WHAT_WAS_WRONG } from "../wording.ts";
 import { encodeControl, FAULTS, type Fault } from "./control.ts";
 import type { Click } from "./click.ts";
 
@@ -14,23 +15,27 @@ export async function vote(
   bot: Bot,
 ): Promise<void> {
   const snippets = snippetsBehind(keys, bot);
-  if (snippets.length === 0) return replyPrivately(interaction, OUTDATED);
+  if (snippets.length === 0) return replyPrivately(interaction, ({ outdated }) => outdated);
   const voter = `${interaction.message.id} ${interaction.user.id}`;
   const isNew = bot.votes.cast({ voter, isHelpful, snippets });
   if (isNew) {
     const counts = snippets.map((snippet) => ({ snippet, ...bot.votes.countOf(snippet) }));
     bot.log.info({ counts, guildId: interaction.guildId }, "counted a vote");
   }
-  if (isHelpful) return replyPrivately(interaction, isNew ? THANKS : THANKS_AGAIN);
-  await interaction.reply(privateMessage(renderLine(WHAT_WAS_WRONG, faultMenu(keys))));
+  if (isHelpful) {
+    return replyPrivately(interaction, ({ thanks, thanksAgain }) => (isNew ? thanks : thanksAgain));
+  }
+  const wording = wordingAt(interaction, { isPrivate: true });
+  const page = renderLine(wording.notices.whatWasWrong, wording, faultMenu(keys, wording));
+  await interaction.reply(privateMessage(page));
 }
 
-function faultMenu(keys: readonly string[]): ReturnType<typeof renderSelect> {
+function faultMenu(keys: readonly string[], { notices, prompts }: Wording): ReturnType<typeof renderSelect> {
   const options = FAULTS.flatMap((is) => {
     const value = encodeControl({ command: "fault", values: { is, of: keys } });
-    return value === undefined ? [] : [{ label: FAULT_NAMES[is], value }];
+    return value === undefined ? [] : [{ label: notices.faults[is], value }];
   });
-  return renderSelect(options, "What was wrong?");
+  return renderSelect(options, prompts.choose);
 }
 
 /** Logs what was wrong with an answer, and puts a line in the place of the menu. */
@@ -40,10 +45,11 @@ export async function noteFault(
   bot: Bot,
 ): Promise<void> {
   const snippets = snippetsBehind(of, bot);
-  if (snippets.length === 0) return replyPrivately(interaction, OUTDATED);
+  if (snippets.length === 0) return replyPrivately(interaction, ({ outdated }) => outdated);
   bot.log.info({ fault: is, snippets, guildId: interaction.guildId }, "noted what was wrong");
-  const { components } = privateMessage(renderLine(notedFault(is)));
-  await interaction.update({ components });
+  const wording = wordingAt(interaction, { isPrivate: true });
+  const { noted, faults } = wording.notices;
+  await interaction.update({ components: renderLine(noted(faults[is]), wording) });
 }
 
 function snippetsBehind(keys: readonly string[], { assistant }: Bot): readonly string[] {

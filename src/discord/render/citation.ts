@@ -1,5 +1,6 @@
 import { writeDate } from "../../answering/dates.ts";
 import type { Citation, Cited } from "../../answering/reply.ts";
+import type { Wording } from "../../languages/wording.ts";
 import { NOT_STATED } from "../../knowledge/document.ts";
 import { escapeLabel, showAddress } from "./escape.ts";
 import { shortenLine } from "./shorten.ts";
@@ -8,25 +9,22 @@ import { shortenLine } from "./shorten.ts";
 const CITATIONS_MAX_LENGTH = 2400;
 
 /** One small-print line for each section, linked where the document has an address. Lines are whole; the first always stays. */
-export function renderCitations(citations: Cited): string {
-  const lines = [...new Set(citations.map(renderCitation))];
+export function renderCitations(citations: Cited, wording: Wording): string {
+  const lines = [...new Set(citations.map((citation) => renderCitation(citation, wording)))];
   let length = 0;
   return lines
     .filter((line, index) => (length += line.length + 1) <= CITATIONS_MAX_LENGTH || index === 0)
     .join("\n");
 }
 
-function renderCitation({ title, section, publisher, published, url }: Citation): string {
+function renderCitation({ title, section, publisher, published, url }: Citation, wording: Wording): string {
+  const { source, publisherNotStated, dateNotStated } = wording.citations;
   const name = `${nameOf(title)} › ${nameOf(section)}`;
   const link = linkTo(url);
-  const origin = [stated(publisher, "publisher"), stated(writeDate(published), "date")]
-    .map(nameOf)
-    .join(", ");
-  return `-# Source: ${link === undefined ? name : `[${name}](${link})`} — ${origin}`;
-}
-
-function stated(text: string, what: string): string {
-  return text === NOT_STATED ? `${what} not stated` : text;
+  const by = publisher === NOT_STATED ? publisherNotStated : publisher;
+  const date = published === NOT_STATED ? dateNotStated : writeDate(published, wording);
+  const origin = [by, date].map(nameOf).join(", ");
+  return `-# ${source(link === undefined ? name : `[${name}](${link})`, origin)}`;
 }
 
 /** Longer names are no headings; the line stays readable. */

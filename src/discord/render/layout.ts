@@ -1,4 +1,5 @@
 import { ComponentType, type APIMessageTopLevelComponent, type APITextDisplayComponent } from "discord.js";
+import type { Wording } from "../../languages/wording.ts";
 import { textLengthOf, type ChoiceRow } from "./choices.ts";
 import { fitBlocks, type Block } from "./fit.ts";
 import { MESSAGE_MAX_COMPONENTS, MESSAGE_TEXT_MAX_LENGTH } from "./limits.ts";
@@ -14,26 +15,26 @@ export interface Page {
 }
 
 /** Puts a page into the components of one message, within what Discord takes. */
-export function layOut(page: Page): readonly APIMessageTopLevelComponent[] {
+export function layOut(page: Page, wording: Wording): readonly APIMessageTopLevelComponent[] {
   const { blocks, rows, framed, lead = "" } = page;
-  const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows) - lead.length);
-  if (texts.length === 0 && rows.length > 0) return layOut({ ...page, rows: [] });
+  const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows) - lead.length, wording);
+  if (texts.length === 0 && rows.length > 0) return layOut({ ...page, rows: [] }, wording);
   const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - 2).map(textDisplay);
-  const above = lead === "" ? [] : [textDisplay(lead)];
+  const above = lead === "" ? [] : [renderLead(lead)];
   return framed
     ? [...above, { type: ComponentType.Container, components: displays }, ...rows]
     : [...above, ...displays, ...rows];
 }
 
-function textsOf(blocks: readonly Block[], maxLength: number): readonly string[] {
+/** A line of the bot itself with links or mentions, as Discord's Markdown. */
+export const renderLead = (lead: string): APITextDisplayComponent => textDisplay(lead);
+
+function textsOf(blocks: readonly Block[], maxLength: number, { prompts }: Wording): readonly string[] {
+  const leftOutNote = (count: number): string => `-# ${prompts.leftOut(count)}`;
   const whole = fitBlocks(blocks, maxLength);
   if (whole.leftOut === 0) return whole.texts;
   const { texts, leftOut } = fitBlocks(blocks, maxLength - leftOutNote(blocks.length).length);
   return texts.length === 0 ? [] : [...texts, leftOutNote(leftOut)];
-}
-
-function leftOutNote(count: number): string {
-  return `-# ${count} more did not fit. Ask for one of them by name.`;
 }
 
 function countOf(rows: readonly ChoiceRow[]): number {

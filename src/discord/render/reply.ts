@@ -1,4 +1,5 @@
 import type { APIButtonComponent, APIMessageTopLevelComponent } from "discord.js";
+import { languageNote } from "../../answering/language-note.ts";
 import type {
   Answer,
   CitedText,
@@ -8,6 +9,7 @@ import type {
   Refusal,
   Reply,
 } from "../../answering/reply.ts";
+import type { Wording } from "../../languages/wording.ts";
 import { renderButtons, renderChoices, renderMenu, renderRow, type ChoiceRow } from "./choices.ts";
 import { renderCitations } from "./citation.ts";
 import { escapeLabel } from "./escape.ts";
@@ -30,42 +32,25 @@ export interface Surroundings {
 /** A reply as the components of one message. */
 export function renderReply(
   reply: Reply,
-  surroundings: Surroundings = {},
+  wording: Wording,
+  { lead, more, buttons = [] }: Surroundings = {},
 ): readonly APIMessageTopLevelComponent[] {
-  const page = pageOf(reply);
-  const { lead, more, buttons = [] } = surroundings;
+  const page = pageOf(reply, wording);
   const isLong = more !== undefined && reply.kind === "answer";
   const { blocks, isCut } = isLong
     ? fitFirstScreen(page.blocks, { mayDrop: reply.title !== undefined })
     : { blocks: page.blocks, isCut: false };
   const last = isCut && more ? [more, ...buttons] : buttons;
-  return layOut({ ...page, blocks, lead, rows: [...page.rows, ...renderRow(last)] });
+  return layOut({ ...page, blocks, lead, rows: [...page.rows, ...renderRow(last)] }, wording);
 }
 
-function pageOf(reply: Reply): Page {
-  switch (reply.kind) {
-    case "answer":
-      return pageOfAnswer(reply);
-    case "clarification":
-      return pageOfClarification(reply);
-    case "refusal":
-      return pageOfRefusal(reply);
-    case "overview":
-      return pageOfOverview(reply);
-  }
-}
-
-/** A short line of the bot itself, with buttons or a menu below. */
+/** A short line of the bot itself, with a menu below. */
 export function renderLine(
   text: string,
+  wording: Wording,
   rows: readonly ChoiceRow[] = [],
 ): readonly APIMessageTopLevelComponent[] {
-  return layOut({ blocks: [plainBlock(text)], rows, framed: false });
-}
-
-/** A line of the bot itself with links or mentions, as Discord's Markdown. */
-export function renderLead(lead: string): readonly APIMessageTopLevelComponent[] {
-  return layOut({ blocks: [], rows: [], framed: false, lead });
+  return layOut({ blocks: [plainBlock(text)], rows, framed: false }, wording);
 }
 
 /** A line that says no is read at a glance, however long the words it names. */
@@ -76,27 +61,38 @@ const QUESTION_MAX_LENGTH = 120;
 const HEADING_MAX_LENGTH = 200;
 const RELATED_MAX = 3;
 
-function pageOfAnswer({ title, parts, misses, menu, related }: Answer): Page {
+function pageOf(reply: Reply, wording: Wording): Page {
+  switch (reply.kind) {
+    case "answer":
+      return pageOfAnswer(reply, wording);
+    case "clarification":
+      return pageOfClarification(reply, wording);
+    case "refusal":
+      return pageOfRefusal(reply, wording);
+    case "overview":
+      return pageOfOverview(reply, wording);
+  }
+}
+
+function pageOfAnswer(answer: Answer, wording: Wording): Page {
+  const { title, parts, misses, menu, related } = answer;
+  const cited = parts.map((part) => citedBlock(part, wording));
   return {
-    blocks: [...titleBlocks(title), ...parts.map(citedBlock), ...misses.map(missBlock)],
-    rows: [...renderMenu(menu, "Show one topic whole"), ...renderButtons(related.slice(0, RELATED_MAX))],
+    blocks: [...titleBlocks(title), ...noted(cited, languageNote(answer, wording)), ...misses.map(missBlock)],
+    rows: [...renderMenu(menu, wording.prompts.showTopic), ...renderButtons(related.slice(0, RELATED_MAX))],
     framed: true,
   };
 }
 
-function pageOfClarification({ text, choices }: Clarification): Page {
-  return { blocks: [plainBlock(text)], rows: renderChoices(choices, "Choose one"), framed: false };
+function pageOfClarification({ text, choices }: Clarification, { prompts }: Wording): Page {
+  return { blocks: [plainBlock(text)], rows: renderChoices(choices, prompts.choose), framed: false };
 }
 
-function pageOfRefusal({ text, suggestions }: Refusal): Page {
-  return {
-    blocks: [plainBlock(text)],
-    rows: renderChoices(suggestions, "What I can answer"),
-    framed: false,
-  };
+function pageOfRefusal({ text, suggestions }: Refusal, { prompts }: Wording): Page {
+  return { blocks: [plainBlock(text)], rows: renderChoices(suggestions, prompts.canAnswer), framed: false };
 }
 
-function pageOfOverview({ title, parts, choices }: Overview): Page {
+function pageOfOverview({ title, parts, choices }: Overview, { prompts }: Wording): Page {
   const blocks = parts.map(({ heading, text }) => ({
     before: headingLine(heading),
     texts: [renderMarkdown(text)],
@@ -104,7 +100,7 @@ function pageOfOverview({ title, parts, choices }: Overview): Page {
   }));
   return {
     blocks: [...titleBlocks(title), ...blocks],
-    rows: renderChoices(choices, "Try one"),
+    rows: renderChoices(choices, prompts.tryOne),
     framed: true,
   };
 }
@@ -117,12 +113,19 @@ function titleBlocks(title: string | undefined): readonly Block[] {
 /** Where a comparison goes on to its other side: `**DevOps engineer:** …`. */
 const BEFORE_SIDE = /\n\n(?=\*\*[^*\n]+:\*\* )/u;
 
-function citedBlock({ heading, text, citations }: CitedText): Block {
+function citedBlock({ heading, text, citations }: CitedText, wording: Wording): Block {
   return {
     before: headingLine(heading),
     texts: renderMarkdown(text).split(BEFORE_SIDE),
-    after: `\n${renderCitations(citations)}`,
+    after: `\n${renderCitations(citations, wording)}`,
   };
+}
+
+/** Under the first sources, which stay when space runs out. */
+function noted(cited: readonly Block[], note: string | undefined): readonly Block[] {
+  const [first, ...others] = cited;
+  if (first === undefined || note === undefined) return cited;
+  return [{ ...first, after: `${first.after}\n-# ${note}` }, ...others];
 }
 
 function missBlock({ question, text }: Miss): Block {

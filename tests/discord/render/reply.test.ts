@@ -1,11 +1,15 @@
 import { ComponentType } from "discord.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer, Choice, Citation, CitedText } from "../../../src/answering/reply.ts";
-import { renderLine, renderReply } from "../../../src/discord/render/reply.ts";
+import type { Answer, Choice, Citation, CitedText, Reply } from "../../../src/answering/reply.ts";
+import * as inAnyLanguage from "../../../src/discord/render/reply.ts";
+import { ENGLISH } from "../../../src/languages/english.ts";
 import { flatten, readComponents } from "../../support/wire.ts";
 import { componentProblems } from "../../support/component-rules.ts";
 import { readPage } from "../support/read-page.ts";
+
+const renderReply = (reply: Reply) => inAnyLanguage.renderReply(reply, ENGLISH);
+const renderLine = (text: string) => inAnyLanguage.renderLine(text, ENGLISH);
 
 const citation = (fields: Partial<Citation> = {}): Citation => ({
   document: "devsecops",
@@ -14,6 +18,7 @@ const citation = (fields: Partial<Citation> = {}): Citation => ({
   published: "2022-06-07",
   section: "The role",
   url: "https://blog.example/devsecops#the-role",
+  language: "en",
   ...fields,
 });
 
@@ -61,6 +66,17 @@ describe("an answer", () => {
     expect(readPage(renderReply(answer({ parts: [part({ citations: [bare] })] }))))
       .toBe(`They secure the pipeline.
 -# Source: What Does a DevSecOps Engineer Do? › The role — publisher not stated, date not stated`);
+  });
+
+  test("says once, under the first sources, which languages it quotes where one is not the bot's", () => {
+    const spanish = part({ citations: [citation({ language: "es" })] });
+    const origin =
+      "-# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022";
+    expect(readPage(renderReply(answer({ parts: [spanish, part()] })))).toBe(`They secure the pipeline.
+${origin}
+-# The quoted text is in Spanish and English, the languages of the documents.
+They secure the pipeline.
+${origin}`);
   });
 
   test("a title cannot break out of its link", () => {

@@ -1,0 +1,251 @@
+import { capitalised } from "./capitalised.ts";
+import { formatsOf } from "./formats.ts";
+import type { OrderWords, Wording } from "./wording.ts";
+
+const TOPIC = { name: "topic", description: "One topic, such as salary or skills" };
+
+const { all, isOne, month, languages } = formatsOf("en-GB");
+
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+const ordinal = (position: number): string =>
+  position === 1 ? "" : `${ORDINALS[position - 1] ?? `${position}th`} `;
+
+/** The words of an end: money is high or low, things are many or few. */
+function extreme({ end, isCount }: OrderWords): string {
+  if (!isCount) return end;
+  return end === "highest" ? "most" : "fewest";
+}
+
+const manyOf = (role: string): string => `${role}s`;
+
+const covered = (roles: readonly string[]): string =>
+  roles.length > 0 ? all(roles.map(manyOf)) : "other things";
+
+const covers = (roles: readonly string[]): string => `The documents cover ${covered(roles)}.`;
+
+const ONLY_ENGLISH = "I only answer questions in English, the language of my documents.";
+
+export const ENGLISH = {
+  language: "en",
+  locales: ["en-US", "en-GB"],
+  commands: {
+    ask: {
+      name: "ask",
+      description: "Ask a career question in your own words",
+      options: {
+        question: {
+          name: "question",
+          description: "Your question, such as: do I need a degree for DevSecOps?",
+        },
+      },
+    },
+    role: {
+      name: "role",
+      description: "A role at a glance: what it is, skills, pay, outlook, how to become one",
+      options: { name: { name: "name", description: "The role" }, topic: TOPIC },
+    },
+    skills: {
+      name: "skills",
+      description: "The skills and tools a role needs",
+      options: { role: { name: "role", description: "The role" } },
+    },
+    salary: {
+      name: "salary",
+      description: "What the sources state a role earns",
+      options: {
+        role: { name: "role", description: "The role" },
+        place: { name: "place", description: "A city or employer" },
+      },
+    },
+    cert: {
+      name: "cert",
+      description: "What a certification is, who issues it, who recommends it",
+      options: { name: { name: "name", description: "The certification" } },
+    },
+    compare: {
+      name: "compare",
+      description: "Two roles, certifications or places side by side",
+      options: {
+        first: { name: "first", description: "The first role, certification or place" },
+        second: { name: "second", description: "The second one" },
+        topic: TOPIC,
+      },
+    },
+    topics: { name: "topics", description: "What I can answer", options: {} },
+    sources: { name: "sources", description: "The documents my answers come from", options: {} },
+    help: { name: "help", description: "How to ask me", options: {} },
+  },
+  options: {
+    hide: { name: "hide", description: "Only you can see the answer" },
+    to: { name: "to", description: "The member whom the answer is for; they are notified" },
+  },
+  cards: {
+    headings: {
+      definition: "What it is",
+      responsibilities: "Responsibilities",
+      skills: "Skills",
+      certifications: "Certifications",
+      salary: "Salary",
+      outlook: "Outlook",
+      becoming: "How to become one",
+    },
+    title: (name, heading, about) =>
+      `${name}: ${heading.toLowerCase()}${about === undefined ? "" : ` (${about})`}`,
+    side: (heading, name) => `${heading}: ${name}`,
+    bothSides: (heading) => `${heading}: both`,
+    pair: (first, second) => `${first} and ${second}`,
+    notStated: (name) => `${name}: not stated in the sources.`,
+    salaryAt: (role, place) => `${role}: salary, ${place}`,
+  },
+  kinds: {
+    role: "role",
+    certification: "certification",
+    tool: "tool",
+    language: "language",
+    place: "place",
+    employer: "employer",
+    organization: "organization",
+    law: "standard",
+    platform: "platform",
+    degree: "degree",
+  },
+  clarifications: {
+    whichOfThese: "Did you mean one of these?",
+    unsure: (question) => `I am not sure about that. Did you mean: ${question}`,
+    unknownName: (typed) => `I know no “${typed}”. Did you mean one of these?`,
+    meanings: (label, meanings, known) => {
+      const each = meanings.map(({ name, kind }) => `${name} (${kind})`).join(" or ");
+      const next =
+        known === undefined ? " Which one do you mean?" : ` The documents speak only of the ${all(known)}:`;
+      return `${label} can mean ${each}.${next}`;
+    },
+  },
+  refusals: {
+    noSection: (unsaid) => {
+      const words = all(unsaid.map((word) => `“${word}”`));
+      return `No section of the documents answers that${words && `; the nearest ones say nothing of ${words}`}.`;
+    },
+    noSectionOn: (topics) => `No section answers that: the documents say nothing on ${all(topics)}.`,
+    noSectionFor: (names) => `No section answers that for ${all(names)}.`,
+    nothingOn: (names, roles) => `The documents say nothing on ${all(names)}. They cover ${covered(roles)}.`,
+    covers,
+    noQuestion: (roles) => `I found no question in that. Ask me about ${covered(roles)}.`,
+    onlyEnglish: ONLY_ENGLISH,
+    onlyEnglishOn: (roles) => `${ONLY_ENGLISH} They cover ${covered(roles)}.`,
+    sameNames: (name) => `Both names mean ${name}. Name two different things to compare.`,
+    noSalary: (role, subject) => `The documents state no salary of ${manyOf(role)} for ${subject}.`,
+    namedOtherwise: (name, sought) => `The documents name ${name}, but not as ${sought}.`,
+    sought: {
+      role: "a role",
+      topic: "a topic",
+      certification: "a certification",
+      place: "a place or employer with figures",
+      entity: "something to compare",
+    },
+    roles: manyOf,
+    beside: (first, second) => `${first} beside ${second}`,
+    topicOf: (heading, role) => `the ${heading.toLowerCase()} of ${manyOf(role)}`,
+    earningsAt: (role, subject) => `what ${manyOf(role)} earn at ${subject}`,
+    typed: (text) => `“${text}”`,
+  },
+  figures: {
+    allPlaces: "All places",
+    byEmployer: "By employer:",
+    per: (period) => `per ${period}`,
+    periodNotStated: "period not stated",
+    currencyNotStated: "currency not stated",
+    dateNotStated: "date not stated",
+    standing: (figures, position, order) =>
+      `${figures}, the ${ordinal(position)}${extreme(order)} ${order.measure} (${order.circumstances}).`,
+    ordered: (order) => `${capitalised(extreme(order))} ${order.measure} first (${order.circumstances}):`,
+    first: (order) => `${capitalised(extreme(order))} first:`,
+    meeting: (threshold, { measure, isCount, circumstances }) =>
+      isCount
+        ? `${capitalised(threshold)} ${measure} (${circumstances}):`
+        : `${capitalised(measure)} of ${threshold} (${circumstances}):`,
+    unordered: ({ measure, circumstances }) => `${capitalised(measure)} (${circumstances}):`,
+    noneIs: (threshold, period) => `None is ${threshold}${period === undefined ? "" : ` per ${period}`}.`,
+    otherPeriod: (threshold, period, stated) =>
+      `I cannot say which is ${threshold} per ${period}: the documents ${stated === undefined ? "state no period" : `state this per ${stated}`}, and nothing is converted.`,
+    otherCurrency: (threshold) =>
+      `I cannot say which is ${threshold}: the documents state another currency, and nothing is converted.`,
+    more: (count) => `and ${count} more.`,
+  },
+  overviews: {
+    roles: "Roles",
+    topics: "Topics",
+    certifications: "Certifications",
+    places: "Places and employers with figures",
+    sources: "Where my answers come from",
+    by: (author) => `by ${author}`,
+    sections: (count, retrieved) => `${count} ${isOne(count) ? "section" : "sections"}, read ${retrieved}`,
+    help: "How to ask me",
+    howToAsk:
+      "I answer career questions from documents and show the section each answer comes from. When no section answers, I say so. Ask in your own words with /ask, mention me, or write me a direct message.",
+    commands: "Commands",
+  },
+  citations: {
+    source: (section, origin) => `Source: ${section} — ${origin}`,
+    publisherNotStated: "publisher not stated",
+    dateNotStated: "date not stated",
+    month: (number, year) => `${month(number)} ${year}`,
+    textIn: (codes) =>
+      `The quoted text is in ${languages(codes)}, the language${codes.length === 1 ? " of the document" : "s of the documents"}.`,
+  },
+  prompts: {
+    showTopic: "Show one topic whole",
+    related: "Related",
+    choose: "Choose one",
+    canAnswer: "What I can answer",
+    tryOne: "Try one",
+    leftOut: (count) => `${count} more did not fit. Ask for one of them by name.`,
+  },
+  controls: {
+    dismiss: "Dismiss",
+    more: "More",
+    helpful: "Helpful",
+    unhelpful: "Not helpful",
+    post: "Post publicly",
+    notThis: "Not this",
+    findAnswer: "Find an answer",
+  },
+  notices: {
+    outdated:
+      "This comes from an older version of me, so I cannot tell what it should do. Ask again with `/ask` or `/help`.",
+    unreadable:
+      "Discord does not show me the text of this message. Mention me in it, or turn the ping of your reply on.",
+    apology: (reference) =>
+      `Something went wrong on my side. Please try again; if it stays, tell the operator the reference ${reference}.`,
+    wordless: "This message has no text that I could look up.",
+    tooSoon: (milliseconds) => {
+      const seconds = Math.ceil(milliseconds / 1000);
+      return `That is faster than I answer. Please try again in ${seconds} ${isOne(seconds) ? "second" : "seconds"}.`;
+    },
+    answeredAlready: (url) => `That was answered here a moment ago: ${url}`,
+    suggestedFor: (member) => `Suggested for ${member}`,
+    postedBy: (member, url) => `-# Posted by ${member}${url === undefined ? "" : ` in answer to ${url}`}`,
+    automatic: "-# Automatic answer from the documents. Others may know more.",
+    notYours: "Only the member who asked, or a moderator, can remove this answer.",
+    mayNotPost: "I may not write in this channel, so I cannot post the answer there.",
+    posted: "Posted.",
+    noOthers: "No other section of the documents is near. Try `/ask` in other words.",
+    chooseAnother: "Which of these answers it better?",
+    thanks: "Thanks, counted.",
+    thanksAgain: "You said so already; it is counted.",
+    whatWasWrong: "Thanks, counted. What was wrong? You may leave it at that.",
+    noted: (fault) => `Noted: ${fault.toLowerCase()}. Thanks.`,
+    faults: { "wrong-topic": "Wrong topic", "out-of-date": "Out of date", incomplete: "Incomplete" },
+  },
+} satisfies Wording;

@@ -1,0 +1,276 @@
+import { capitalised } from "./capitalised.ts";
+import { formatsOf } from "./formats.ts";
+import type { OrderWords, Wording } from "./wording.ts";
+
+const TOPIC = { name: "tema", description: "Un solo tema, por ejemplo salario o habilidades" };
+
+const { all, any, isOne, month, languages } = formatsOf("es");
+
+const ORDINALS = [
+  "primer",
+  "segundo",
+  "tercer",
+  "cuarto",
+  "quinto",
+  "sexto",
+  "séptimo",
+  "octavo",
+  "noveno",
+  "décimo",
+];
+
+const ordinal = (position: number): string =>
+  position === 1 ? "" : `${ORDINALS[position - 1] ?? `${position}.º`} `;
+
+const PERIODS = new Map([
+  ["hour", "por hora"],
+  ["day", "al día"],
+  ["week", "a la semana"],
+  ["month", "al mes"],
+  ["year", "al año"],
+]);
+
+const per = (period: string): string => PERIODS.get(period) ?? `por ${period}`;
+
+/** What the documents or the member wrote stands in quotes, because it is in another language. */
+const quoted = (text: string): string => `“${text}”`;
+
+const extreme = ({ end }: OrderWords): string => (end === "highest" ? "más alto" : "más bajo");
+
+const direction = ({ end }: OrderWords): string =>
+  end === "highest" ? "de mayor a menor" : "de menor a mayor";
+
+const covered = (roles: readonly string[]): string =>
+  roles.length > 0 ? `${isOne(roles.length) ? "el rol de" : "los roles de"} ${all(roles)}` : "otras cosas";
+
+const covers = (roles: readonly string[]): string => `Los documentos tratan sobre ${covered(roles)}.`;
+
+const ONLY_ENGLISH = "Solo respondo preguntas en inglés, el idioma de mis documentos.";
+
+export const SPANISH = {
+  language: "es",
+  locales: ["es-ES", "es-419"],
+  commands: {
+    ask: {
+      name: "preguntar",
+      description: "Haz una pregunta sobre tu carrera profesional, con tus propias palabras y en inglés",
+      options: {
+        question: {
+          name: "pregunta",
+          description: "Tu pregunta en inglés, por ejemplo: do I need a degree for DevSecOps?",
+        },
+      },
+    },
+    role: {
+      name: "rol",
+      description: "Un rol de un vistazo: qué es, habilidades, salario, perspectivas y cómo llegar a serlo",
+      options: { name: { name: "nombre", description: "El rol" }, topic: TOPIC },
+    },
+    skills: {
+      name: "habilidades",
+      description: "Las habilidades y herramientas que pide un rol",
+      options: { role: { name: "rol", description: "El rol" } },
+    },
+    salary: {
+      name: "salario",
+      description: "Cuánto se gana en un rol, según las fuentes",
+      options: {
+        role: { name: "rol", description: "El rol" },
+        place: { name: "lugar", description: "Una ciudad o empresa" },
+      },
+    },
+    cert: {
+      name: "certificación",
+      description: "Qué es una certificación, quién la emite y quién la recomienda",
+      options: { name: { name: "nombre", description: "La certificación" } },
+    },
+    compare: {
+      name: "comparar",
+      description: "Dos roles, certificaciones o lugares lado a lado",
+      options: {
+        first: { name: "primero", description: "El primer rol, certificación o lugar" },
+        second: { name: "segundo", description: "El segundo" },
+        topic: TOPIC,
+      },
+    },
+    topics: { name: "temas", description: "Lo que puedo responder", options: {} },
+    sources: { name: "fuentes", description: "Los documentos de los que salen mis respuestas", options: {} },
+    help: { name: "ayuda", description: "Cómo preguntarme", options: {} },
+  },
+  options: {
+    hide: { name: "ocultar", description: "Solo tú ves la respuesta" },
+    to: { name: "para", description: "La persona a quien va dirigida la respuesta; recibe un aviso" },
+  },
+  cards: {
+    headings: {
+      definition: "Qué es",
+      responsibilities: "Responsabilidades",
+      skills: "Habilidades",
+      certifications: "Certificaciones",
+      salary: "Salario",
+      outlook: "Perspectivas",
+      becoming: "Cómo llegar a serlo",
+    },
+    title: (name, heading, about) =>
+      `${name}: ${heading.toLowerCase()}${about === undefined ? "" : ` (${about})`}`,
+    side: (heading, name) => `${heading}: ${name}`,
+    bothSides: (heading) => `${heading}: ambos`,
+    pair: (first, second) => all([first, second]),
+    notStated: (name) => `${name}: las fuentes no lo indican.`,
+    salaryAt: (role, place) => `${role}: salario, ${place}`,
+  },
+  kinds: {
+    role: "rol",
+    certification: "certificación",
+    tool: "herramienta",
+    language: "lenguaje",
+    place: "lugar",
+    employer: "empresa",
+    organization: "organización",
+    law: "norma",
+    platform: "plataforma",
+    degree: "título",
+  },
+  clarifications: {
+    whichOfThese: "¿Te refieres a una de estas?",
+    unsure: (question) => `No estoy seguro de eso. ¿Querías preguntar esto?: ${question}`,
+    unknownName: (typed) => `No conozco “${typed}”. ¿Te refieres a una de estas opciones?`,
+    meanings: (label, meanings, known) => {
+      const each = any(meanings.map(({ name, kind }) => `${name} (${kind})`));
+      const next =
+        known === undefined
+          ? " ¿A cuál te refieres?"
+          : ` Los documentos solo hablan de este significado: ${all(known)}.`;
+      return `${label} puede ser ${each}.${next}`;
+    },
+  },
+  refusals: {
+    noSection: (unsaid) => {
+      const words = all(unsaid.map(quoted));
+      return `Ninguna sección de los documentos responde eso${words && `; las más cercanas no mencionan ${words}`}.`;
+    },
+    noSectionOn: (topics) =>
+      `Ninguna sección responde eso: los documentos no dicen nada sobre ${all(topics.map(quoted))}.`,
+    noSectionFor: (names) => `Ninguna sección responde eso para ${all(names)}.`,
+    nothingOn: (names, roles) =>
+      `Los documentos no dicen nada sobre ${all(names)}. Tratan sobre ${covered(roles)}.`,
+    covers,
+    noQuestion: (roles) =>
+      `No encontré ninguna pregunta en tu mensaje. Pregúntame en inglés sobre ${covered(roles)}.`,
+    onlyEnglish: ONLY_ENGLISH,
+    onlyEnglishOn: (roles) => `${ONLY_ENGLISH} Tratan sobre ${covered(roles)}.`,
+    sameNames: (name) =>
+      `Los dos nombres se refieren a ${name}. Indica dos cosas distintas para compararlas.`,
+    noSalary: (role, subject) => `Los documentos no indican ningún salario de ${role} para ${subject}.`,
+    namedOtherwise: (name, sought) => `Los documentos mencionan ${name}, pero no como ${sought}.`,
+    sought: {
+      role: "rol",
+      topic: "tema",
+      certification: "certificación",
+      place: "lugar o empresa con cifras",
+      entity: "algo que se pueda comparar",
+    },
+    roles: (role) => role,
+    beside: (first, second) => `${first} en comparación con ${second}`,
+    topicOf: (heading, role) => `${quoted(heading.toLowerCase())} en el rol de ${role}`,
+    earningsAt: (role, subject) => `lo que gana un ${role} en ${subject}`,
+    typed: quoted,
+  },
+  figures: {
+    allPlaces: "Todos los lugares",
+    byEmployer: "Por empresa:",
+    per,
+    periodNotStated: "periodo no indicado",
+    currencyNotStated: "moneda no indicada",
+    dateNotStated: "fecha no indicada",
+    standing: (figures, position, order) =>
+      `${figures}, el ${ordinal(position)}valor ${extreme(order)} de ${quoted(order.measure)} (${order.circumstances}).`,
+    ordered: (order) =>
+      `${capitalised(direction(order))} según ${quoted(order.measure)} (${order.circumstances}):`,
+    first: (order) => `${capitalised(direction(order))}:`,
+    meeting: (threshold, { measure, circumstances }) =>
+      `Cumplen ${quoted(threshold)} en ${quoted(measure)} (${circumstances}):`,
+    unordered: ({ measure, circumstances }) => `${quoted(capitalised(measure))} (${circumstances}):`,
+    noneIs: (threshold, period) =>
+      `Ningún valor cumple ${quoted(threshold)}${period === undefined ? "" : ` ${per(period)}`}.`,
+    otherPeriod: (threshold, period, stated) =>
+      `No puedo decir cuáles cumplen ${quoted(threshold)} ${per(period)}: los documentos ${stated === undefined ? "no indican el periodo" : `dan estas cifras ${per(stated)}`}, y no convierto nada.`,
+    otherCurrency: (threshold) =>
+      `No puedo decir cuáles cumplen ${quoted(threshold)}: los documentos usan otra moneda, y no convierto nada.`,
+    more: (count) => `y ${count} más.`,
+  },
+  overviews: {
+    roles: "Roles",
+    topics: "Temas",
+    certifications: "Certificaciones",
+    places: "Lugares y empresas con cifras",
+    sources: "De dónde salen mis respuestas",
+    by: (author) => `por ${author}`,
+    sections: (count, retrieved) =>
+      `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
+    help: "Cómo preguntarme",
+    howToAsk:
+      "Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de la que sale cada respuesta. Si ninguna sección responde, te lo digo. Los documentos están en inglés: pregunta en inglés, con tus propias palabras, con /preguntar, mencionándome o por mensaje directo.",
+    commands: "Comandos",
+  },
+  citations: {
+    source: (section, origin) => `Fuente: ${section} — ${origin}`,
+    publisherNotStated: "editor no indicado",
+    dateNotStated: "fecha no indicada",
+    month: (number, year) => `${month(number)} de ${year}`,
+    textIn: (codes) =>
+      `El texto citado está en ${languages(codes)}, ${codes.length === 1 ? "el idioma del documento" : "los idiomas de los documentos"}.`,
+  },
+  prompts: {
+    showTopic: "Ver un tema completo",
+    related: "Relacionado",
+    choose: "Elige una opción",
+    canAnswer: "Lo que puedo responder",
+    tryOne: "Prueba con una de estas",
+    leftOut: (count) =>
+      isOne(count)
+        ? "Quedó 1 más sin mostrar. Pídela por su nombre."
+        : `Quedaron ${count} más sin mostrar. Pide una por su nombre.`,
+  },
+  controls: {
+    dismiss: "Quitar",
+    more: "Más",
+    helpful: "Útil",
+    unhelpful: "No me sirve",
+    post: "Publicar",
+    notThis: "Esta no",
+    findAnswer: "Buscar una respuesta",
+  },
+  notices: {
+    outdated:
+      "Esto viene de una versión anterior de mí y ya no sé qué debería hacer. Vuelve a preguntar con `/preguntar` o `/ayuda`.",
+    unreadable:
+      "Discord no me muestra el texto de este mensaje. Mencióname en él, o activa la mención al responder.",
+    apology: (reference) =>
+      `Algo falló de mi lado. Inténtalo de nuevo; si sigue igual, pásale a quien opera el bot la referencia ${reference}.`,
+    wordless: "Este mensaje no tiene texto que pueda buscar.",
+    tooSoon: (milliseconds) => {
+      const seconds = Math.ceil(milliseconds / 1000);
+      return `Vas más rápido que yo. Vuelve a intentarlo en ${seconds} ${isOne(seconds) ? "segundo" : "segundos"}.`;
+    },
+    answeredAlready: (url) => `Esto ya se respondió aquí hace un momento: ${url}`,
+    suggestedFor: (member) => `Sugerido para ${member}`,
+    postedBy: (member, url) =>
+      `-# Publicado por ${member}${url === undefined ? "" : ` en respuesta a ${url}`}`,
+    automatic: "-# Respuesta automática a partir de los documentos. Puede que otras personas sepan más.",
+    notYours: "Solo quien preguntó, o alguien de moderación, puede quitar esta respuesta.",
+    mayNotPost: "No puedo escribir en este canal, así que no puedo publicar ahí la respuesta.",
+    posted: "Publicada.",
+    noOthers: "Ninguna otra sección de los documentos se acerca. Prueba con `/preguntar` y otras palabras.",
+    chooseAnother: "¿Cuál de estas responde mejor?",
+    thanks: "Gracias, queda contado.",
+    thanksAgain: "Ya lo habías dicho; está contado.",
+    whatWasWrong: "Gracias, queda contado. ¿Qué fallaba? Puedes dejarlo así.",
+    noted: (fault) => `Anotado: ${fault.toLowerCase()}. Gracias.`,
+    faults: {
+      "wrong-topic": "Otro tema",
+      "out-of-date": "Desactualizada",
+      incomplete: "Incompleta",
+    },
+  },
+} satisfies Wording;

@@ -1,0 +1,252 @@
+import { describe, expect, test } from "vitest";
+import { ENGLISH } from "../../src/languages/english.ts";
+import { LANGUAGES, wordingFor } from "../../src/languages/languages.ts";
+import type { CommandWording, Named, OrderWords, Wording } from "../../src/languages/wording.ts";
+
+type Args = readonly unknown[];
+type Text = string | ((...args: Args) => string);
+
+/** Every text of a catalogue by its key, such as `commands.ask.name`. */
+function textsOf(value: unknown, key: string): [string, Text][] {
+  if (typeof value === "string") return [[key, value]];
+  if (typeof value === "function") return [[key, (...args) => String(Reflect.apply(value, undefined, args))]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => textsOf(each, key === "" ? name : `${key}.${name}`));
+}
+
+/** The facts of a language; all else is text. */
+function catalogueOf(wording: Wording): ReadonlyMap<string, Text> {
+  const { language: _, locales: __, ...texts } = wording;
+  return new Map(textsOf(texts, ""));
+}
+
+const ORDER: OrderWords = { end: "highest", isCount: false, measure: "salary", circumstances: "per month" };
+const ORDERS = {
+  end: { ...ORDER, end: "lowest" },
+  isCount: { ...ORDER, isCount: true },
+  measure: { ...ORDER, measure: "rent" },
+  circumstances: { ...ORDER, circumstances: "per year" },
+};
+
+/** What a text with parameters is tried with, and again with each of them changed. */
+interface Sample {
+  readonly base: Args;
+  readonly changed: Readonly<Record<string, Args>>;
+}
+
+const one = (parameter: string, base: unknown, changed: unknown): Sample => ({
+  base: [base],
+  changed: { [parameter]: [changed] },
+});
+
+const two = (first: string, second: string): Sample => ({
+  base: ["Ada", "Ben"],
+  changed: { [first]: ["Cid", "Ben"], [second]: ["Ada", "Cid"] },
+});
+
+const MEANINGS = [
+  { name: "Ada", kind: "tool" },
+  { name: "Ben", kind: "place" },
+];
+
+const inOrder = (...names: readonly (keyof typeof ORDERS)[]): Sample["changed"] =>
+  Object.fromEntries(names.map((name) => [name, [ORDERS[name]]]));
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  "cards.title": {
+    base: ["Ada", "Skills", "Dallas"],
+    changed: {
+      name: ["Ben", "Skills", "Dallas"],
+      heading: ["Ada", "Salary", "Dallas"],
+      about: ["Ada", "Skills", undefined],
+    },
+  },
+  "cards.side": two("heading", "name"),
+  "cards.bothSides": one("heading", "Skills", "Salary"),
+  "cards.pair": two("first", "second"),
+  "cards.notStated": one("name", "Ada", "Ben"),
+  "cards.salaryAt": two("role", "place"),
+  "clarifications.unsure": one("question", "Why?", "How?"),
+  "clarifications.unknownName": one("typed", "ada", "ben"),
+  "clarifications.meanings": {
+    base: ["A", MEANINGS, ["tool"]],
+    changed: {
+      label: ["B", MEANINGS, ["tool"]],
+      meanings: ["A", MEANINGS.slice(1), ["tool"]],
+      covered: ["A", MEANINGS, ["place"]],
+      "covered, when all are": ["A", MEANINGS, undefined],
+    },
+  },
+  "refusals.noSection": { base: [["ada"]], changed: { unsaid: [["ben"]], "unsaid, when none is": [[]] } },
+  "refusals.noSectionOn": one("topics", ["visas"], ["visas", "notice"]),
+  "refusals.noSectionFor": one("names", ["Ada"], ["Ada", "Ben"]),
+  "refusals.nothingOn": {
+    base: [["Ada"], ["Nurse"]],
+    changed: {
+      names: [["Ada", "Ben"], ["Nurse"]],
+      covered: [["Ada"], ["Nurse", "Baker"]],
+      "covered, when none is": [["Ada"], []],
+    },
+  },
+  "refusals.covers": one("roles", ["Nurse"], ["Nurse", "Baker"]),
+  "refusals.noQuestion": one("roles", ["Nurse"], ["Nurse", "Baker"]),
+  "refusals.onlyEnglishOn": one("roles", ["Nurse"], ["Nurse", "Baker"]),
+  "refusals.sameNames": one("name", "Ada", "Ben"),
+  "refusals.noSalary": two("role", "subject"),
+  "refusals.namedOtherwise": two("name", "sought"),
+  "refusals.roles": one("role", "Nurse", "Baker"),
+  "refusals.beside": two("first", "second"),
+  "refusals.topicOf": two("heading", "role"),
+  "refusals.earningsAt": two("role", "subject"),
+  "refusals.typed": one("text", "ada", "ben"),
+  "figures.per": one("period", "month", "sprint"),
+  "figures.standing": {
+    base: ["Dallas: 8", 2, ORDER],
+    changed: {
+      figures: ["Boston: 9", 2, ORDER],
+      position: ["Dallas: 8", 3, ORDER],
+      "position, when first": ["Dallas: 8", 1, ORDER],
+      "position, beyond words": ["Dallas: 8", 11, ORDER],
+      ...Object.fromEntries(Object.entries(ORDERS).map(([name, order]) => [name, ["Dallas: 8", 2, order]])),
+    },
+  },
+  "figures.ordered": { base: [ORDER], changed: inOrder("end", "isCount", "measure", "circumstances") },
+  "figures.first": { base: [ORDER], changed: inOrder("end", "isCount") },
+  "figures.meeting": {
+    base: ["over 5", ORDER],
+    changed: {
+      threshold: ["under 5", ORDER],
+      isCount: ["over 5", ORDERS.isCount],
+      measure: ["over 5", ORDERS.measure],
+      circumstances: ["over 5", ORDERS.circumstances],
+    },
+  },
+  "figures.unordered": { base: [ORDER], changed: inOrder("measure", "circumstances") },
+  "figures.noneIs": {
+    base: ["over 5", "month"],
+    changed: {
+      threshold: ["under 5", "month"],
+      period: ["over 5", "year"],
+      "no period": ["over 5", undefined],
+    },
+  },
+  "figures.otherPeriod": {
+    base: ["over 5", "month", "year"],
+    changed: {
+      threshold: ["under 5", "month", "year"],
+      period: ["over 5", "week", "year"],
+      stated: ["over 5", "month", "hour"],
+      "stated, when nothing is": ["over 5", "month", undefined],
+    },
+  },
+  "figures.otherCurrency": one("threshold", "over 5", "under 5"),
+  "figures.more": one("count", 2, 3),
+  "overviews.by": one("author", "Ada", "Ben"),
+  "overviews.sections": {
+    base: [2, "2022"],
+    changed: { count: [3, "2022"], "count, when one": [1, "2022"], retrieved: [2, "2023"] },
+  },
+  "citations.source": two("section", "origin"),
+  "citations.month": { base: [1, "2022"], changed: { month: [2, "2022"], year: [1, "2023"] } },
+  "citations.textIn": one("languages", ["fr"], ["fr", "de"]),
+  "prompts.leftOut": { base: [2], changed: { count: [3], "count, when one": [1] } },
+  "notices.apology": one("reference", "ab12", "cd34"),
+};
+
+/** Texts that a language writes as English does. */
+const AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  es: ["cards.title", "cards.side", "refusals.typed", "overviews.roles"],
+};
+
+/** What a language need not tell apart: a value is high or low in Spanish, whether it is money or a number. */
+const NOT_TOLD_APART: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  es: {
+    "figures.standing": ["isCount"],
+    "figures.ordered": ["isCount"],
+    "figures.first": ["isCount"],
+    "figures.meeting": ["isCount"],
+  },
+};
+
+/** Where a text lands on Discord, and how long it may be there. */
+const LIMITS: readonly (readonly [RegExp, number])[] = [
+  // https://docs.discord.com/developers/interactions/application-commands#application-command-object
+  [/^(?:commands|options)\..*\.description$/, 100],
+  [/^(?:commands|options)\..*\.name$/, 32],
+  // https://docs.discord.com/developers/components/reference#button
+  [/^cards\.(?:headings\.|salaryAt)/, 80],
+  // https://docs.discord.com/developers/components/reference#string-select
+  [/^prompts\.(?!leftOut)/, 150],
+  // What the bot itself shows of a notice.
+  [/^(?:notices|clarifications|refusals)\./, 600],
+];
+
+const written = (key: string, text: Text): string =>
+  typeof text === "string" ? text : text(...(SAMPLES[key]?.base ?? []));
+
+const english = catalogueOf(ENGLISH);
+
+describe.each(LANGUAGES.map((wording) => [wording.language, wording] as const))("%s", (language, wording) => {
+  const catalogue = catalogueOf(wording);
+  const all = [...catalogue].map(([key, text]) => ({ key, text }));
+  const functions = all.filter(({ text }) => typeof text === "function").map(({ key }) => key);
+
+  test("has every text and no other", () => {
+    expect([...catalogue.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+    expect(functions.toSorted()).toEqual(Object.keys(SAMPLES).toSorted());
+  });
+
+  test.each(all)("$key says something, in no more characters than fit", ({ key, text }) => {
+    const said = written(key, text);
+    const limit = LIMITS.find(([where]) => where.test(key))?.[1] ?? 2_000;
+    expect(said.trim()).toBe(said);
+    expect(said).not.toMatch(/^$|undefined|\[object|null|NaN| {2}/);
+    expect(said.length).toBeLessThanOrEqual(limit);
+  });
+
+  test.each(functions)("%s says every one of its parameters", (key) => {
+    const { base, changed } = SAMPLES[key] ?? { base: [], changed: {} };
+    const text = catalogue.get(key);
+    const say = (args: Args): string => (typeof text === "function" ? text(...args) : "");
+    const ignored = Object.keys(changed).filter((name) => say(changed[name] ?? []) === say(base));
+    expect(ignored).toEqual(NOT_TOLD_APART[language]?.[key] ?? []);
+  });
+
+  test.each(all.filter(() => wording !== ENGLISH))("$key is not left in English", ({ key, text }) => {
+    const isEnglish = written(key, text) === written(key, english.get(key) ?? "");
+    expect(isEnglish).toBe(AS_IN_ENGLISH[language]?.includes(key) ?? false);
+  });
+
+  test("names commands and options in lower case without spaces, each once beside the others", () => {
+    const commands: readonly CommandWording[] = Object.values(wording.commands);
+    const levels: readonly (readonly Named[])[] = [
+      commands,
+      ...commands.map(({ options }) => [...Object.values(options), ...Object.values(wording.options)]),
+    ];
+    for (const level of levels) {
+      const names = level.map(({ name }) => name);
+      expect(names.filter((name) => !/^[-_\p{Ll}\p{N}]+$/u.test(name))).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test("has command names that its own texts know", () => {
+    const names = Object.values(wording.commands).map(({ name }) => `/${name}`);
+    const said = all.map(({ key, text }) => written(key, text)).join("\n");
+    const mentioned = said.match(/(?<=[\s`])\/\p{L}+/gu) ?? [];
+    expect(mentioned.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test("is what its locales get", () => {
+    expect(wording.locales.map(wordingFor)).toEqual(wording.locales.map(() => wording));
+  });
+});
+
+test("no locale is spoken in two languages", () => {
+  const locales = LANGUAGES.flatMap((wording) => wording.locales);
+  expect(new Set(locales).size).toBe(locales.length);
+});
+
+test.each(["fr", "", "es", null, undefined])("the locale %s, which nobody speaks, gets English", (locale) => {
+  expect(wordingFor(locale)).toBe(ENGLISH);
+});
