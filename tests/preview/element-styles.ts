@@ -1,5 +1,6 @@
 import {
   DiscordMessages,
+  DiscordPre,
   DiscordMessage,
   DiscordAuthorInfo,
   DiscordReply,
@@ -26,6 +27,7 @@ export const CHANGED_STYLES: readonly (readonly [typeof LitElement, CSSResult])[
         background: var(--chat);
         color: var(--text);
         border: 0;
+        padding-bottom: 8px;
         line-height: 1.375;
         font-family: var(--font);
       }
@@ -204,6 +206,15 @@ export const CHANGED_STYLES: readonly (readonly [typeof LitElement, CSSResult])[
     `,
   ],
   [
+    DiscordPre,
+    css`
+      :host pre {
+        width: auto;
+        margin: 0;
+      }
+    `,
+  ],
+  [
     DiscordActionRow,
     css`
       :host {
@@ -228,6 +239,7 @@ export const CHANGED_STYLES: readonly (readonly [typeof LitElement, CSSResult])[
         font-size: 14px;
       }
       span {
+        line-height: 20px;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;

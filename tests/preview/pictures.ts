@@ -45,7 +45,7 @@ async function takeLook(
 ): Promise<readonly string[]> {
   const tab = await browser.newPage({
     viewport: { width: PIXELS[look.width], height: 812 },
-    deviceScaleFactor: look.width === "phone" ? 2 : 1,
+    deviceScaleFactor: look.width === "phone" ? 1.5 : 1,
   });
   const into = join(folder, `${look.width}-${look.theme}`);
   mkdirSync(into, { recursive: true });
