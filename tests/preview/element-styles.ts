@@ -231,12 +231,16 @@ export const CHANGED_STYLES: readonly (readonly [typeof LitElement, CSSResult])[
       }
       :host > *:first-child {
         box-sizing: border-box;
+        gap: 6px;
         margin: 0;
         padding: 0 12px;
         border-radius: 8px;
         max-width: 100%;
         font-family: var(--font);
         font-size: 14px;
+      }
+      .launch {
+        margin: 0;
       }
       span {
         line-height: 20px;
