@@ -16,8 +16,8 @@ export function renderMarkdown(markdown: string): string {
 
 const EMPTY_LINES = /\n{3,}/g;
 
-/** A list or a table stands close to the line that introduces it: a phone has no room for gaps. */
-const BEFORE_BLOCK = /\n\n(?= *(?:-|\d+\.) |```)/g;
+/** A list, with its name or without, or a table stands close to the line that introduces it: a phone has no room for gaps. */
+const BEFORE_BLOCK = /\n\n(?=(?:\*\*[^*\n]+\*\*\n)? *(?:-|\d+\.) |```)/g;
 
 /** Lines that the table starting here takes; 0 when none starts. */
 function tableLength(lines: readonly string[], start: number): number {

@@ -7,15 +7,20 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a phone shows of a code block without scrolling sideways. */
-const PHONE_COLUMNS = 38;
+/** What a phone of 375 px shows of a code block in a frame before its lines break; `npm run preview` shows it. */
+const PHONE_COLUMNS = 30;
 const GAP = "  ";
 
-/** A narrow table keeps its columns; a wide one becomes a list, which a phone can wrap. */
+/** A narrow table keeps its columns; a wide one becomes lists, which a phone can wrap. */
 export function renderTable(table: Table): string {
-  return widthsOf(table).reduce((sum, width) => sum + width + GAP.length, -GAP.length) <= PHONE_COLUMNS
-    ? renderColumns(table)
-    : renderList(table);
+  const width = widthsOf(table).reduce((sum, column) => sum + column + GAP.length, -GAP.length);
+  if (width <= PHONE_COLUMNS) return renderColumns(table);
+  return namesItsRows(table) ? renderRowList(table) : renderColumnLists(table);
+}
+
+/** Where a row says the same words in its first column and in another, the columns are lists side by side. */
+function namesItsRows({ rows }: Table): boolean {
+  return !rows.some(([name = "", ...cells]) => /\p{L}/u.test(name) && cells.includes(name));
 }
 
 const ROW = /^\s*\|?(.*?)\|?\s*$/u;
@@ -69,16 +74,37 @@ function widthOf(cell: string): number {
   return stringWidth(escapeCode(cell));
 }
 
-function renderList({ head, rows }: Table): string {
+function renderColumnLists({ head, rows }: Table): string {
+  const lists = head.map((name, column) => {
+    const cells = rows.map((row) => row[column] ?? "").filter(says);
+    const label = name === "" ? [] : [renderName(name)];
+    return [...label, ...cells.map((cell) => `- ${escapeInline(cell)}`)].join("\n");
+  });
+  return lists.join("\n");
+}
+
+function renderRowList({ head, rows }: Table): string {
   return rows.map((row) => renderItem(head, row)).join("\n");
 }
 
-/** `- **Houston** — Salary: 8,000 · Rent: 1,303`, without the empty cells. */
+/** `- **Houston** — Salary: 8,000 · Rent: 1,303`, without the cells that say nothing. */
 function renderItem(head: readonly string[], [name = "", ...cells]: readonly string[]): string {
-  const facts = cells
-    .map((cell, index) => [head[index + 1] ?? "", cell])
-    .filter(([, cell]) => cell !== "")
-    .map((fact) => fact.filter(Boolean).map(escapeInline).join(": "));
-  const label = `- **${escapeInline(name.replaceAll("**", ""))}**`;
+  const facts = cells.flatMap((cell, index) => (says(cell) ? [renderFact(head[index + 1] ?? "", cell)] : []));
+  const label = `- ${renderName(name)}`;
   return facts.length === 0 ? label : `${label} — ${facts.join(" · ")}`;
+}
+
+function renderName(name: string): string {
+  return `**${escapeInline(name.replaceAll("**", ""))}**`;
+}
+
+/** An empty cell or a dash says nothing. */
+function says(cell: string): boolean {
+  return !/^[-–—]?$/u.test(cell);
+}
+
+/** `Rent: 1,303`; a column that is ticked is named alone. */
+function renderFact(name: string, cell: string): string {
+  const words = /^yes$/iu.test(cell) ? [name || cell] : [name, cell].filter(Boolean);
+  return words.map(escapeInline).join(": ");
 }

@@ -52,6 +52,36 @@ Nowhere | | |`;
 - **Nowhere**`);
   });
 
+  test("a ticked column is named alone, and a dash says nothing", () => {
+    const table =
+      "| Skill | DevOps | DevSecOps |\n|-|-|-|\n| Cloud platforms (AWS, Azure) | yes | Yes |\n| Compliance | – | yes |\n| Knitting | - | no |";
+    expect(renderMarkdown(table)).toBe(
+      "- **Cloud platforms (AWS, Azure)** — DevOps · DevSecOps\n- **Compliance** — DevSecOps\n- **Knitting** — DevSecOps: no",
+    );
+  });
+
+  test("a wide table whose first column names no rows becomes a list for each column", () => {
+    const table =
+      "| DevOps | DevSecOps |\n|-|-|\n| Software engineering | Software engineering |\n| IT operations | Cyber security |\n| – | Law |";
+    expect(renderMarkdown(`Backgrounds:\n\n${table}`)).toBe(
+      "Backgrounds:\n**DevOps**\n- Software engineering\n- IT operations\n**DevSecOps**\n- Software engineering\n- Cyber security\n- Law",
+    );
+  });
+
+  test("a wide table whose rows compare names keeps each row together", () => {
+    const table =
+      "| From | To | Salary difference | Rank |\n|-|-|-|-|\n| Boston | Dallas | 1 less | 2 |\n| Dallas | Boston | 1 more | 2 |";
+    expect(renderMarkdown(table)).toBe(
+      "- **Boston** — To: Dallas · Salary difference: 1 less · Rank: 2\n- **Dallas** — To: Boston · Salary difference: 1 more · Rank: 2",
+    );
+  });
+
+  test("a table that a phone would break becomes a list", () => {
+    const head = "| City | Rent |\n|-|-|\n| San Jose | ";
+    expect(renderMarkdown(head + "1".repeat(20))).toContain("```");
+    expect(renderMarkdown(head + "1".repeat(21))).not.toContain("```");
+  });
+
   test("cells hold bars, short rows are filled, ideographs take two columns", () => {
     expect(renderMarkdown("| a \\| b | c |\n|-|-|\n| 東京 |\n| x | **y** |")).toBe(
       "```\na | b  c\n─────  ─\n東京\nx      y\n```",
