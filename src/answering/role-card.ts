@@ -5,6 +5,7 @@ import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
+import { findPayChart } from "./pay-chart.ts";
 import { findTopicEntries } from "./topic-entries.ts";
 import { CARD_TOPICS, cardTopic, isOnCard, type CardTopic } from "./topic-questions.ts";
 
@@ -39,6 +40,7 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
     TOPIC_SECTIONS,
   );
   if (!first) return refuseUncovered(`the ${card.heading.toLowerCase()} of ${role.name}s`, engine);
+  const chart = topic === "salary" ? findPayChart([first, ...others], engine, role) : undefined;
   return {
     kind: "answer",
     title: `${role.name}: ${card.heading.toLowerCase()}`,
@@ -46,6 +48,7 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
     misses: [],
     menu: [],
     related: [],
+    ...(chart && { chart }),
   };
 }
 

@@ -3,6 +3,7 @@ import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
+import { composePayChart, isGross, isTakeHome } from "./pay-chart.ts";
 import { composeRoleTopic } from "./role-card.ts";
 import { refusePlace } from "./refusal.ts";
 import type { Answer, CitedText, Choice, Refusal } from "./reply.ts";
@@ -23,6 +24,7 @@ export function composeSalary(
   }
   const part = subject ? describeFigures(figures) : overview(figures);
   if (!part) return composeRoleTopic(role, "salary", engine);
+  const chart = composePayChart(part, engine, role);
   return {
     kind: "answer",
     title: `${role.name}: salary${subject ? ` (${subject.name})` : ""}`,
@@ -32,30 +34,47 @@ export function composeSalary(
     related: subject
       ? otherChoices(asked, engine).slice(0, RELATED)
       : questionChoices(figures.map(({ entry }) => entry)).slice(0, RELATED),
+    ...(chart && { chart }),
   };
 }
 
 const RELATED = 3;
 
-// Without a place only the salaries are listed, by place and then by employer; one line each.
+// Without a place only the salaries are listed, by place and then by employer; one line each, with what is taken home.
 function overview(figures: readonly SourcedFigure[]): CitedText | undefined {
-  const salaries = figures.filter(
-    ({ figure }) => /^(?:salary|gross)/i.test(figure.kind) && !/after/i.test(figure.kind),
+  const salaries = figures.filter(({ figure }) => isGross(figure));
+  const takeHome = figures.filter(({ figure }) => isTakeHome(figure));
+  const byPlace = listByPlace(
+    salaries.filter(({ figure }) => figure.employer === NOT_STATED),
+    takeHome,
   );
-  const byPlace = listByPlace(salaries.filter(({ figure }) => figure.employer === NOT_STATED));
   const byEmployer = describeFigures(salaries.filter(({ figure }) => figure.employer !== NOT_STATED));
   const all = describeFigures(salaries);
   if (!all || !byPlace || !byEmployer) return byPlace ?? byEmployer;
   return { ...all, text: `${byPlace.text}\n\nBy employer:\n${byEmployer.text}` };
 }
 
-function listByPlace(figures: readonly SourcedFigure[]): CitedText | undefined {
+function listByPlace(
+  figures: readonly SourcedFigure[],
+  takeHome: readonly SourcedFigure[],
+): CitedText | undefined {
   const described = describeFigures(figures);
   const figure = figures[0]?.figure;
   if (!described || !figure || !figures.every((each) => isAlike(each.figure, figure))) return described;
   const currency = figure.currency === NOT_STATED ? "currency not stated" : figure.currency;
-  const lines = figures.map((each) => `- ${each.figure.place}: ${each.figure.amount.text}`);
+  const lines = figures.map(
+    (each) => `- ${each.figure.place}: ${each.figure.amount.text}${besides(each, takeHome)}`,
+  );
   return { ...described, text: `Per ${figure.period}, ${currency}, ${figure.date}:\n${lines.join("\n")}` };
+}
+
+// What the same section states of the same place; a second figure would leave open which is meant.
+function besides({ figure, entry }: SourcedFigure, takeHome: readonly SourcedFigure[]): string {
+  const [found, ...more] = takeHome.filter(
+    (each) => each.entry === entry && OF_ONE_SUBJECT.every((field) => each.figure[field] === figure[field]),
+  );
+  if (!found || more.length > 0) return "";
+  return `, ${found.figure.kind.toLowerCase()} ${found.figure.amount.text}`;
 }
 
 // Only figures that differ in nothing but the place may share a line that says what they mean.
@@ -66,6 +85,7 @@ function isAlike(one: Figure, other: Figure): boolean {
 }
 
 const SHARED = ["role", "period", "currency", "date"] as const;
+const OF_ONE_SUBJECT = [...SHARED, "place", "employer", "level", "note"] as const;
 
 function otherChoices(
   { role, subject }: { readonly role: Entity; readonly subject?: Entity },
