@@ -13,13 +13,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   retrieval: ["knowledge", "query"],
   answering: ["knowledge", "query", "retrieval"],
   guilds: ["knowledge", "query", "retrieval", "answering"],
-  discord: ["knowledge", "answering", "guilds"],
+  pictures: ["answering"],
+  discord: ["knowledge", "answering", "guilds", "pictures"],
   terminal: ["knowledge", "answering", "guilds"],
 };
 
 /** Packages that one folder alone may import. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "discord.js": ["discord"],
+  "@resvg/resvg-js": ["pictures"],
+  "echarts/core": ["pictures"],
   minisearch: ["retrieval"],
   "minisearch/SearchableMap": ["answering"],
 };
