@@ -5,6 +5,7 @@ import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { decodeCustomId } from "./custom-id.ts";
 import { privateMessage } from "./payload.ts";
+import { illustrate } from "./pictures.ts";
 import { renderReply } from "./render/reply.ts";
 import { OUTDATED } from "./wording.ts";
 
@@ -17,9 +18,12 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
     return replyPrivately(interaction, OUTDATED);
   }
   const reply = bot.assistant.run(invocation.command, invocation.values);
-  await interaction.reply(privateMessage(renderReply(reply)));
+  const answer = privateMessage(renderReply(reply));
+  const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
+  await interaction.reply(message);
   const { command } = invocation;
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
+  await addPicture((change) => interaction.editReply(change));
 }
 
 function idOf(interaction: Click): string {

@@ -5,6 +5,7 @@ import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { HIDE } from "./definitions.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
+import { illustrate } from "./pictures.ts";
 import { renderReply } from "./render/reply.ts";
 import { OUTDATED } from "./wording.ts";
 
@@ -15,11 +16,14 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, bo
   const reply = bot.assistant.run(command.name, valuesOf(command, interaction));
   const components = renderReply(reply);
   const isHidden = interaction.options.getBoolean(HIDE) ?? false;
-  await interaction.reply(isHidden ? privateMessage(components) : publicMessage(components));
+  const answer = isHidden ? privateMessage(components) : publicMessage(components);
+  const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
+  await interaction.reply(message);
   bot.log.info(
     { command: command.name, outcome: reply.kind, guildId: interaction.guildId },
     "answered a command",
   );
+  await addPicture((change) => interaction.editReply(change));
 }
 
 function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction): Values {

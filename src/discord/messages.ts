@@ -5,6 +5,8 @@ import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
 import type { Bot } from "./bot.ts";
 import { hear } from "./hear.ts";
+import { publicMessage } from "./payload.ts";
+import { illustrate } from "./pictures.ts";
 import { renderLine, renderReply } from "./render/reply.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { UNREADABLE } from "./wording.ts";
@@ -26,7 +28,8 @@ function answerTo(message: Message, question: string, { assistant }: Bot): Reply
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
 export async function apologizeForMessage(error: unknown, message: Message, bot: Bot): Promise<void> {
   const isAwaited = hear(message, bot.askChannels)?.addressed === true;
-  const tell = async (text: string): Promise<void> => void (await sendAnswer(message, renderLine(text)));
+  const tell = async (text: string): Promise<void> =>
+    void (await sendAnswer(message, publicMessage(renderLine(text))));
   await report(error, { bot, place: message, tell: isAwaited ? tell : undefined });
 }
 
@@ -34,9 +37,17 @@ type Spoken = { readonly reply: Reply } | { readonly text: string };
 
 async function speak(message: Message, bot: Bot, spoken: Spoken): Promise<void> {
   const components = "reply" in spoken ? renderReply(spoken.reply) : renderLine(spoken.text);
-  if (!(await sendAnswer(message, components))) return bot.skip("missing-permission", message);
-  const outcome = "reply" in spoken ? spoken.reply.kind : "unreadable";
+  const reply = "reply" in spoken ? spoken.reply : undefined;
+  const { message: answer, addPicture } = illustrate(publicMessage(components), {
+    reply,
+    place: message,
+    bot,
+  });
+  const sent = await sendAnswer(message, answer);
+  if (sent === undefined) return bot.skip("missing-permission", message);
+  const outcome = reply?.kind ?? "unreadable";
   bot.log.info({ outcome, guildId: message.guildId }, "answered a message");
+  await addPicture((change) => sent.edit(change));
 }
 
 /** Without the Message Content switch Discord empties messages that neither mention the bot nor are direct. */

@@ -1,20 +1,20 @@
-import { PermissionFlagsBits, type APIMessageTopLevelComponent, type Message } from "discord.js";
-import { publicMessage } from "./payload.ts";
+import { PermissionFlagsBits, type Message } from "discord.js";
+import type { publicMessage } from "./payload.ts";
+import type { Illustrated } from "./pictures.ts";
 
 /**
  * Answers a message in its channel. The nonce keeps a second delivery of the message from a second answer. Returns
- * whether the bot may speak there; asking Discord in vain too often gets the address banned.
+ * what was sent, or `undefined` where the bot may not speak; asking Discord in vain too often gets the address banned.
  */
 export async function sendAnswer(
   message: Message,
-  components: readonly APIMessageTopLevelComponent[],
-): Promise<boolean> {
+  answer: Illustrated<ReturnType<typeof publicMessage>>["message"],
+): Promise<Message | undefined> {
   const { channel } = message;
-  if (!channel.isSendable() || !may(message, channel.isThread() ? SEND_IN_THREAD : SEND)) return false;
-  const answer = { ...publicMessage(components), nonce: message.id, enforceNonce: true };
-  if (may(message, REFER)) await message.reply({ ...answer, failIfNotExists: false });
-  else await channel.send(answer);
-  return true;
+  if (!channel.isSendable() || !may(message, channel.isThread() ? SEND_IN_THREAD : SEND)) return undefined;
+  const once = { ...answer, nonce: message.id, enforceNonce: true };
+  if (may(message, REFER)) return await message.reply({ ...once, failIfNotExists: false });
+  return await channel.send(once);
 }
 
 const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

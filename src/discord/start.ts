@@ -12,6 +12,7 @@ import { answerInteraction } from "./interactions.ts";
 import { listen } from "./listen.ts";
 import { answerMessage, apologizeForMessage } from "./messages.ts";
 import { createRecentIds } from "./recent-ids.ts";
+import type { Pictures } from "../pictures/pictures.ts";
 import { registerCommands } from "./registration.ts";
 import { createSkip } from "./skips.ts";
 
@@ -20,6 +21,7 @@ export interface DiscordOptions {
   /** Lower-case names of the channels where the bot answers without being addressed. */
   readonly askChannels: readonly string[];
   readonly assistant: Assistant;
+  readonly pictures: Pictures;
   readonly log: Log;
   /** Called when Discord ends the connection for good. */
   readonly onEnd: (error: DiscordRefusal) => void;
@@ -56,9 +58,13 @@ const NOT_REGISTERED = "the commands could not be registered; those that Discord
 /** More than arrives while Discord may deliver an event a second time. */
 const REMEMBERED_MESSAGES = 1000;
 
-function createBot({ assistant, log, askChannels }: DiscordOptions, { readsContent }: Application): Bot {
+function createBot(
+  { assistant, pictures, log, askChannels }: DiscordOptions,
+  { readsContent }: Application,
+): Bot {
   return {
     assistant,
+    pictures,
     log,
     askChannels,
     readsContent,

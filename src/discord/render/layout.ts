@@ -15,9 +15,14 @@ export interface Page {
 export function layOut({ blocks, rows, framed }: Page): readonly APIMessageTopLevelComponent[] {
   const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows));
   if (texts.length === 0 && rows.length > 0) return layOut({ blocks, rows: [], framed });
-  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - 1).map(textDisplay);
+  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - FRAME_AND_PICTURE).map(
+    textDisplay,
+  );
   return framed ? [{ type: ComponentType.Container, components: displays }, ...rows] : [...displays, ...rows];
 }
+
+/** Room is left for a picture that may come later. */
+const FRAME_AND_PICTURE = 2;
 
 function textsOf(blocks: readonly Block[], maxLength: number): readonly string[] {
   const whole = fitBlocks(blocks, maxLength);
