@@ -12,7 +12,7 @@ export interface Chart {
   /** What the bars of a row are, in their order. */
   readonly series: readonly [string, ...string[]];
   readonly rows: readonly ChartRow[];
-  /** Rows that the text has and the chart has no room for. */
+  /** Rows that the documents have and the chart has no room for. */
   readonly left: number;
   /** `Source: title, publisher, date` */
   readonly source: string;
@@ -69,7 +69,7 @@ export function composeChart({ title, series, rows, count }: Table): Chart | und
 /** What a chart says, in words: for those who do not see it. */
 export function describeChart({ title, unit, series, rows, left, source }: Chart): readonly string[] {
   const lines = rows.map(({ label, bars }) => `${label}: ${describeBars(bars, series)}.`);
-  const more = left > 0 ? [`${left} more in the text.`] : [];
+  const more = left > 0 ? [`And ${left} more.`] : [];
   return [`Bar chart. ${title}, ${unit}.`, ...lines, ...more, `${source}.`];
 }
 

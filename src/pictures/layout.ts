@@ -115,7 +115,7 @@ export function layOut(chart: Chart): Layout {
 }
 
 function leftOut({ rows, left }: Chart): string {
-  return `${rows.length} of ${rows.length + left} shown; the text has more.`;
+  return `${rows.length} of ${rows.length + left} shown.`;
 }
 
 function fillingOf(series: number): Filling {

@@ -18,7 +18,8 @@ export interface Studio {
   stop(): Promise<void>;
 }
 
-const IDLE = 60_000;
+/** Pictures are kept, so that another chart soon after is rare, and the worker holds some 35 MB. */
+const IDLE = 5_000;
 /** A start on a busy machine takes some seconds; a drawing takes a tenth of one. */
 const LIMIT = 15_000;
 /** A chart needs a tenth of this; a drawing that runs away ends here rather than with the bot. */

@@ -144,6 +144,18 @@ describe("records are drawn together only where they are alike:", () => {
     expect(chartIn(salaryIn("Texas"))).toBeUndefined();
   });
 
+  test.each([
+    ["currency", "| Globex | DevSecOps engineer | – | €95k | year | – |"],
+    ["period", "| Globex | DevSecOps engineer | – | $9k | month | – |"],
+    ["level", "| Globex | DevSecOps engineer | Senior | $95k | year | – |"],
+    ["what the source says of it", "| Globex | DevSecOps engineer | – | $95k | year | median |"],
+  ])("nor two roles with another %s", (_, other) => {
+    const first = alike.map((row) => row.replace("DevOps", "DevSecOps"));
+    expect(rowsOf(comparedBy(...alike, ...first))).toHaveLength(3);
+    const rows = rowsOf(comparedBy(...alike, first[0] ?? "", other, first[2] ?? ""));
+    expect(rows).toEqual(["Acme: $90k / $90k", "Initech: $70k / $70k"]);
+  });
+
   test("a comparison needs both roles at each", () => {
     const second = alike.map((row) => row.replace("DevOps", "DevSecOps").replace("0k |", "5k |"));
     const reply = comparedBy(...alike, ...second);
@@ -165,7 +177,7 @@ test("of more than twelve the first are drawn, and it says how many are left", (
   const chart = chartIn(answering("", employers(...rows)).run("salary", devops)) ?? fail();
   expect(chart.rows).toHaveLength(12);
   expect(chart.left).toBe(3);
-  expect(describeChart(chart)).toContain("3 more in the text.");
+  expect(describeChart(chart)).toContain("And 3 more.");
 });
 
 test("a long title leaves room for publisher and date", () => {

@@ -83,7 +83,7 @@ describe("the layout", () => {
 
   test("says how many of how many it shows", () => {
     const texts = layOut({ ...CHART, left: 8 }).texts.map(({ text }) => text);
-    expect(texts).toContain("3 of 11 shown; the text has more.");
+    expect(texts).toContain("3 of 11 shown.");
   });
 
   test("keeps every text and amount inside, however long", () => {
