@@ -132,10 +132,9 @@ const NAME_MAX_LENGTH = 80;
 const CHARACTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function shortened(name: string): string {
+  if (name.length <= NAME_MAX_LENGTH) return name;
   const characters = Array.from(CHARACTERS.segment(name), ({ segment }) => segment);
-  return characters.length <= NAME_MAX_LENGTH
-    ? name
-    : `${characters.slice(0, NAME_MAX_LENGTH - 1).join("")}…`;
+  return `${characters.slice(0, NAME_MAX_LENGTH - 1).join("")}…`;
 }
 
 /** `DevOps engineer: salary by place` */
