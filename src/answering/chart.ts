@@ -134,6 +134,7 @@ const CHARACTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
 function shortened(name: string): string {
   if (name.length <= NAME_MAX_LENGTH) return name;
   const characters = Array.from(CHARACTERS.segment(name), ({ segment }) => segment);
+  if (characters.length <= NAME_MAX_LENGTH) return name;
   return `${characters.slice(0, NAME_MAX_LENGTH - 1).join("")}…`;
 }
 
