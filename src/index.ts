@@ -7,6 +7,12 @@ import { keepMemorySmall } from "./memory.ts";
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
 
+/** What draws pictures, beside this file: as a source where the sources run, else as the build made it. */
+const DRAWING_PROGRAM = new URL(
+  `./draw-pictures${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
+  import.meta.url,
+);
+
 try {
   await start();
 } catch (error) {
@@ -26,8 +32,14 @@ async function start(): Promise<void> {
   }
   const { createLog } = await import("./log.ts");
   const { serve } = await import("./discord/serve.ts");
+  const { createPictures } = await import("./pictures/pictures.ts");
+  const { createStudio } = await import("./pictures/studio.ts");
   const log = createLog({ level: logLevel, secrets: [discord.token] });
-  process.exit(await serve({ access: discord, ...settings, assistant, log }));
+  const pictures = createPictures({
+    studio: createStudio({ program: DRAWING_PROGRAM }),
+    onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
+  });
+  process.exit(await serve({ access: discord, ...settings, assistant, pictures, log }));
 }
 
 /** Whether the message says what the operator can mend, so that a stack trace would only hide it. */

@@ -14,13 +14,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   retrieval: ["knowledge", "query"],
   answering: ["knowledge", "languages", "query", "retrieval"],
   guilds: ["knowledge", "languages", "query", "retrieval", "answering"],
-  discord: ["knowledge", "languages", "answering", "guilds"],
+  pictures: ["answering"],
+  discord: ["knowledge", "languages", "answering", "guilds", "pictures"],
   terminal: ["knowledge", "languages", "answering", "guilds"],
 };
 
 /** Packages that one folder alone may import. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "discord.js": ["discord"],
+  "@resvg/resvg-js": ["pictures"],
+  "echarts/core": ["pictures"],
   minisearch: ["retrieval"],
   "minisearch/SearchableMap": ["answering"],
 };

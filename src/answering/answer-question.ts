@@ -8,6 +8,7 @@ import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
 import { decidePart, type Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
+import { findPayChart } from "./pay-chart.ts";
 import { meaningsText, refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
 import type { Answer, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
 
@@ -32,6 +33,7 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
   }
   const [first, ...rest] = parts;
   if (!first) return undefined;
+  const chart = decided.some(asksForPay) ? findPayChart(parts, engine) : undefined;
   return {
     kind: "answer",
     isGuess: decided.every(({ part }) => !part.isAsked),
@@ -40,8 +42,11 @@ function composeAnswer(decided: readonly Decided[], engine: Engine): Answer | un
     misses: decided.flatMap((each) => missOf(each, engine)),
     menu: [],
     related: relatedQuestions(decided, parts),
+    ...(chart && { chart }),
   };
 }
+
+const asksForPay = ({ part }: Decided): boolean => part.topics.includes("salary");
 
 function textsOf({ decision, records }: Decided, isAlone: boolean): CitedText[] {
   if (records) return [records.text];

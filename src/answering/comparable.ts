@@ -1,6 +1,9 @@
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
+import type { Glossary } from "../knowledge/glossary.ts";
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import type { Superlative } from "../query/query.ts";
-import { isMoney, type SourcedFigure } from "./figures.ts";
+import type { Engine } from "./engine.ts";
+import { idsInField, isMoney, type SourcedFigure } from "./figures.ts";
 
 /** What a figure is about, the narrowest first: an employer's figure at a place is the employer's. */
 export const SUBJECTS = ["employer", "platform", "place", "role"] as const;
@@ -77,3 +80,13 @@ export function isCost(sourced: SourcedFigure): boolean {
     isMoney(sourced) && /\b(?:costs?|rents?|rental|prices?|expenses?|fees?)\b/i.test(sourced.figure.kind)
   );
 }
+
+/** True for places that hold other places: a state beside cities is no equal. */
+export function isRegion(place: string, engine: Engine): boolean {
+  const [first] = idsInField(place, engine);
+  return first !== undefined && placesOfOthers(engine.knowledge.glossary).has(first);
+}
+
+const placesOfOthers = onceForEach(
+  ({ entities }: Glossary): ReadonlySet<string> => new Set(entities.flatMap(({ partOf }) => partOf)),
+);

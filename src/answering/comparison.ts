@@ -4,6 +4,7 @@ import { composeCertificationCard } from "./certification-card.ts";
 import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures } from "./figures.ts";
+import { pairFigures } from "./paired-figures.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findTopicEntries } from "./topic-entries.ts";
@@ -21,8 +22,9 @@ export function composeComparison(asked: Compared, engine: Engine): Answer | Ref
   const { first, second } = asked;
   if (first.id === second.id) return refuseSame(first, engine);
   const bothRoles = first.kind === "role" && second.kind === "role";
+  const figures = bothRoles ? pairFigures([first, second], asked.topic, engine) : undefined;
   const parts = bothRoles ? compareRoles(asked, engine) : compareNames(asked, engine);
-  const [part, ...others] = parts;
+  const [part, ...others] = [...parts, ...(figures ? [figures.text] : [])];
   const { cards, refusals } = engine.wording;
   if (!part) return refuseUncovered(refusals.beside(first.name, second.name), engine);
   return {
@@ -32,6 +34,7 @@ export function composeComparison(asked: Compared, engine: Engine): Answer | Ref
     misses: [],
     menu: bothRoles && !asked.topic ? topicMenu(asked, engine) : [],
     related: [],
+    ...(figures && { chart: figures.chart }),
   };
 }
 

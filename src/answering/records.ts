@@ -3,9 +3,7 @@ import { superlativeOf } from "../query/form.ts";
 import type { Pick } from "../query/order.ts";
 import type { QueryPart, Superlative } from "../query/query.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
-import type { Glossary } from "../knowledge/glossary.ts";
-import { onceForEach } from "../knowledge/once-for-each.ts";
-import { groupComparable, isCost, orderFigures, subjectOf, type Comparable } from "./comparable.ts";
+import { groupComparable, isCost, isRegion, orderFigures, subjectOf, type Comparable } from "./comparable.ts";
 import { describeRecords, type OrderedGroup } from "./describe-records.ts";
 import type { Engine } from "./engine.ts";
 import { allFigures, idsInField } from "./figures.ts";
@@ -88,11 +86,5 @@ const REGIONS: ReadonlySet<string> = new Set(["state", "country", "region"]);
 // A question about states gets no cities, nor one about cities states.
 function isPlaceOf(word: string, place: string, engine: Engine): boolean {
   if (!REGIONS.has(word) && word !== "city") return true;
-  const [first] = idsInField(place, engine);
-  const holdsOthers = first !== undefined && placesOfOthers(engine.knowledge.glossary).has(first);
-  return holdsOthers === REGIONS.has(word);
+  return isRegion(place, engine) === REGIONS.has(word);
 }
-
-const placesOfOthers = onceForEach(
-  ({ entities }: Glossary): ReadonlySet<string> => new Set(entities.flatMap(({ partOf }) => partOf)),
-);

@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../retrieval/refusal-reason.ts";
+import type { Chart } from "./chart.ts";
 
 /** The pointer a reader follows: document, section, date and the address that opens at the section. */
 export interface Citation {
@@ -62,6 +63,8 @@ export interface Answer {
   readonly menu: readonly Choice[];
   /** Related questions that have a cited answer. */
   readonly related: readonly Choice[];
+  /** Figures of the parts as bars, for faces that can show a picture; it says nothing that the parts do not. */
+  readonly chart?: Chart;
 }
 
 export interface Clarification {

@@ -5,6 +5,7 @@ import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
+import { findPayChart } from "./pay-chart.ts";
 import { findTopicEntries } from "./topic-entries.ts";
 import { cardTopic, cardTopics, isOnCard, type CardTopic } from "./topic-questions.ts";
 
@@ -40,6 +41,7 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
   );
   const { cards, refusals } = engine.wording;
   if (!first) return refuseUncovered(refusals.topicOf(card.heading, role.name), engine);
+  const chart = topic === "salary" ? findPayChart([first, ...others], engine, role) : undefined;
   return {
     kind: "answer",
     title: cards.title(role.name, card.heading),
@@ -47,6 +49,7 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
     misses: [],
     menu: [],
     related: [],
+    ...(chart && { chart }),
   };
 }
 

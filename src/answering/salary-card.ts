@@ -4,6 +4,7 @@ import { capitalised } from "../languages/capitalised.ts";
 import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
+import { composePayChart, isGross, isTakeHome } from "./pay-chart.ts";
 import { composeRoleTopic } from "./role-card.ts";
 import { refusePlace } from "./refusal.ts";
 import type { Answer, CitedText, Choice, Refusal } from "./reply.ts";
@@ -25,6 +26,7 @@ export function composeSalary(
   const part = subject ? describeFigures(figures, engine) : overview(figures, engine);
   if (!part) return composeRoleTopic(role, "salary", engine);
   const { cards } = engine.wording;
+  const chart = composePayChart(part, engine, role);
   return {
     kind: "answer",
     title: cards.title(role.name, cards.headings.salary, subject?.name),
@@ -34,36 +36,50 @@ export function composeSalary(
     related: subject
       ? otherChoices(asked, engine).slice(0, RELATED)
       : questionChoices(figures.map(({ entry }) => entry)).slice(0, RELATED),
+    ...(chart && { chart }),
   };
 }
 
 const RELATED = 3;
 
-// Without a place only the salaries are listed, by place and then by employer; one line each.
+// Without a place only the salaries are listed, by place and then by employer; one line each, with what is taken home.
 function overview(figures: readonly SourcedFigure[], engine: Engine): CitedText | undefined {
-  const salaries = figures.filter(
-    ({ figure }) => /^(?:salary|gross)/i.test(figure.kind) && !/after/i.test(figure.kind),
-  );
+  const salaries = figures.filter(({ figure }) => isGross(figure));
+  const takeHome = figures.filter(({ figure }) => isTakeHome(figure));
   const ofPlaces = salaries.filter(({ figure }) => figure.employer === NOT_STATED);
   const ofEmployers = salaries.filter(({ figure }) => figure.employer !== NOT_STATED);
-  const byPlace = listByPlace(ofPlaces, engine);
+  const byPlace = listByPlace({ figures: ofPlaces, takeHome }, engine);
   const byEmployer = describeFigures(ofEmployers, engine);
   const all = describeFigures(salaries, engine);
   if (!all || !byPlace || !byEmployer) return byPlace ?? byEmployer;
   return { ...all, text: `${byPlace.text}\n\n${engine.wording.figures.byEmployer}\n${byEmployer.text}` };
 }
 
-function listByPlace(figures: readonly SourcedFigure[], engine: Engine): CitedText | undefined {
+function listByPlace(
+  { figures, takeHome }: Record<"figures" | "takeHome", readonly SourcedFigure[]>,
+  engine: Engine,
+): CitedText | undefined {
   const { per, currencyNotStated } = engine.wording.figures;
   const described = describeFigures(figures, engine);
   const figure = figures[0]?.figure;
   if (!described || !figure || !figures.every((each) => isAlike(each.figure, figure))) return described;
   const currency = figure.currency === NOT_STATED ? currencyNotStated : figure.currency;
-  const lines = figures.map((each) => `- ${each.figure.place}: ${each.figure.amount.text}`);
+  const lines = figures.map(
+    (each) => `- ${each.figure.place}: ${each.figure.amount.text}${besides(each, takeHome)}`,
+  );
   return {
     ...described,
     text: [`${capitalised(per(figure.period))}, ${currency}, ${figure.date}:`, ...lines].join("\n"),
   };
+}
+
+// What the same section states of the same place; a second figure would leave open which is meant.
+function besides({ figure, entry }: SourcedFigure, takeHome: readonly SourcedFigure[]): string {
+  const [found, ...more] = takeHome.filter(
+    (each) => each.entry === entry && OF_ONE_SUBJECT.every((field) => each.figure[field] === figure[field]),
+  );
+  if (!found || more.length > 0) return "";
+  return `, ${found.figure.kind.toLowerCase()} ${found.figure.amount.text}`;
 }
 
 // Only figures that differ in nothing but the place may share a line that says what they mean.
@@ -74,6 +90,7 @@ function isAlike(one: Figure, other: Figure): boolean {
 }
 
 const SHARED = ["role", "period", "currency", "date"] as const;
+const OF_ONE_SUBJECT = [...SHARED, "place", "employer", "level", "note"] as const;
 
 function otherChoices(
   { role, subject }: { readonly role: Entity; readonly subject?: Entity },

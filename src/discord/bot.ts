@@ -1,6 +1,7 @@
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Pace } from "../guilds/pace.ts";
 import type { Votes } from "../guilds/votes.ts";
+import type { Pictures } from "../pictures/pictures.ts";
 import type { Log } from "../log.ts";
 import type { SentAnswers } from "./sent-answers.ts";
 import type { Skip } from "./skips.ts";
@@ -8,6 +9,8 @@ import type { Skip } from "./skips.ts";
 /** What the handlers of Discord's events work with. */
 export interface Bot {
   readonly assistant: Assistant;
+  /** Pictures of the charts that answers have. */
+  readonly pictures: Pictures;
   readonly log: Log;
   readonly skip: Skip;
   /** Lower-case names of the channels where the bot answers without being addressed. */

@@ -8,6 +8,7 @@ import { useControl } from "./controls/use-control.ts";
 import { decodeCustomId } from "./custom-id.ts";
 import { assistantAt } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
+import { illustrate } from "./pictures.ts";
 
 /** Does what a button or a menu's option says; what it runs is shown to the member who clicked. */
 export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
@@ -26,9 +27,12 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
   const reply = assistant.run(invocation.command, invocation.values);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
-  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, assistant)));
+  const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
+  const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
+  await interaction.reply(message);
   const { command } = invocation;
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
+  await addPicture((change) => interaction.editReply(change));
 }
 
 function idOf(interaction: Click): string {

@@ -8,6 +8,7 @@ import type { Bot } from "./bot.ts";
 import { HIDE, TO } from "./definitions.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
+import { illustrate, type AddPicture } from "./pictures.ts";
 import { renderLead } from "./render/layout.ts";
 import type { SentAnswer } from "./sent-answers.ts";
 
@@ -19,9 +20,11 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, bo
   if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
   const invocation = { command: command.name, values: valuesOf(command, interaction) };
   const { kind } = bot.assistant.run(invocation.command, invocation.values);
-  if (isForAsker(interaction, kind)) await answerPrivately(interaction, invocation, bot);
-  else await answerPublicly(interaction, invocation, bot);
+  const addPicture = isForAsker(interaction, kind)
+    ? await answerPrivately(interaction, invocation, bot)
+    : await answerPublicly(interaction, invocation, bot);
   bot.log.info({ command: command.name, outcome: kind, guildId: interaction.guildId }, "answered a command");
+  await addPicture?.((change) => interaction.editReply(change));
 }
 
 function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction): Values {
@@ -41,33 +44,39 @@ async function answerPrivately(
   interaction: ChatInputCommandInteraction,
   invocation: Invocation,
   bot: Bot,
-): Promise<void> {
+): Promise<AddPicture> {
   const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
   const reply = assistant.run(invocation.command, invocation.values);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
-  await interaction.reply(privateMessage(renderAnswerPage(reply, asked, assistant)));
+  const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
+  const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
+  await interaction.reply(message);
+  return addPicture;
 }
 
 async function answerPublicly(
   interaction: ChatInputCommandInteraction,
   invocation: Invocation,
   bot: Bot,
-): Promise<void> {
+): Promise<AddPicture | undefined> {
   const aim = interaction.options.getUser(TO);
   const question = questionOf(invocation);
   const earlier = aim ? undefined : bot.answers.repeated(interaction.channelId, question);
-  if (earlier) return pointTo(earlier, interaction);
+  if (earlier) return await pointTo(earlier, interaction);
   const assistant = assistantAt(interaction, bot.assistant);
   const reply = assistant.run(invocation.command, invocation.values);
   const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
   const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead };
-  const message = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);
+  const answer = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);
+  const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
   remember(await interaction.reply({ ...message, withResponse: true }), question, bot);
+  return addPicture;
 }
 
-async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<void> {
+async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<undefined> {
   const { notices } = wordingAt(interaction, { isPrivate: true });
   await interaction.reply(privateMessage([renderLead(notices.answeredAlready(url))]));
+  return undefined;
 }
 
 /** A question in words is the same however it is asked. */

@@ -8,6 +8,8 @@ import { beforeOf } from "./before.ts";
 import type { Bot } from "./bot.ts";
 import { hear, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
+import { publicMessage } from "./payload.ts";
+import { illustrate } from "./pictures.ts";
 import { renderLead } from "./render/layout.ts";
 import { renderLine } from "./render/reply.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -24,7 +26,7 @@ export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   if (earlier !== undefined) return speak(message, { components: [renderLead(earlier)] }, bot);
   if (!(await isInTime(message, heard, bot))) return;
   const components = renderForMessage(reply, { message, heard }, bot);
-  await speak(message, { components, question: heard.question, outcome: reply.kind }, bot);
+  await speak(message, { components, question: heard.question, reply }, bot);
 }
 
 /** What the bot answers to words that it heard; how to ask, where there are none. */
@@ -49,7 +51,7 @@ export async function apologizeForMessage(error: unknown, message: Message, bot:
   const isAwaited = hear(message, bot.askChannels)?.addressed === true;
   const wording = wordingAt(message);
   const tell = async (reference: string): Promise<void> =>
-    void (await sendAnswer(message, renderLine(wording.notices.apology(reference), wording)));
+    void (await sendAnswer(message, publicMessage(renderLine(wording.notices.apology(reference), wording))));
   await report(error, { bot, place: message, tell: isAwaited ? tell : undefined });
 }
 
@@ -87,17 +89,19 @@ interface Spoken {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** What is answered; `undefined` when it is no answer. */
   readonly question?: string;
-  readonly outcome?: string;
+  readonly reply?: Reply;
 }
 
-async function speak(message: Message, { components, question, outcome }: Spoken, bot: Bot): Promise<void> {
-  const sent = await sendAnswer(message, components);
+async function speak(message: Message, { components, question, reply }: Spoken, bot: Bot): Promise<void> {
+  const illustrated = illustrate(publicMessage(components), { reply, place: message, bot });
+  const sent = await sendAnswer(message, illustrated.message);
   if (sent === undefined) return bot.skip("missing-permission", message);
-  bot.log.info({ outcome: outcome ?? "pointed elsewhere", guildId: message.guildId }, "answered a message");
+  bot.log.info({ outcome: reply?.kind ?? "said a line", guildId: message.guildId }, "answered a message");
   const { channelId, id: askedBy } = message;
   const answer = { messageId: sent.id, channelId, url: sent.url, question: question ?? "", askedBy };
   // The member may have deleted the question meanwhile.
-  if (!bot.answers.add(answer)) await sent.delete();
+  if (!bot.answers.add(answer)) return void (await sent.delete());
+  await illustrated.addPicture((change) => sent.edit(change));
 }
 
 /** Without the Message Content switch Discord empties messages that neither mention the bot nor are direct. */

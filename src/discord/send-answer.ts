@@ -1,20 +1,20 @@
-import { PermissionFlagsBits, type APIMessageTopLevelComponent, type Message } from "discord.js";
-import { publicMessage } from "./payload.ts";
+import { PermissionFlagsBits, type Message } from "discord.js";
+import type { publicMessage } from "./payload.ts";
+import type { Illustrated } from "./pictures.ts";
 
 /**
- * Answers a message in its channel. The nonce keeps a second delivery of the message from a second answer. Resolves to
- * `undefined` where the bot may not speak; asking Discord in vain too often gets the address banned.
+ * Answers a message in its channel. The nonce keeps a second delivery of the message from a second answer. Returns
+ * what was sent, or `undefined` where the bot may not speak; asking Discord in vain too often gets the address banned.
  */
 export async function sendAnswer(
   message: Message,
-  components: readonly APIMessageTopLevelComponent[],
+  answer: Illustrated<ReturnType<typeof publicMessage>>["message"],
 ): Promise<Message | undefined> {
   const { channel } = message;
   if (!channel.isSendable() || !may(message, channel.isThread() ? SEND_IN_THREAD : SEND)) return undefined;
-  const answer = { ...publicMessage(components), nonce: message.id, enforceNonce: true };
-  return may(message, REFER)
-    ? await message.reply({ ...answer, failIfNotExists: false })
-    : await channel.send(answer);
+  const once = { ...answer, nonce: message.id, enforceNonce: true };
+  if (may(message, REFER)) return await message.reply({ ...once, failIfNotExists: false });
+  return await channel.send(once);
 }
 
 const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

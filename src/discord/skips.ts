@@ -36,6 +36,8 @@ const EXPECTED = new Map<number | string, SkipReason>([
   [RESTJSONErrorCodes.MissingPermissions, "missing-permission"],
   [RESTJSONErrorCodes.UnknownChannel, "channel-gone"],
   [RESTJSONErrorCodes.UnknownMessage, "message-gone"],
+  [RESTJSONErrorCodes.UnknownWebhook, "interaction-expired"],
+  [RESTJSONErrorCodes.InvalidWebhookToken, "interaction-expired"],
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser, "direct-messages-closed"],
 ]);
 

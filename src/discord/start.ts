@@ -15,6 +15,7 @@ import { answerInteraction } from "./interactions.ts";
 import { listen } from "./listen.ts";
 import { answerMessage, apologizeForMessage } from "./messages.ts";
 import { createRecentIds } from "./recent-ids.ts";
+import type { Pictures } from "../pictures/pictures.ts";
 import { registerCommands } from "./registration.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { createSkip } from "./skips.ts";
@@ -28,6 +29,7 @@ export interface DiscordOptions {
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
   readonly assistant: Assistant;
+  readonly pictures: Pictures;
   readonly log: Log;
   /** Called when Discord ends the connection for good. */
   readonly onEnd: (error: DiscordRefusal) => void;
@@ -65,9 +67,10 @@ const NOT_REGISTERED = "the commands could not be registered; those that Discord
 const REMEMBERED_MESSAGES = 1000;
 
 function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
-  const { assistant, log, askChannels, askInterval, now = Date.now } = options;
+  const { assistant, pictures, log, askChannels, askInterval, now = Date.now } = options;
   return {
     assistant,
+    pictures,
     log,
     askChannels,
     readsContent,

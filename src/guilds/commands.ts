@@ -65,8 +65,9 @@ export function commandIn(wording: Wording, name: string): CommandWording | unde
 }
 
 /** Whether there is such a command, with these options and none missing that it needs. */
-export function isRunnable({ command, values }: Invocation, commands: readonly Command[]): boolean {
-  const options = commands.find(({ name }) => name === command)?.options;
+export function isRunnable(invocation: Invocation, commands: readonly Command[]): boolean {
+  const { values } = invocation;
+  const options = commands.find(({ name }) => name === invocation.command)?.options;
   if (options === undefined) return false;
   const isComplete = options.every(({ name, required }) => !required || Object.hasOwn(values, name));
   return isComplete && Object.keys(values).every((name) => options.some((each) => each.name === name));

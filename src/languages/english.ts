@@ -183,6 +183,15 @@ export const ENGLISH = {
       `I cannot say which is ${threshold}: the documents state another currency, and nothing is converted.`,
     more: (count) => `and ${count} more.`,
   },
+  charts: {
+    title: (role, measure, by) =>
+      role === undefined ? capitalised(`${measure} by ${by}`) : `${role}: ${measure} by ${by}`,
+    measures: (measures) => all(measures),
+    described: (title, unit) => `Bar chart. ${title}, ${unit}.`,
+    more: (count) => `And ${count} more.`,
+    shown: (count, of) => `${count} of ${of} shown.`,
+    source: (documents) => `Source: ${documents}`,
+  },
   overviews: {
     roles: "Roles",
     topics: "Topics",

@@ -199,6 +199,17 @@ export const SPANISH = {
       `No puedo decir cuáles cumplen ${quoted(threshold)}: los documentos usan otra moneda, y no convierto nada.`,
     more: (count) => `y ${count} más.`,
   },
+  charts: {
+    title: (role, measure, by) => {
+      const about = `${measure} por ${{ place: "lugar", employer: "empresa", platform: "plataforma" }[by]}`;
+      return role === undefined ? capitalised(about) : `${role}: ${about}`;
+    },
+    measures: (measures) => all(measures),
+    described: (title, unit) => `Gráfico de barras. ${title}, ${unit}.`,
+    more: (count) => `Y ${count} más.`,
+    shown: (count, of) => `Se muestran ${count} de ${of}.`,
+    source: (documents) => `Fuente: ${documents}`,
+  },
   overviews: {
     roles: "Roles",
     topics: "Temas",

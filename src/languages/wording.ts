@@ -133,6 +133,22 @@ export interface FiguresWording {
   readonly more: (count: number) => string;
 }
 
+interface ChartsWording {
+  /** `DevOps engineer: salary by place`; role and measure are the documents' words. */
+  readonly title: (
+    role: string | undefined,
+    measure: string,
+    by: "place" | "employer" | "platform",
+  ) => string;
+  /** Two measures beside each other. */
+  readonly measures: (measures: readonly string[]) => string;
+  /** What a reader hears first who does not see the picture. */
+  readonly described: (title: string, unit: string) => string;
+  readonly more: (count: number) => string;
+  readonly shown: (count: number, all: number) => string;
+  readonly source: (documents: string) => string;
+}
+
 interface OverviewsWording {
   readonly roles: string;
   readonly topics: string;
@@ -220,6 +236,7 @@ export interface Wording {
   readonly clarifications: ClarificationsWording;
   readonly refusals: RefusalsWording;
   readonly figures: FiguresWording;
+  readonly charts: ChartsWording;
   readonly overviews: OverviewsWording;
   readonly citations: CitationsWording;
   readonly prompts: PromptsWording;

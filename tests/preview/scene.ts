@@ -1,7 +1,10 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
 import type { Reply } from "../../src/answering/reply.ts";
-import { renderLine, renderReply } from "../../src/discord/render/reply.ts";
+import { renderAnswerPage, type Asked as AskedOnDiscord } from "../../src/discord/answer-page.ts";
+import { renderPreview } from "../../src/discord/controls/preview.ts";
+import { renderLine } from "../../src/discord/render/reply.ts";
 import type { Assistant, Before, Values } from "../../src/guilds/assistant.ts";
+import type { Wording } from "../../src/languages/wording.ts";
 import type { Files } from "./components.ts";
 
 /** What the member did whom the bot answers. */
@@ -31,26 +34,72 @@ export interface Scene {
 /** A message to the bot and its answer; `before` is what the message follows up. */
 export function asks(name: string, text: string, before?: Before): Scene {
   const asked = { by: "message", text } as const;
-  return { name, asked, isPrivate: false, show: (assistant) => showReply(assistant.ask(text, before)) };
+  return {
+    name,
+    asked,
+    isPrivate: false,
+    show: (assistant) => showReply(assistant.ask(text, before), { assistant }),
+  };
 }
 
 /** A slash command and its answer. */
 export function uses(name: string, command: string, values: Values = {}): Scene {
   const asked = { by: "command", command, values } as const;
-  return { name, asked, isPrivate: false, show: (assistant) => showReply(assistant.run(command, values)) };
+  return {
+    name,
+    asked,
+    isPrivate: false,
+    show: (assistant) =>
+      showReply(assistant.run(command, values), { invocation: { command, values }, assistant }),
+  };
 }
 
 /** The same, seen by one member alone. */
 export function privately(scene: Scene): Scene {
-  return { ...scene, isPrivate: true };
+  return {
+    ...scene,
+    isPrivate: true,
+    show: (assistant) => {
+      const { reply } = scene.show(assistant);
+      return reply ? showReply(reply, { assistant, isPrivate: true }) : scene.show(assistant);
+    },
+  };
+}
+
+/** The same in another language. */
+export function inLocale(locale: string, scene: Scene): Scene {
+  return { ...scene, name: `${scene.name}-${locale}`, show: (assistant) => scene.show(assistant.in(locale)) };
+}
+
+/** What a member sees who looks for an answer to somebody's message. */
+export function previews(name: string, text: string): Scene {
+  const show = (assistant: Assistant): Shown => {
+    const reply = assistant.ask(text);
+    const others = assistant.alternatives(text, { reply }).map(({ key }) => key);
+    return { components: renderPreview(reply, { message: MEMBER, others }, assistant), reply };
+  };
+  return { name, asked: { by: "message", text }, isPrivate: true, show };
 }
 
 /** A line of the bot about itself, after a click. */
-export function line(name: string, text: string): Scene {
-  return { name, asked: { by: "click" }, isPrivate: true, show: () => ({ components: renderLine(text) }) };
+export function line(name: string, textIn: (notices: Wording["notices"]) => string): Scene {
+  const show = ({ wording }: Assistant): Shown => ({
+    components: renderLine(textIn(wording.notices), wording),
+  });
+  return { name, asked: { by: "click" }, isPrivate: true, show };
 }
 
 /** The one place where the page renders a reply. */
-function showReply(reply: Reply): Shown {
-  return { components: renderReply(reply), reply };
+function showReply(
+  reply: Reply,
+  {
+    assistant,
+    isPrivate = false,
+    ...asked
+  }: Partial<Omit<AskedOnDiscord, "asker">> & { readonly assistant: Assistant },
+): Shown {
+  return { components: renderAnswerPage(reply, { ...asked, asker: MEMBER, isPrivate }, assistant), reply };
 }
+
+/** Whoever asks. */
+const MEMBER = "100000000000000001";

@@ -1,5 +1,4 @@
-import { apology, OUTDATED, UNREADABLE } from "../../src/discord/wording.ts";
-import { asks, line, privately, uses, type Scene } from "./scene.ts";
+import { asks, inLocale, line, previews, privately, uses, type Scene } from "./scene.ts";
 
 const DEVSECOPS = "DevSecOps engineer";
 const DEVOPS = "DevOps engineer";
@@ -23,6 +22,8 @@ export const SCENES: readonly Scene[] = [
     question: "What does a DevOps engineer earn in Houston?",
     answer: "",
   }),
+  previews("preview-of-answer", "hey does anyone know if a degree is needed for devsecops?"),
+  inLocale("es-ES", uses("salary", "salary", { role: DEVOPS })),
   uses("ask-command", "ask", { question: "What is a DevSecOps engineer?" }),
   uses("role-card", "role", { name: DEVSECOPS }),
   uses("role-topic", "role", { name: DEVSECOPS, topic: "outlook" }),
@@ -50,7 +51,7 @@ export const SCENES: readonly Scene[] = [
   uses("sources", "sources"),
   uses("help", "help"),
   privately(uses("hidden", "skills", { role: DEVSECOPS })),
-  line("apology", apology("3f9a01c7")),
-  line("outdated-control", OUTDATED),
-  line("unreadable-message", UNREADABLE),
+  line("apology", ({ apology }) => apology("3f9a01c7")),
+  line("outdated-control", ({ outdated }) => outdated),
+  line("unreadable-message", ({ unreadable }) => unreadable),
 ];

@@ -40,6 +40,7 @@ export function componentProblems(components: readonly WireComponent[], v2: bool
     ...all.flatMap(rowContentProblems),
     ...all.flatMap(buttonProblems),
     ...all.flatMap(selectProblems),
+    ...all.flatMap(galleryProblems),
   ];
 }
 
@@ -113,6 +114,19 @@ function selectProblems(select: WireComponent): readonly Problem[] {
   }
   const values = options.map(({ value }) => value);
   if (new Set(values).size < values.length) problems.push(inComponents("two options have the same value"));
+  return problems;
+}
+
+function galleryProblems({ type, items = [] }: WireComponent): readonly Problem[] {
+  if (!hasType({ type }, ComponentType.MediaGallery)) return [];
+  const problems: Problem[] = [];
+  if (items.length < 1 || items.length > COMPONENTS.galleryItems)
+    problems.push(inComponents(`a media gallery has 1 to ${COMPONENTS.galleryItems} items`));
+  const longest = Math.max(0, ...items.map(({ description }) => description?.length ?? 0));
+  if (longest > COMPONENTS.mediaDescription)
+    problems.push(
+      inComponents(`a media description must be ${COMPONENTS.mediaDescription} or fewer in length`),
+    );
   return problems;
 }
 

@@ -24,6 +24,8 @@ export const COMPONENTS = {
   nested: 40,
   textCharacters: 4_000,
   buttonUrl: 512,
+  galleryItems: 10,
+  mediaDescription: 1_024,
 } as const;
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#autocomplete */

@@ -93,13 +93,23 @@ function exclusionProblems({ content, embeds, flags, hasOther }: Draft): readonl
 
 const ATTACHMENT_SCHEME = "attachment://";
 
-function fileProblems({ components, embeds, fileNames }: Draft): readonly Problem[] {
+function fileProblems({ components, embeds, fileNames, flags }: Draft): readonly Problem[] {
   const urls = [...embeds.flatMap(embedMedia), ...flatten(components).flatMap(componentMedia)];
-  return urls
+  const missing = urls
     .filter(
       (url) => url.startsWith(ATTACHMENT_SCHEME) && !fileNames.includes(url.slice(ATTACHMENT_SCHEME.length)),
     )
     .map((url) => ({ path: ["attachments"], message: `${url} is shown but not attached` }));
+  return [...missing, ...hiddenFileProblems(urls, { flags, fileNames })];
+}
+
+/** https://docs.discord.com/developers/components/reference: with IS_COMPONENTS_V2 only components show files. */
+function hiddenFileProblems(
+  urls: readonly string[],
+  { flags, fileNames }: Pick<Draft, "flags" | "fileNames">,
+): readonly Problem[] {
+  const hidden = isV2(flags) ? fileNames.filter((name) => !urls.includes(ATTACHMENT_SCHEME + name)) : [];
+  return hidden.map((name) => ({ path: ["attachments"], message: `${name} is attached but not shown` }));
 }
 
 function embedMedia(embed: Json): readonly string[] {

@@ -436,6 +436,54 @@ test("a file comes back from the address that Discord gives it", async () => {
   expect(await (await fetch(attachment?.url ?? "")).text()).toBe("1,2");
 });
 
+const gallery = (item: object = {}) => ({
+  type: 12,
+  items: [{ media: { url: "attachment://chart.png" }, ...item }],
+});
+const sendFiles = async (components: object[], names: readonly string[] = ["chart.png"]) =>
+  bot.rest.post(Routes.channelMessages(discord.channel("general").id), {
+    body: { flags: V2, components, ...NO_PINGS },
+    files: names.map((name) => ({ data: Buffer.from("png"), name })),
+  });
+
+describe("a picture in a message of components", () => {
+  test("is sent, and comes with a later edit too", async () => {
+    await sendFiles([display("Pay"), gallery({ description: "Bars" })]);
+    const message = await (await general()).send({ flags: V2, components: [display("Pay")] });
+    const edited = await message.edit({
+      components: [display("Pay"), gallery()],
+      files: [{ attachment: Buffer.from("png"), name: "chart.png" }],
+    });
+    expect(edited.attachments.map(({ name }) => name)).toEqual(["chart.png"]);
+  });
+
+  test.each([
+    ["a description of 1,025 characters", [gallery({ description: long(1025) })], ["chart.png"], "1024"],
+    ["a gallery without items", [display("Pay"), { type: 12, items: [] }], [], "items"],
+    [
+      "a file that no component shows",
+      [display("Pay")],
+      ["chart.png"],
+      "chart.png is attached but not shown",
+    ],
+    ["a picture that is not attached", [gallery()], [], "attachment://chart.png"],
+  ] as const)("%s is refused", async (...[, components, names, words]) => {
+    await expect(sendFiles([...components], names)).rejects.toMatchObject({ status: 400 });
+    expect(JSON.stringify(discord.takeViolations())).toContain(words);
+  });
+
+  test("needs the permission to attach files", async () => {
+    const { id, name } = discord.addChannel({ name: "no-files" });
+    discord.deny(discord.channel(name), "AttachFiles");
+    const files = [{ data: Buffer.from("png"), name: "chart.png" }];
+    const body = { flags: V2, components: [gallery()], ...NO_PINGS };
+    await expect(bot.rest.post(Routes.channelMessages(id), { body, files })).rejects.toMatchObject({
+      code: 50013,
+    });
+    expect(discord.takeViolations()).toHaveLength(1);
+  });
+});
+
 test("a thread from a message has the message's id, and a second one is refused", async () => {
   discord.deny(discord.channel("career-questions"), "CreatePublicThreads");
   const said = await discord.member("ada").says("let us talk");

@@ -5,7 +5,7 @@ import { asJson, asNumber, asText, type Json } from "./json.ts";
 import { MESSAGE, NONCE_MEMORY } from "./limits.ts";
 import { demandSchema, readEdit, readNewMessage } from "./message-bodies.ts";
 import { deleteMessage, editMessage, postMessage } from "./messages.ts";
-import { allows } from "./permissions.ts";
+import { allows, type PermissionName } from "./permissions.ts";
 import { invalidBody, refusal } from "./rest-error.ts";
 import { bodyOf } from "./rest-request.ts";
 import { noContent, ok, type Backstage, type RestAnswer, type Route, type RouteCall } from "./route.ts";
@@ -53,7 +53,7 @@ function read(call: RouteCall): RestAnswer {
 function create(call: RouteCall): RestAnswer {
   const { request, stage } = call;
   const channel = channelOf(call);
-  channelOf(call, sendPermission(channel));
+  channelOf(call, sendPermission(channel), ...filePermissions(call));
   demandSchema(MessageCreateRequestSchema, request.body);
   const data = bodyOf(request);
   demandSendable(data);
@@ -73,6 +73,10 @@ function create(call: RouteCall): RestAnswer {
     pings: false,
   });
   return ok(message.wire);
+}
+
+function filePermissions({ request }: RouteCall): readonly PermissionName[] {
+  return request.files.length > 0 ? ["AttachFiles"] : [];
 }
 
 function demandSendable({ flags, nonce }: Json): void {
@@ -108,7 +112,7 @@ function referenceOf({ stage }: RouteCall, channel: Channel, data: Json): Stored
 
 function edit(call: RouteCall): RestAnswer {
   const { request, stage } = call;
-  const message = messageOf(call, channelOf(call));
+  const message = messageOf(call, channelOf(call, ...filePermissions(call)));
   if (message.wire.author.id !== stage.world.bot.id)
     throw refusal("notYourMessage", "the bot edited a foreign message");
   demandSchema(MessageEditRequestPartialSchema, request.body);

@@ -81,7 +81,7 @@ const ComponentSchema = z.looseObject({
   options: z.array(SelectOptionSchema).optional(),
   media: MediaSchema.optional(),
   file: MediaSchema.optional(),
-  items: z.array(z.looseObject({ media: MediaSchema })).optional(),
+  items: z.array(z.looseObject({ media: MediaSchema, description: z.string().optional() })).optional(),
   get components(): z.ZodOptional<z.ZodArray<typeof ComponentSchema>> {
     return z.array(ComponentSchema).optional();
   },

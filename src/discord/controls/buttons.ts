@@ -16,8 +16,8 @@ export function voteButtons(keys: readonly string[], { controls }: Wording): rea
   if (keys.length === 0) return [];
   const of = keys.slice(0, MOST_KEYS);
   return [
-    ...button(controls.helpful, { command: "helpful", values: { of } }, "👍"),
-    ...button(controls.unhelpful, { command: "unhelpful", values: { of } }, "👎"),
+    ...button(controls.helpful, { command: "helpful", values: { of } }, { emoji: "👍" }),
+    ...button(controls.unhelpful, { command: "unhelpful", values: { of } }, { emoji: "👎" }),
   ];
 }
 
@@ -52,23 +52,27 @@ export function previewButtons(
   const post = { to: message, of: shown.slice(0, MOST_KEYS) };
   const other = { to: message, of: others.slice(0, MOST_KEYS) };
   return [
-    ...button(controls.post, { command: "post", values: post }, undefined, ButtonStyle.Primary),
+    ...button(controls.post, { command: "post", values: post }, { isPrimary: true }),
     ...(others.length === 0 ? [] : button(controls.notThis, { command: "not-this", values: other })),
   ];
+}
+
+interface Look {
+  readonly emoji?: string;
+  readonly isPrimary?: boolean;
 }
 
 function button(
   label: string,
   control: Control,
-  emoji?: string,
-  style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+  { emoji, isPrimary = false }: Look = {},
 ): readonly APIButtonComponent[] {
   const id = encodeControl(control);
   if (id === undefined) return [];
   return [
     {
       type: ComponentType.Button,
-      style,
+      style: isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
       label,
       custom_id: id,
       ...(emoji === undefined ? {} : { emoji: { name: emoji } }),

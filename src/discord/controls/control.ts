@@ -51,8 +51,9 @@ export function readControl(invocation: Invocation): Control | undefined {
 
 /** Writes a control as a custom id; `undefined` when it would be longer than Discord takes. */
 export function encodeControl({ command, values }: Control): string | undefined {
-  const written = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, typeof value === "string" ? value : value.join(BETWEEN_KEYS)]],
-  );
-  return encodeCustomId({ command, values: Object.fromEntries(written) });
+  const written: Record<string, string> = {};
+  for (const [name, value] of Object.entries<string | readonly string[] | undefined>(values)) {
+    if (value !== undefined) written[name] = typeof value === "string" ? value : value.join(BETWEEN_KEYS);
+  }
+  return encodeCustomId({ command, values: written });
 }

@@ -43,7 +43,8 @@ export async function previewAnswer(
   bot.log.info({ outcome: reply.kind, guildId: interaction.guildId }, "previewed an answer");
 }
 
-function renderPreview(
+/** A reply with the buttons of a preview; `others` are keys of the snippets behind "Not this". */
+export function renderPreview(
   reply: Reply,
   { message, others }: { readonly message: string; readonly others: readonly string[] },
   assistant: Assistant,

@@ -19,12 +19,17 @@ export function layOut(page: Page, wording: Wording): readonly APIMessageTopLeve
   const { blocks, rows, framed, lead = "" } = page;
   const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows) - lead.length, wording);
   if (texts.length === 0 && rows.length > 0) return layOut({ ...page, rows: [] }, wording);
-  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - 2).map(textDisplay);
+  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - FRAME_LEAD_AND_PICTURE).map(
+    textDisplay,
+  );
   const above = lead === "" ? [] : [renderLead(lead)];
   return framed
     ? [...above, { type: ComponentType.Container, components: displays }, ...rows]
     : [...above, ...displays, ...rows];
 }
+
+/** Room is left for a picture that may come later. */
+const FRAME_LEAD_AND_PICTURE = 3;
 
 /** A line of the bot itself with links or mentions, as Discord's Markdown. */
 export const renderLead = (lead: string): APITextDisplayComponent => textDisplay(lead);

@@ -26,3 +26,6 @@ export const AUTOCOMPLETE_MAX_CHOICES = 25;
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure: 1 to 100 characters. */
 export const AUTOCOMPLETE_MAX_LENGTH = 100;
+
+/** https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-item-structure: 1024 characters. */
+export const MEDIA_DESCRIPTION_MAX_LENGTH = 1024;

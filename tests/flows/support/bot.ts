@@ -2,16 +2,22 @@ import { createApp } from "../../../src/app.ts";
 import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
+import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
+import { createStudio } from "../../../src/pictures/studio.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
 import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
 
 const KNOWLEDGE = new URL("knowledge", import.meta.url);
+
+export const DRAWING_PROGRAM = new URL("../../../src/draw-pictures.ts", import.meta.url);
 
 /** The real assistant over two short documents. */
 export const assistant: Assistant = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
 
 export interface BotOptions {
   readonly assistant?: Assistant;
+  /** Drawn in a worker of its own when left out. */
+  readonly pictures?: Pictures;
   readonly askChannels?: readonly string[];
   /** Milliseconds; none when left out. */
   readonly askInterval?: number;
@@ -31,17 +37,25 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const token = options.token ?? discord.token;
   const { log, entries, lines } = recordingLog([token]);
   const ends: DiscordRefusal[] = [];
+  const studio = createStudio({ program: DRAWING_PROGRAM });
+  const onFailure = (err: unknown, count: number): void =>
+    log.warn({ err, count }, "a picture was not drawn");
   const running = await startDiscord({
     access: { token, apiUrl: discord.restUrl },
     askChannels: options.askChannels ?? ["career-questions"],
     askInterval: options.askInterval ?? 0,
     now: () => discord.now(),
     assistant: options.assistant ?? assistant,
+    pictures: options.pictures ?? createPictures({ studio, onFailure }),
     log,
     onEnd: (error) => ends.push(error),
   });
   await discord.ready();
-  return { entries, lines, ends, stop: running.stop };
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    await studio.stop();
+  };
+  return { entries, lines, ends, stop };
 }
 
 /** Log entries with this message, without their time. */
