@@ -16,8 +16,8 @@ export interface Pace {
 
 /** Milliseconds that questions are counted over, and how many are answered in them: bursts are human, floods are not. */
 const WINDOW = 20_000;
-const MEMBER_MOST = 8;
-const CHANNEL_MOST = 30;
+const MEMBER_MOST = 15;
+const CHANNEL_MOST = 40;
 
 /** Members and channels remembered; those who asked longest ago are forgotten first. */
 const REMEMBERED = 20_000;

@@ -17,14 +17,37 @@ export function renderCitations(citations: Cited, wording: Wording): string {
     .join("\n");
 }
 
-function renderCitation({ title, section, publisher, published, url }: Citation, wording: Wording): string {
-  const { source, publisherNotStated, dateNotStated } = wording.citations;
-  const name = `${nameOf(title)} › ${nameOf(section)}`;
-  const link = linkTo(url);
+/** One small-print line for each document, with the sections of it: for where many parts share few sources. */
+export function renderDocuments(citations: readonly Citation[], wording: Wording): string {
+  const documents = new Map<string, readonly Citation[]>();
+  for (const each of citations) documents.set(each.document, [...(documents.get(each.document) ?? []), each]);
+  return [...documents.values()].map((sections) => renderDocument(sections, wording)).join("\n");
+}
+
+function renderDocument(citations: readonly Citation[], wording: Wording): string {
+  const [first] = citations;
+  if (!first) return "";
+  const links = citations.map(({ section, url }) => linked(nameOf(section), url));
+  const sections = [...new Set(links)].join(", ");
+  return `-# ${wording.citations.source(`${nameOf(first.title)} › ${sections}`, originOf(first, wording))}`;
+}
+
+function renderCitation(citation: Citation, wording: Wording): string {
+  const { title, section, url } = citation;
+  const name = linked(`${nameOf(title)} › ${nameOf(section)}`, url);
+  return `-# ${wording.citations.source(name, originOf(citation, wording))}`;
+}
+
+function originOf({ publisher, published }: Citation, wording: Wording): string {
+  const { publisherNotStated, dateNotStated } = wording.citations;
   const by = publisher === NOT_STATED ? publisherNotStated : publisher;
   const date = published === NOT_STATED ? dateNotStated : writeDate(published, wording);
-  const origin = [by, date].map(nameOf).join(", ");
-  return `-# ${source(link === undefined ? name : `[${name}](${link})`, origin)}`;
+  return [by, date].map(nameOf).join(", ");
+}
+
+function linked(name: string, url: string | undefined): string {
+  const link = linkTo(url);
+  return link === undefined ? name : `[${name}](${link})`;
 }
 
 /** Longer names are no headings; the line stays readable. */

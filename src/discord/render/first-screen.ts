@@ -2,12 +2,13 @@ import stringWidth from "string-width";
 import type { Block } from "./fit.ts";
 import { shorten } from "./shorten.ts";
 
-/** What a phone shows of a message without scrolling, and how wide its lines are. */
+/** Lines of an answer's words that a phone shows above its sources and buttons, and the characters of a line. */
 const SCREEN_LINES = 12;
-const SCREEN_COLUMNS = 42;
+const SCREEN_COLUMNS = 38;
 
-/** Lengths that texts are cut to, in characters, until they fit; a text shorter than the last says too little. */
-const LENGTHS = [640, 520, 440, 380, 320, 270, 220, 180, 150, 120];
+/** Lengths that texts are cut to, in characters, until they fit; less than the last says too little. */
+const LENGTHS = [480, 440, 400, 360, 330, 300, 270, 240, 210, 190];
+const LEAST = 170;
 
 /** The blocks as they go on the first screen. */
 export interface FirstScreen {
@@ -17,53 +18,50 @@ export interface FirstScreen {
 }
 
 /**
- * Cuts blocks to a phone's first screen: long texts are shortened, and where that is not enough the last blocks of a
- * card go. The parts of an answer to several questions all stay, because each was asked for.
+ * Cuts a page to a phone's first screen. `shorter` are arrangements that say less, the fullest first: the first one is
+ * taken that fits with its texts shortened, or else the last. Without any, the texts of the page itself are shortened.
  */
 export function fitFirstScreen(
-  blocks: readonly Block[],
-  { mayDrop }: { readonly mayDrop: boolean },
+  whole: readonly Block[],
+  shorter: readonly (readonly Block[])[] = [whole],
 ): FirstScreen {
-  if (linesOf(blocks) <= SCREEN_LINES) return { blocks, isCut: false };
-  const kept = mayDrop ? blocks.slice(0, countThatFits(blocks)) : blocks;
-  const cuts = LENGTHS.map((length) => kept.map((block) => cut(block, length)));
-  const fitting = cuts.find((some) => linesOf(some) <= SCREEN_LINES) ?? cuts.at(-1) ?? kept;
-  const isShort = fitting.some(({ texts }, at) => texts.join() !== blocks[at]?.texts.join());
-  return { blocks: fitting, isCut: isShort || fitting.length < blocks.length };
+  if (linesOf(whole) <= SCREEN_LINES) return { blocks: whole, isCut: false };
+  const chosen =
+    shorter.find((blocks) => linesOf(cutTo(LEAST, blocks)) <= SCREEN_LINES) ?? shorter.at(-1) ?? whole;
+  const cuts = LENGTHS.map((length) => cutTo(length, chosen));
+  const blocks = cuts.find((some) => linesOf(some) <= SCREEN_LINES) ?? cutTo(LEAST, chosen);
+  return { blocks, isCut: chosen !== whole || textOf(blocks) !== textOf(whole) };
 }
 
-/** How many of the first blocks fit when cut shortest; a title alone says nothing. */
-function countThatFits(blocks: readonly Block[]): number {
-  const shortest = blocks.map((block) => cut(block, LENGTHS.at(-1) ?? 0));
-  const least = 1 + blocks.findIndex(({ texts }) => texts.length > 0);
-  const counts = blocks.map((_, at) => at + 1).filter((count) => count >= least);
-  return counts.findLast((count) => linesOf(shortest.slice(0, count)) <= SCREEN_LINES) ?? least;
-}
+const textOf = (blocks: readonly Block[]): string => blocks.flatMap(({ texts }) => texts).join("\n");
+
+const cutTo = (length: number, blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) => cut(block, length));
 
 const cut = (block: Block, length: number): Block => ({
   ...block,
   texts: block.texts.map((text) => shorten(text, length)),
 });
 
-/** Lines that blocks take on a phone. */
+/** Lines that the words of blocks take on a phone; small print is not counted. */
 export function linesOf(blocks: readonly Block[]): number {
   return blocks
     .map(({ before, texts, after }) => `${before}${texts.join("\n")}${after}`)
     .flatMap((text) => text.split("\n"))
+    .filter((line) => !line.startsWith("-# "))
     .reduce((sum, line) => sum + screenLines(line), 0);
 }
 
 /** What a reader does not see: marks, and the address behind a label. */
-const UNSEEN = /^(?:#{1,3}|-#) |\]\(<[^>]*>\)|\*\*|[[\]`\\]/g;
+const UNSEEN = /^#{1,3} |\]\(<[^>]*>\)|\*\*|[[\]`\\]/g;
 
 /** Lines that one line is wrapped to, at words. */
 function screenLines(line: string): number {
-  const columns = line.startsWith("-# ") ? Math.floor(SCREEN_COLUMNS * SMALL_PRINT) : SCREEN_COLUMNS;
   let lines = 1;
   let used = 0;
   for (const word of line.replaceAll(UNSEEN, "").split(" ")) {
     const width = stringWidth(word);
-    if (used > 0 && used + 1 + width > columns) {
+    if (used > 0 && used + 1 + width > SCREEN_COLUMNS) {
       lines += 1;
       used = 0;
     }
@@ -71,6 +69,3 @@ function screenLines(line: string): number {
   }
   return lines;
 }
-
-/** Small print has so many times the characters in a line. */
-const SMALL_PRINT = 1.2;

@@ -11,7 +11,7 @@ import type {
 } from "../../answering/reply.ts";
 import type { Wording } from "../../languages/wording.ts";
 import { renderButtons, renderChoices, renderMenu, renderRow, type ChoiceRow } from "./choices.ts";
-import { renderCitations } from "./citation.ts";
+import { renderCitations, renderDocuments } from "./citation.ts";
 import { escapeLabel } from "./escape.ts";
 import { fitFirstScreen } from "./first-screen.ts";
 import type { Block } from "./fit.ts";
@@ -38,7 +38,7 @@ export function renderReply(
   const page = pageOf(reply, wording);
   const isLong = more !== undefined && reply.kind === "answer";
   const { blocks, isCut } = isLong
-    ? fitFirstScreen(page.blocks, { mayDrop: reply.title !== undefined })
+    ? fitFirstScreen(page.blocks, reply.title === undefined ? undefined : arrangeCard(reply, wording))
     : { blocks: page.blocks, isCut: false };
   const last = isCut && more ? [more, ...buttons] : buttons;
   return layOut({ ...page, blocks, lead, rows: [...page.rows, ...renderRow(last)] }, wording);
@@ -126,6 +126,29 @@ function noted(cited: readonly Block[], note: string | undefined): readonly Bloc
   const [first, ...others] = cited;
   if (first === undefined || note === undefined) return cited;
   return [{ ...first, after: `${first.after}\n-# ${note}` }, ...others];
+}
+
+// A card's first screen names its sources once, below; as many of its parts stand there as fit.
+function arrangeCard(answer: Answer, wording: Wording): readonly (readonly Block[])[] {
+  const { title, parts } = answer;
+  return parts.map((_, left): readonly Block[] => {
+    const shown = parts.slice(0, parts.length - left);
+    const sources = renderDocuments(
+      shown.flatMap(({ citations }) => citations),
+      wording,
+    );
+    const note = languageNote(answer, wording);
+    const below = note === undefined ? sources : `${sources}\n-# ${note}`;
+    return [...titleBlocks(title), ...shown.map(shortBlock), { before: below, texts: [], after: "" }];
+  });
+}
+
+function shortBlock({ heading, text }: CitedText): Block {
+  const label = heading === undefined ? "" : `**${escapeLabel(shortenLine(heading, HEADING_MAX_LENGTH))}:** `;
+  const texts = renderMarkdown(text).split(BEFORE_SIDE);
+  // A list or a table begins on its own line.
+  const isBlock = /^(?:- |\d+\. |```)/u.test(texts[0] ?? "");
+  return { before: isBlock ? `${label.trimEnd()}\n` : label, texts, after: "" };
 }
 
 function missBlock({ question, text }: Miss): Block {
