@@ -1,9 +1,9 @@
-import { InteractionResponseType, type InteractionType } from "discord.js";
+import { ApplicationCommandOptionType, InteractionResponseType, type InteractionType } from "discord.js";
 import type { Gateway } from "./gateway.ts";
 import { guildOf } from "./guilds.ts";
 import { interactionPayload } from "./interaction-payload.ts";
 import type { Interaction } from "./interactions.ts";
-import type { Json } from "./json.ts";
+import { asJson, asList, asText, hasType, type Json } from "./json.ts";
 import type { RestServer } from "./rest-server.ts";
 import { seeMessage, type Reply } from "./reply.ts";
 import type { Backstage } from "./route.ts";
@@ -53,12 +53,20 @@ export function interact({ stage, gateway }: Driver, act: Act): Interaction {
     isUserInstall,
     forcesEphemeral: isUserInstall && guildOf(stage.world, channel)?.allowsExternalApps === false,
     source: act.source,
+    aims: usersNamed(act.data),
     name: act.name,
   });
   const payload = interactionPayload(stage.world, interaction, act.data);
   const data = alter === undefined ? payload : alter(payload);
   stage.world.publish({ name: "INTERACTION_CREATE", data, guildId: channel.guildId });
   return interaction;
+}
+
+function usersNamed(data: Json): readonly string[] {
+  const options = asList(data["options"]).map(asJson);
+  return options
+    .filter((option) => hasType(option, ApplicationCommandOptionType.User))
+    .map(({ value }) => asText(value));
 }
 
 /** Waits for what the member gets to see. */

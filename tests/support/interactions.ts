@@ -18,6 +18,8 @@ export interface Interaction {
   readonly source: StoredMessage | undefined;
   /** How often that message had been edited when the component was used. */
   readonly sourceEdits: number;
+  /** Ids of the users that the options of its command name. */
+  readonly aims: readonly string[];
   /** What INTERACTION_CREATE named it, for the metadata of the answer. */
   readonly name: string | undefined;
   readonly dispatchedAt: number;
@@ -37,7 +39,7 @@ export interface Interaction {
 
 type NewInteraction = Pick<
   Interaction,
-  "type" | "userId" | "channel" | "isUserInstall" | "forcesEphemeral" | "source" | "name"
+  "type" | "userId" | "channel" | "isUserInstall" | "forcesEphemeral" | "source" | "aims" | "name"
 >;
 
 export class Interactions {

@@ -18,7 +18,7 @@ import { Interactions } from "./interactions.ts";
 import type { Json } from "./json.ts";
 import { Member } from "./member.ts";
 import { bitsOf, type PermissionName } from "./permissions.ts";
-import { channelNamed, messageById } from "./place.ts";
+import { channelById, channelNamed, messageById } from "./place.ts";
 import { portOf } from "./port.ts";
 import { seeMessage, type Reply } from "./reply.ts";
 import type { RestRequest } from "./rest-request.ts";
@@ -163,6 +163,11 @@ export class LoopbackDiscord {
 
   channel(name: string, guild: Guild = this.home): Channel {
     return channelNamed(this.#stage.world, guild, name);
+  }
+
+  /** The channel, thread or post that a message is in. */
+  channelOf({ channelId }: Said): Channel {
+    return channelById(this.#stage.world, channelId);
   }
 
   addChannel(spec: ChannelSpec, guild: Guild = this.home): Channel {

@@ -15,6 +15,8 @@ export type MessageParts = Required<Edit>;
 export interface Bodies {
   readonly world: World;
   readonly filesUrl: string;
+  /** Ids of the members whom the message may ping; none when left out. */
+  readonly aims?: readonly string[];
 }
 
 /** Throws what Discord would answer to a body that its schema does not accept. */
@@ -31,7 +33,11 @@ export function readNewMessage(bodies: Bodies, data: Json, request: RestRequest)
     components: readComponents(data["components"]),
     flags: asNumber(data["flags"]),
   };
-  demandRules({ ...draft, fileNames: request.files.map(({ name }) => name), hasOther: hasOther(data) }, data);
+  demandRules(
+    { ...draft, fileNames: request.files.map(({ name }) => name), hasOther: hasOther(data) },
+    data,
+    bodies.aims,
+  );
   return { ...draft, attachments: storeFiles(bodies, data, request) };
 }
 
@@ -56,8 +62,8 @@ export interface EditRequest {
   readonly message: StoredMessage;
 }
 
-function demandRules(draft: Draft, data: Json): void {
-  const problems = [...draftProblems(draft), ...mentionProblems(data)];
+function demandRules(draft: Draft, data: Json, aims?: readonly string[]): void {
+  const problems = [...draftProblems(draft), ...mentionProblems(data, aims)];
   if (problems.length > 0) throw invalidBody(problems);
   if (isEmpty(draft)) throw refusal("emptyMessage", "a message was empty");
 }

@@ -72,7 +72,11 @@ function demandFittingType({ type, source }: Interaction, callback: number): voi
 
 function reply(call: RouteCall, interaction: Interaction): void {
   demandSchema(CreateMessageInteractionCallbackRequestSchema, call.request.body);
-  const parts = readNewMessage(call.stage, asJson(bodyOf(call.request)["data"]), call.request);
+  const parts = readNewMessage(
+    { ...call.stage, aims: interaction.aims },
+    asJson(bodyOf(call.request)["data"]),
+    call.request,
+  );
   interaction.original = postAnswer(call, interaction, parts);
 }
 
