@@ -1,5 +1,6 @@
 import {
   ComponentType,
+  InteractionContextType,
   messageLink,
   PermissionFlagsBits,
   type APIMessageTopLevelComponent,
@@ -114,7 +115,8 @@ interface Posting {
 /** Posts what the preview shows as a reply to the message it was looked up for. */
 export async function postPreview(posting: Posting, interaction: Click, bot: Bot): Promise<void> {
   const { channel, appPermissions, guildId } = interaction;
-  if (channel === null || !channel.isSendable()) return answerInPlace(posting, interaction);
+  const isMember = interaction.inCachedGuild() || interaction.context === InteractionContextType.BotDM;
+  if (!isMember || !channel?.isSendable()) return answerInPlace(posting, interaction);
   const needed = channel.isThread() ? SEND_IN_THREAD : SEND;
   if (guildId !== null && !appPermissions.has(needed))
     return replyPrivately(interaction, ({ mayNotPost }) => mayNotPost);
@@ -139,14 +141,13 @@ const REFER = PermissionFlagsBits.ReadMessageHistory;
 
 // Where the bot is no member it can only answer the click; Discord hides that where a server wants it.
 async function answerInPlace(posting: Posting, interaction: Click): Promise<void> {
-  const url = messageLink(interaction.guildId ?? DIRECT, interaction.channelId, posting.to);
+  const { guildId, channelId } = interaction;
+  const url =
+    guildId === null ? messageLink(channelId, posting.to) : messageLink(channelId, posting.to, guildId);
   const page = postOf(posting, interaction, url);
   if (page === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   await interaction.reply(publicMessage(page));
 }
-
-/** What stands in the place of a server's id in links to messages. */
-const DIRECT = "@me";
 
 /** The answer as the preview shows it, with the buttons of a public one. */
 function postOf(
