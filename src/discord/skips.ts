@@ -11,7 +11,8 @@ export type SkipReason =
   | "direct-messages-closed"
   | "delivered-twice"
   | "too-many-questions"
-  | "spoke-just-now";
+  | "spoke-just-now"
+  | "no-system-channel";
 
 /** Counts a silence and logs it with its number. */
 export type Skip = (

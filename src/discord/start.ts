@@ -1,21 +1,18 @@
-import { Events, REST, type Client } from "discord.js";
+import { REST, type Client } from "discord.js";
 import type { Assistant } from "../guilds/assistant.ts";
 import type { Log } from "../log.ts";
 import { createPace } from "../guilds/pace.ts";
 import { createVotes } from "../guilds/votes.ts";
-import { apologizeForInteraction, report } from "./apologize.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
-import { followDeletion, followEdit } from "./changed-messages.ts";
 import { createClient, restOptions, type Access } from "./client.ts";
 import { logConnection, onDisconnect } from "./connection.ts";
 import type { DiscordRefusal } from "./discord-refusal.ts";
+import { answerEvents } from "./events.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
-import { answerInteraction } from "./interactions.ts";
-import { listen } from "./listen.ts";
-import { answerMessage, apologizeForMessage } from "./messages.ts";
 import { createRecentIds } from "./recent-ids.ts";
 import type { Pictures } from "../pictures/pictures.ts";
+import { describeProfile } from "./profile.ts";
 import { registerCommands } from "./registration.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { createSkip } from "./skips.ts";
@@ -54,6 +51,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
   await Promise.all([
     client.login(access.token),
+    describeProfile(application, { rest, log }).catch((err: unknown) => log.warn({ err }, NOT_DESCRIBED)),
     register.catch((err: unknown) => log.error({ err }, NOT_REGISTERED)),
   ]);
   return { stop: () => stop({ client, inFlight, log, stopListening }) };
@@ -61,6 +59,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
 
 const ASK_CHANNELS_ARE_DEAF =
   "Message Content is off, so ask channels stay silent. To switch it on: https://discord.com/developers/applications → your application → Bot → Message Content Intent; then start Rolecall again.";
+const NOT_DESCRIBED = "the text of the profile could not be set";
 const NOT_REGISTERED = "the commands could not be registered; those that Discord holds stay";
 
 /** More than arrives while Discord may deliver an event a second time. */
@@ -81,40 +80,6 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     pace: createPace({ now, unaskedInterval: askInterval }),
     now,
   };
-}
-
-function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () => void {
-  const stops = [
-    listen(client, Events.InteractionCreate, {
-      handle: (interaction) => answerInteraction(interaction, bot),
-      reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
-      inFlight,
-    }),
-    listen(client, Events.MessageCreate, {
-      handle: (message) => answerMessage(message, bot),
-      reportError: (error, message) => apologizeForMessage(error, message, bot),
-      inFlight,
-    }),
-    listen(client, Events.MessageUpdate, {
-      handle: (_, message) => followEdit(message, bot),
-      reportError: (error, _, message) => report(error, { bot, place: message, tell: undefined }),
-      inFlight,
-    }),
-    listen(client, Events.MessageDelete, {
-      handle: (message) => followDeletion(message, bot),
-      reportError: (error, message) => report(error, { bot, place: message, tell: undefined }),
-      inFlight,
-    }),
-    listen(client, Events.MessageBulkDelete, {
-      handle: async (messages) => {
-        await Promise.all(messages.map((message) => followDeletion(message, bot)));
-      },
-      reportError: (error, _, channel) =>
-        report(error, { bot, place: { guildId: channel.guildId, channelId: channel.id }, tell: undefined }),
-      inFlight,
-    }),
-  ];
-  return () => stops.forEach((stopOne) => stopOne());
 }
 
 /** A platform that stops a process waits about ten seconds before it kills it. */

@@ -246,6 +246,16 @@ export const ENGLISH = {
     suggestedFor: (member) => `Suggested for ${member}`,
     postedBy: (member, url) => `-# Posted by ${member}${url === undefined ? "" : ` in answer to ${url}`}`,
     automatic: "-# Automatic answer from the documents. Others may know more.",
+    welcome: (channels) =>
+      [
+        "Hello! I answer career questions from documents and show the section behind every answer.",
+        "Try `/ask`, `/role`, `/salary` or `/cert`, mention me, or open a message's menu: Apps → Find an answer.",
+        channels.length > 0
+          ? `I speak when asked, and to questions in ${all(channels.map((name) => `#${name}`))} that a section answers. \`/help\` shows more.`
+          : "I speak only when asked. `/help` shows more.",
+      ].join("\n"),
+    profile:
+      "I answer career questions from documents and show the section behind every answer.\nAsk with /ask, /role, /salary, /cert or /compare, by mention or direct message, or from a message's menu: Apps → Find an answer.\nNo messages are kept. /help shows how to start.",
     notYours: "Only the member who asked, or a moderator, can remove this answer.",
     mayNotPost: "I may not write in this channel, so I cannot post the answer there.",
     posted: "Posted.",

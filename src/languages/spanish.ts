@@ -269,6 +269,16 @@ export const SPANISH = {
     postedBy: (member, url) =>
       `-# Publicado por ${member}${url === undefined ? "" : ` en respuesta a ${url}`}`,
     automatic: "-# Respuesta automática a partir de los documentos. Puede que otras personas sepan más.",
+    welcome: (channels) =>
+      [
+        "¡Hola! Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de cada respuesta.",
+        "Prueba `/preguntar`, `/rol`, `/salario` o `/certificación`, mencióname, o abre el menú de un mensaje: Aplicaciones → Buscar una respuesta.",
+        channels.length > 0
+          ? `Hablo cuando me preguntan, y en ${all(channels.map((name) => `#${name}`))} si una sección responde. \`/ayuda\` explica más.`
+          : "Solo hablo cuando me preguntan. `/ayuda` explica más.",
+      ].join("\n"),
+    profile:
+      "Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de cada respuesta.\nPregunta con /preguntar, /rol, /salario o /comparar, con una mención o un mensaje directo, o desde el menú de un mensaje.\nNo guardo mensajes. /ayuda explica cómo empezar.",
     notYours: "Solo quien preguntó, o alguien de moderación, puede quitar esta respuesta.",
     mayNotPost: "No puedo escribir en este canal, así que no puedo publicar ahí la respuesta.",
     posted: "Publicada.",

@@ -197,6 +197,10 @@ interface NoticesWording {
   /** `url` leads to the message that is answered, where the answer is no reply to it. */
   readonly postedBy: (member: string, url?: string) => string;
   readonly automatic: string;
+  /** In three lines, for a server that the bot was added to; `channels` are the names of its ask channels. */
+  readonly welcome: (channels: readonly string[]) => string;
+  /** The same for the bot's profile; at most 400 characters. */
+  readonly profile: string;
   readonly notYours: string;
   readonly mayNotPost: string;
   readonly posted: string;

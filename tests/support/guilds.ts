@@ -23,6 +23,8 @@ export interface GuildSpec {
   /** A bare name is a text channel. */
   readonly channels?: readonly (string | ChannelSpec)[];
   readonly hasBot?: boolean;
+  /** The name of the channel where Discord itself tells of events. */
+  readonly systemChannel?: string;
   readonly allowsExternalApps?: boolean;
   /** The language that its moderators chose; `en-US` when absent. */
   readonly locale?: string;
@@ -43,6 +45,8 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
     hasBot: spec.hasBot ?? true,
     allowsExternalApps: spec.allowsExternalApps ?? true,
     locale: spec.locale ?? "en-US",
+    joinedAt: world.clock.timestamp(),
+    systemChannelId: undefined,
     roles: [{ id, name: "@everyone", permissions: EVERYONE_BITS }],
     roleIdsByUser: new Map(),
   };
@@ -50,7 +54,12 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
   if (guild.hasBot)
     grant(world, { guild, userId: world.bot.id, name: world.bot.username, permissions: BOT_PERMISSIONS });
   for (const channel of spec.channels ?? []) {
-    addChannel(world, guild, typeof channel === "string" ? { name: channel } : channel);
+    const { id: channelId, name } = addChannel(
+      world,
+      guild,
+      typeof channel === "string" ? { name: channel } : channel,
+    );
+    if (name === spec.systemChannel) guild.systemChannelId = channelId;
   }
   return guild;
 }
@@ -199,7 +208,8 @@ export function wireGuild(world: World, guild: Guild): Json {
     name: guild.name,
     preferred_locale: guild.locale,
     owner_id: guild.id,
-    joined_at: JOINED_AT,
+    joined_at: guild.joinedAt,
+    system_channel_id: guild.systemChannelId ?? null,
     member_count: world.users.size,
     roles: guild.roles.map(wireRole),
     members: [{ ...wireMember(guild, world.bot.id), user: world.bot }],

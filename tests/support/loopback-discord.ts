@@ -161,6 +161,18 @@ export class LoopbackDiscord {
     this.#stage.world.publish({ name: "GUILD_DELETE", data: { id: guild.id }, guildId: guild.id });
   }
 
+  /** Makes a server available again that was away; the bot had been added to it before. */
+  restoreBot(guild: Guild): void {
+    guild.hasBot = true;
+    const { world } = this.#stage;
+    world.publish({ name: "GUILD_CREATE", data: wireGuild(world, guild), guildId: guild.id });
+  }
+
+  /** What everybody sees in a channel, the oldest first. */
+  messagesIn({ id }: Channel): readonly Reply[] {
+    return this.#stage.world.messagesIn(id).map((message) => seeMessage(message));
+  }
+
   channel(name: string, guild: Guild = this.home): Channel {
     return channelNamed(this.#stage.world, guild, name);
   }

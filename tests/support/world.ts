@@ -28,6 +28,9 @@ export interface Guild {
   /** Whether members may show others what an application they installed for themselves answers. */
   readonly allowsExternalApps: boolean;
   readonly locale: string;
+  /** When the bot was added. */
+  readonly joinedAt: string;
+  systemChannelId: string | undefined;
   readonly roles: Role[];
   readonly roleIdsByUser: Map<string, readonly string[]>;
 }
