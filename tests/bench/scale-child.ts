@@ -3,9 +3,11 @@ import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { buildEngine, type Engine } from "../../src/answering/engine.ts";
+import { createAssistant } from "../../src/guilds/assistant.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { loadLexicon } from "../../src/query/lexicon.ts";
+import { typeNames, type Keystroke } from "./keystrokes.ts";
 import { multiplyKnowledge } from "./scale-knowledge.ts";
 import type { ScaleTimes } from "./scale.ts";
 
@@ -41,11 +43,13 @@ function measure({ size, ...task }: ScaleTask): ScaleTimes {
     name,
     times: Array.from({ length: ROUNDS }, () => timed(() => answerQuestion(message, engine))[0]),
   }));
+  const completions = timeCompletions(engine);
   const grown = readHeap() - built - bareBytes;
   return {
     entries: engine.index.entries.length,
     ...times,
     longest,
+    completions,
     build,
     heap: { built: bytes, asked: bytes + grown, bare: bareBytes },
   };
@@ -83,6 +87,15 @@ function buildBare({ index: { entries } }: Engine): MiniSearch {
     index.add({ id, question, waysOfAsking: waysOfAsking.join("\n"), answer });
   }
   return index;
+}
+
+/** Milliseconds of each keystroke in an option; all are typed once before the clock counts. */
+function timeCompletions(engine: Engine): number[] {
+  const assistant = createAssistant(engine);
+  const keystrokes = typeNames(assistant);
+  const complete = ({ typed, ...target }: Keystroke): unknown => assistant.complete(target, typed);
+  for (const keystroke of keystrokes) complete(keystroke);
+  return keystrokes.map((keystroke) => timed(() => complete(keystroke))[0]);
 }
 
 /** Asks both in turn, so that whatever else the machine does slows both. */

@@ -6,7 +6,12 @@ const BYTES_PER_MB = 1_000_000;
 
 /** The figures of one size, each beside a plain search of the same texts. */
 export function scaleRows(times: ScaleTimes, target: ScaleTarget): Row[] {
-  return [...questionRows(times, target), ...longRows(times, target), ...costRows(times)];
+  return [
+    ...questionRows(times, target),
+    ...longRows(times, target),
+    ...completionRows(times),
+    ...costRows(times),
+  ];
 }
 
 function questionRows({ ours, bare }: ScaleTimes, { p50, p99 }: ScaleTarget): Row[] {
@@ -30,6 +35,18 @@ function longRows({ longest }: ScaleTimes, { worst }: ScaleTarget): Row[] {
   const [slowest, ...others] = rows.toSorted((a, b) => b.ours - a.ours);
   if (!slowest) return [];
   return [worst === undefined ? slowest : { ...slowest, most: worst }, ...others];
+}
+
+/** Discord waits three seconds for completions; a member who types notices a tenth of one. */
+const COMPLETION_MOST = 10;
+
+function completionRows({ completions }: ScaleTimes): Row[] {
+  const row = (name: string, share: number): Row => ({
+    name: `a keystroke, ${name}`,
+    unit: "ms",
+    ours: percentile(completions, share),
+  });
+  return [row("p50", 0.5), { ...row("p99", 0.99), most: COMPLETION_MOST }];
 }
 
 function costRows({ build, heap }: ScaleTimes): Row[] {

@@ -14,6 +14,7 @@ const SCALE_TIMES = z.object({
   ours: z.array(z.number()),
   bare: z.array(z.number()),
   longest: z.array(z.object({ name: z.string(), times: z.array(z.number()) })),
+  completions: z.array(z.number()),
   build: z.number(),
   heap: z.object({ built: z.number(), asked: z.number(), bare: z.number() }),
 });
