@@ -4,6 +4,7 @@ import type { Bot } from "./bot.ts";
 import { hear } from "./hear.ts";
 import { isHidden, renderForMessage, replyTo } from "./messages.ts";
 import { publicMessage } from "./payload.ts";
+import { illustrate } from "./pictures.ts";
 
 /** A question may be put better for so long, in milliseconds; later others have read the answer. */
 const EDITABLE = 300_000;
@@ -28,8 +29,11 @@ export async function followEdit(
   if (heard === undefined || heard.question === answer.question || isHidden(message, bot)) return;
   const reply = replyTo(message, heard, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return followDeletion(message, bot);
-  const { components, allowedMentions } = publicMessage(renderForMessage(reply, { message, heard }, bot));
-  await message.channel.messages.edit(answer.messageId, { components, allowedMentions });
+  const page = publicMessage(renderForMessage(reply, { message, heard }, bot));
+  const { message: anew, addPicture } = illustrate(page, { reply, place: message, bot });
+  // The picture of the first answer goes with it.
+  const edited = await message.channel.messages.edit(answer.messageId, { ...anew, attachments: [] });
   bot.answers.add({ ...answer, question: heard.question });
   bot.log.info({ outcome: reply.kind, guildId: message.guildId }, "answered an edited message");
+  await addPicture((change) => edited.edit(change));
 }

@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction, InteractionCallbackResponse } from "discord.js";
+import { MessageFlags, type ChatInputCommandInteraction, type InteractionCallbackResponse } from "discord.js";
 import type { Invocation, Reply } from "../answering/reply.ts";
 import type { Values } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
@@ -86,7 +86,8 @@ function questionOf({ command, values }: Invocation): string {
 
 function remember({ resource }: InteractionCallbackResponse, question: string, { answers }: Bot): void {
   const message = resource?.message;
-  if (!message) return;
+  // Where a server wants the answers of members' own apps hidden, nobody else could follow the link.
+  if (!message || message.flags.has(MessageFlags.Ephemeral)) return;
   const { id, channelId, url } = message;
   answers.add({ messageId: id, channelId, url, question, askedBy: undefined });
 }

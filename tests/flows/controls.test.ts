@@ -206,6 +206,15 @@ describe("the same question again", () => {
       expect(reply.text).toContain("Python, Jenkins and patience.");
   });
 
+  test("is answered anew where nobody else saw the first answer", async () => {
+    const spec = { name: "Strict", channels: ["lobby"], hasBot: false, allowsExternalApps: false };
+    const channel = discord.channel("lobby", discord.guild(spec));
+    const first = await discord.member("ada").uses("ask", SKILLS, { channel });
+    await remembered();
+    const again = await discord.member("ben").uses("ask", SKILLS, { channel });
+    expect([first.ephemeral, readWords(again)]).toEqual([true, readWords(first)]);
+  });
+
   test("is answered anew where it goes on from an answer", async () => {
     const ada = discord.member("ada");
     const role = await discord.replyTo(await ada.says("What is a DevSecOps engineer?", { mentionBot: true }));

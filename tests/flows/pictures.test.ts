@@ -206,3 +206,16 @@ describe("a picture that takes its time", () => {
     expect([discord.see(first), discord.see(command)]).toMatchObject([{ edits: [] }, { edits: [] }]);
   });
 });
+
+test("goes when the question that it illustrated is edited into another one", { timeout }, async () => {
+  bot = await startBot(discord, { assistant: shipped });
+  const ada = discord.member("ada");
+  const said = await ada.says("Which city pays DevOps engineers best?", { mentionBot: true });
+  const first = await discord.replyTo(said);
+  const drawn = await discord.edited(first);
+  expect(drawn.attachments).toHaveLength(1);
+  await ada.edits(said, `<@${discord.bot.id}> Is CEH worth it for DevSecOps?`);
+  const anew = await discord.edited(drawn);
+  expect(anew.text).toContain("Certified Ethical Hacker");
+  expect(anew.attachments).toEqual([]);
+});
