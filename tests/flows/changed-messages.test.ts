@@ -57,7 +57,7 @@ describe("a question that is deleted", () => {
     const { said: old, reply: kept } = await asked(OTHER);
     discord.passTime(61 * MINUTE);
     await discord.member("ada").deletes(old);
-    await discord.delivered();
+    await discord.calm();
     expect(discord.see(kept).deleted).toBe(false);
   });
 
@@ -74,10 +74,17 @@ describe("a question that is deleted", () => {
 
   test("while its answer is on the way gets none that stays", async () => {
     await start();
+    discord.fail({
+      method: "POST",
+      path: "/messages",
+      trouble: { kind: "rate-limit", retryAfter: 0.2, isGlobal: false },
+    });
     const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
-    await discord.member("ada").deletes(said);
     await discord.delivered();
-    await expect.poll(() => discord.answersTo(said)).toEqual([]);
+    await discord.member("ada").deletes(said);
+    await expect.poll(() => logged(bot, "answered a message")).toHaveLength(1);
+    await discord.calm();
+    expect(discord.answersTo(said)).toEqual([]);
   });
 
   test("whose answer was dismissed before costs nothing", async () => {
@@ -107,7 +114,7 @@ describe("a question that is edited", () => {
     const { said, reply } = await asked();
     discord.passTime(6 * MINUTE);
     await discord.member("ada").edits(said, `<@${discord.bot.id}> ${OTHER}`);
-    await discord.delivered();
+    await discord.calm();
     expect(discord.see(reply).edits).toEqual([]);
   });
 
@@ -115,7 +122,7 @@ describe("a question that is edited", () => {
     await start();
     const { said, reply } = await asked();
     await discord.member("ada").edits(said, `<@${discord.bot.id}> ${QUESTION}`);
-    await discord.delivered();
+    await discord.calm();
     expect(discord.see(reply).edits).toEqual([]);
   });
 

@@ -219,6 +219,7 @@ describe("the same question again", () => {
     const ada = discord.member("ada");
     const role = await discord.replyTo(await ada.says("What is a DevSecOps engineer?", { mentionBot: true }));
     const first = await discord.replyTo(await ada.says("and the skills?", { replyTo: role }));
+    await discord.calm();
     const again = await discord.replyTo(
       await discord.member("ben").says("and the skills?", { replyTo: role }),
     );

@@ -63,7 +63,7 @@ describe("a server that the bot is added to", () => {
     await discord.delivered();
     discord.passTime(3_600_000);
     discord.restoreBot(guild);
-    await discord.delivered();
+    await discord.calm();
     expect(logged(bot, "said hello")).toHaveLength(1);
   });
 });

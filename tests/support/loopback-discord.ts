@@ -24,7 +24,7 @@ import { seeMessage, type Reply } from "./reply.ts";
 import type { RestRequest } from "./rest-request.ts";
 import { RestServer } from "./rest-server.ts";
 import type { Backstage } from "./route.ts";
-import { answersTo, awaitSilence, type Said } from "./said.ts";
+import { answersTo, awaitCalm, awaitSilence, type Said } from "./said.ts";
 import { speak } from "./speech.ts";
 import { describeViolations, type Violation } from "./violations.ts";
 import type { WireUser } from "./wire.ts";
@@ -318,6 +318,11 @@ export class LoopbackDiscord {
   /** Resolves when the bot has received everything sent so far. */
   async delivered(): Promise<void> {
     await this.#driver.gateway.barrier(this.#driver.patience);
+  }
+
+  /** Resolves when the bot has received everything sent so far, and does nothing more. */
+  async calm(): Promise<void> {
+    await awaitCalm(this.#driver, this.#options.quiet ?? DEFAULT_QUIET);
   }
 
   /** The violations so far, which then count as dealt with. */

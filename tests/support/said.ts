@@ -33,13 +33,18 @@ export function answersTo({ stage }: Driver, said: Said): readonly Reply[] {
 export async function awaitSilence(driver: Driver, said: Said, quiet: number): Promise<void> {
   if (driver.gateway.connected.length === 0)
     throw new Error("no bot is connected: its silence proves nothing");
-  await driver.gateway.barrier(driver.patience);
-  await calm(driver, quiet);
+  await awaitCalm(driver, quiet);
   const deeds = driver.rest.requests.slice(said.requestsBefore).filter(isVisibleDeed);
   if (deeds.length === 0) return;
   const answers = answersTo(driver, said).map(({ text }) => text);
   const list = deeds.map(({ method, path, status }) => `${method} ${path} → ${status ?? "no answer"}`);
   throw new Error(`the bot was not silent:\n${[...list, ...answers].join("\n")}`);
+}
+
+/** Resolves once the bot has received everything and had time to act on it. */
+export async function awaitCalm(driver: Driver, quiet: number): Promise<void> {
+  await driver.gateway.barrier(driver.patience);
+  await calm(driver, quiet);
 }
 
 function isVisibleDeed({ method, path }: { readonly method: string; readonly path: string }): boolean {
