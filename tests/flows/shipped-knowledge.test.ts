@@ -90,6 +90,21 @@ describe("with the documents that come with Rolecall", () => {
     expect((await discord.member("ada").uses(command, options)).text).toMatch(CITATION);
   });
 
+  test("a comparison of two cities shows figures of both on the first screen, and all of them behind More", async () => {
+    const page = await discord.member("ada").uses("compare", { first: "Houston", second: "Boston" });
+    const whole = await discord.member("ada").clicks(page, "More");
+    const counts = [page, whole].map(({ text }) =>
+      text
+        .split(/^(?=\*\*.+\*\* — )/mu)
+        .slice(1)
+        .map((side) => side.match(/^- /gmu)?.length),
+    );
+    expect(counts).toEqual([
+      [3, 3],
+      [5, 5],
+    ]);
+  });
+
   test.each(["topics", "sources", "help"])("/%s is taken by Discord", async (command) => {
     expect((await discord.member("ada").uses(command)).text).not.toBe("");
   });
