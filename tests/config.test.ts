@@ -7,11 +7,12 @@ import { ConfigError, loadConfig, type Environment } from "../src/config.ts";
 const PACKAGE = resolve(import.meta.dirname, "..");
 
 describe("what an empty environment means", () => {
-  test("no token, the knowledge of the package, the channel career-questions, level info", () => {
+  test("no token, the knowledge of the package, the channel career-questions, an answer each 10 seconds there, level info", () => {
     expect(loadConfig({})).toEqual({
       discord: undefined,
       knowledgeFolder: join(PACKAGE, "knowledge"),
       askChannels: ["career-questions"],
+      askInterval: 10_000,
       logLevel: "info",
     });
   });
@@ -22,6 +23,7 @@ describe("what an empty environment means", () => {
       DISCORD_API_URL: " ",
       KNOWLEDGE_DIR: "",
       ASK_CHANNELS: "",
+      ASK_INTERVAL: " ",
       LOG_LEVEL: "",
     };
     expect(loadConfig(blank)).toEqual(loadConfig({}));
@@ -66,6 +68,14 @@ describe("what variables mean", () => {
     ]);
   });
 
+  test.each([
+    ["0", 0],
+    [" 30 ", 30_000],
+    ["86400", 86_400_000],
+  ])("an interval of “%s” seconds is %i milliseconds", (ASK_INTERVAL, milliseconds) => {
+    expect(loadConfig({ ASK_INTERVAL }).askInterval).toBe(milliseconds);
+  });
+
   test("a log level is understood in any case", () => {
     expect(loadConfig({ LOG_LEVEL: "WARN" }).logLevel).toBe("warn");
   });
@@ -79,6 +89,7 @@ describe("an unusable configuration", () => {
       DISCORD_API_URL: "discord.com/api",
       KNOWLEDGE_DIR: missing,
       ASK_CHANNELS: "career questions",
+      ASK_INTERVAL: "soon",
       LOG_LEVEL: "loud",
     };
     expect(problemOf(env)).toBe(`The configuration cannot be used:
@@ -86,6 +97,7 @@ describe("an unusable configuration", () => {
 - DISCORD_API_URL is "discord.com/api", which is no web address: write a base such as https://discord.com/api, or leave it out.
 - KNOWLEDGE_DIR: there is no folder ${missing}. Name a folder with knowledge documents, or leave it out for the one that comes with Rolecall.
 - ASK_CHANNELS: "career questions" is no channel name. Divide the names by commas, as in career-questions,help-me.
+- ASK_INTERVAL: write whole seconds from 0 to 86400, such as 10.
 - LOG_LEVEL is "loud": use one of trace, debug, info, warn, error, fatal, silent.`);
   });
 
@@ -100,6 +112,15 @@ describe("an unusable configuration", () => {
       `The configuration cannot be used: DISCORD_API_URL is "https://discord.com/api/v10": leave out the version at the end, as in https://discord.com/api.`,
     );
   });
+
+  test.each(["-1", "1.5", "10s", "1e3", "0x10", "86401", "9".repeat(400)])(
+    "%s is no interval",
+    (ASK_INTERVAL) => {
+      expect(problemOf({ ASK_INTERVAL })).toBe(
+        "The configuration cannot be used: ASK_INTERVAL: write whole seconds from 0 to 86400, such as 10.",
+      );
+    },
+  );
 
   test("never shows the token", () => {
     expect(problemOf({ DISCORD_TOKEN: "secret and spaces", LOG_LEVEL: "loud" })).not.toContain("secret");

@@ -59,6 +59,22 @@ describe("with the documents that come with Rolecall", () => {
     ]);
   });
 
+  test("in Spanish the fixed words are Spanish; names and figures stay as they are printed", () => {
+    const chart = chartIn(shipped.in("es-ES").run("salary", devops)) ?? fail();
+    expect(chart).toMatchObject({ language: "es", shown: undefined });
+    expect(describeChart(chart)).toMatchInlineSnapshot(`
+      [
+        "Gráfico de barras. DevOps engineer: salary y take-home pay por lugar, al mes, moneda no indicada, January 2023.",
+        "San Francisco: Salary 12,169.50, Take-home pay 3,382.60.",
+        "Boston: Salary 11,682.75, Take-home pay 3,658.60.",
+        "Houston, TX: Salary 11,159.75, Take-home pay 5,875.50.",
+        "New York, NY: Salary 11,113.83, Take-home pay 1,974.90.",
+        "Dallas, TX: Salary 10,566.83, Take-home pay 5,182.10.",
+        "Fuente: 4 Key Differences Between DevOps and DevSecOps, Boot.dev, enero de 2023.",
+      ]
+    `);
+  });
+
   test("two roles are drawn by what is stated alike for both", () => {
     expect(describeChart(chartIn(shipped.run("compare", both)) ?? fail())).toEqual([
       "Bar chart. Job openings by platform, January 2023.",
@@ -125,6 +141,8 @@ describe("records are drawn together only where they are alike:", () => {
       unit: "per year, January 2023",
       series: ["Salary"],
       left: 0,
+      shown: undefined,
+      language: "en",
     });
     expect(chartIn(reply)?.rows[1]?.bars).toEqual([{ text: "$80k–$95k", low: 80_000, high: 95_000 }]);
   });
@@ -176,7 +194,7 @@ test("of more than twelve the first are drawn, and it says how many are left", (
   );
   const chart = chartIn(answering("", employers(...rows)).run("salary", devops)) ?? fail();
   expect(chart.rows).toHaveLength(12);
-  expect(chart.left).toBe(3);
+  expect(chart).toMatchObject({ left: 3, shown: "12 of 15 shown." });
   expect(describeChart(chart)).toContain("And 3 more.");
 });
 

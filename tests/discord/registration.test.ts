@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { define } from "../../src/discord/definitions.ts";
+import { define, MESSAGE_MENU } from "../../src/discord/definitions.ts";
 import { holdsSame } from "../../src/discord/registration.ts";
 import { COMMANDS, type Command } from "../../src/guilds/commands.ts";
 
@@ -49,6 +49,13 @@ const held = {
       description_localizations: inSpanish("Un solo tema, por ejemplo salario o habilidades"),
     },
     {
+      type: 6,
+      name: "to",
+      name_localizations: inSpanish("para"),
+      description: "The member whom the answer is for; they are notified",
+      description_localizations: inSpanish("La persona a quien va dirigida la respuesta; recibe un aviso"),
+    },
+    {
       type: 5,
       name: "hide",
       name_localizations: inSpanish("ocultar"),
@@ -58,10 +65,27 @@ const held = {
   ],
 };
 
+/** The entry of a message's menu, as Discord answers. */
+const heldMenu = {
+  id: "4",
+  application_id: "2",
+  version: "5",
+  type: 3,
+  name: "Find an answer",
+  name_localizations: inSpanish("Buscar una respuesta"),
+  description: "",
+  description_localizations: null,
+  dm_permission: true,
+  default_member_permissions: null,
+  nsfw: false,
+  contexts: [2, 0, 1],
+  integration_types: [1, 0],
+};
+
 describe("the definition of a command", () => {
-  test("has the options of the command, and hide, in every language", () => {
+  test("has the options of the command, to, and hide, in every language", () => {
     const { type, name, name_localizations, description, description_localizations } = held;
-    const [first, topic, hide] = held.options;
+    const [first, topic, to, hide] = held.options;
     expect(define(role)).toEqual({
       type,
       name,
@@ -73,6 +97,7 @@ describe("the definition of a command", () => {
       options: [
         { ...first, autocomplete: true },
         { ...topic, required: false, autocomplete: false },
+        { ...to, required: false },
         { ...hide, required: false },
       ],
     });
@@ -89,6 +114,19 @@ describe("the definition of a command", () => {
   );
 });
 
+describe("the entry of a message's menu", () => {
+  test("has a name in every language, no description and no options, and is there wherever commands are", () => {
+    const { type, name, name_localizations } = heldMenu;
+    expect(MESSAGE_MENU).toEqual({
+      type,
+      name,
+      name_localizations,
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
+    });
+  });
+});
+
 describe("what Discord holds", () => {
   test("is the same whatever ids, nulls and order it adds", () => {
     expect(holdsSame([held], [define(role)])).toBe(true);
@@ -98,6 +136,20 @@ describe("what Discord holds", () => {
         [define(role), define({ ...role, name: "zebra" })],
       ),
     ).toBe(true);
+  });
+
+  test("is the same for the entry of a message's menu, beside the commands", () => {
+    expect(holdsSame([heldMenu, held], [define(role), MESSAGE_MENU])).toBe(true);
+  });
+
+  test.each([
+    ["gone", []],
+    ["a command that is typed", [{ ...heldMenu, type: 1 }]],
+    ["under a member", [{ ...heldMenu, type: 2 }]],
+    ["without its Spanish name", [{ ...heldMenu, name_localizations: null }]],
+    ["described", [{ ...heldMenu, description: "Old" }]],
+  ])("differs when the entry of a message's menu is %s", (_, answer) => {
+    expect(holdsSame(answer, [MESSAGE_MENU])).toBe(false);
   });
 
   test.each([
@@ -120,6 +172,8 @@ describe("what Discord holds", () => {
       "an option without completion",
       [{ ...held, options: [{ ...held.options[0], autocomplete: false }, ...held.options.slice(1)] }],
     ],
+    ["an option of another type", [{ ...held, options: held.options.map((each) => ({ ...each, type: 3 })) }]],
+    ["without the option to", [{ ...held, options: held.options.filter(({ name }) => name !== "to") }]],
     ["servers only", [{ ...held, contexts: [0] }]],
     ["no installs by members", [{ ...held, integration_types: [0] }]],
     ["members with a permission only", [{ ...held, default_member_permissions: "32" }]],

@@ -19,7 +19,9 @@ afterEach(async () => {
 const SKILLS = `(only you see this)
 ### DevSecOps engineer: skills
 Python, Jenkins and patience.
--# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022`;
+-# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+[button “Helpful” → r1|helpful|of=iSJS7rAF]
+[button “Not helpful” → r1|unhelpful|of=iSJS7rAF]`;
 
 const OUTDATED =
   "(only you see this)\nThis comes from an older version of me, so I cannot tell what it should do. Ask again with `/ask` or `/help`.";

@@ -36,22 +36,18 @@ describe("a slash command", () => {
     const reply = await discord.member("ada").uses("role", { name: "devsecops" });
     expect(readReply(reply)).toMatchInlineSnapshot(`
       "### DevSecOps engineer
-      **What it is**
-      A DevSecOps engineer builds security into development and operations. Ask @[ZWSP]everyone about \`kubectl\` and they will agree.
-      -# Source: [Careers in Pipelines › The role](<https://press.example/pipelines#the-role>) — Example Press, June 2022
-      **Responsibilities**
-      They have three duties:
+      **What it is:** A DevSecOps engineer builds security into development and operations. Ask @[ZWSP]everyone about \`kubectl\` and they will agree.
+      **Responsibilities:** They have three duties:
       - test the pipeline
       - mend what the tests find
       - explain both
-      -# Source: [Careers in Pipelines › The role](<https://press.example/pipelines#the-role>) — Example Press, June 2022
-      **Skills**
-      Python, Jenkins and patience.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
-      **Certifications**
-      Yes. CEH is advised for DevSecOps engineers.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
-      [menu “Show one topic whole”: What it is → r1|role|name=DevSecOps engineer|topic=definition, Responsibilities → r1|role|name=DevSecOps engineer|topic=responsibilities, Skills → r1|role|name=DevSecOps engineer|topic=skills, Certifications → r1|role|name=DevSecOps engineer|topic=certifications]"
+      **Skills:** Python, Jenkins and patience.
+      -# Source: Careers in Pipelines › [The role](<https://press.example/pipelines#the-role>), [Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      [menu “Show one topic whole”: What it is → r1|role|name=DevSecOps engineer|topic=definition, Responsibilities → r1|role|name=DevSecOps engineer|topic=responsibilities, Skills → r1|role|name=DevSecOps engineer|topic=skills, Certifications → r1|role|name=DevSecOps engineer|topic=certifications]
+      [button “More” → r1|all|name=devsecops|of=role]
+      [button “Helpful” → r1|helpful|of=aXRHqPjc.9GACaYYR.iSJS7rAF.PQSbwX8p]
+      [button “Not helpful” → r1|unhelpful|of=aXRHqPjc.9GACaYYR.iSJS7rAF.PQSbwX8p]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -60,7 +56,10 @@ describe("a slash command", () => {
     expect(readReply(reply)).toMatchInlineSnapshot(`
       "### DevSecOps engineer: skills
       Python, Jenkins and patience.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022"
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      [button “Helpful” → r1|helpful|of=iSJS7rAF]
+      [button “Not helpful” → r1|unhelpful|of=iSJS7rAF]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -69,7 +68,8 @@ describe("a slash command", () => {
     expect(readReply(reply)).toMatchInlineSnapshot(`
       "The documents say nothing on “plumber”. They cover DevSecOps engineers and DevOps engineers.
       [button “DevSecOps engineer” → r1|role|name=DevSecOps engineer]
-      [button “DevOps engineer” → r1|role|name=DevOps engineer]"
+      [button “DevOps engineer” → r1|role|name=DevOps engineer]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -78,7 +78,10 @@ describe("a slash command", () => {
     expect(readReply(reply)).toMatchInlineSnapshot(`
       "### DevSecOps engineer: skills
       Python, Jenkins and patience.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022"
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      [button “Helpful” → r1|helpful|of=iSJS7rAF]
+      [button “Not helpful” → r1|unhelpful|of=iSJS7rAF]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -90,7 +93,10 @@ describe("a slash command", () => {
       - Salary: 10,566.83
       - Rent: 1,584
       -# Source: [Salaries by City › Salaries](<https://press.example/salaries#salaries>) — Example Press, January 2023
-      [button “DevOps engineer: salary, Houston” → r1|salary|role=DevOps engineer|place=Houston]"
+      [button “DevOps engineer: salary, Houston” → r1|salary|role=DevOps engineer|place=Houston]
+      [button “Helpful” → r1|helpful|of=5fgsJY2y]
+      [button “Not helpful” → r1|unhelpful|of=5fgsJY2y]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -99,7 +105,10 @@ describe("a slash command", () => {
     expect(readReply(reply)).toMatchInlineSnapshot(`
       "### CEH
       Yes. CEH is advised for DevSecOps engineers.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022"
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      [button “Helpful” → r1|helpful|of=PQSbwX8p]
+      [button “Not helpful” → r1|unhelpful|of=PQSbwX8p]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -114,7 +123,10 @@ describe("a slash command", () => {
       **Dallas** — DevOps engineer, per month, currency not stated, January 2023
       - Salary: 10,566.83
       - Rent: 1,584
-      -# Source: [Salaries by City › Salaries](<https://press.example/salaries#salaries>) — Example Press, January 2023"
+      -# Source: [Salaries by City › Salaries](<https://press.example/salaries#salaries>) — Example Press, January 2023
+      [button “Helpful” → r1|helpful|of=5fgsJY2y]
+      [button “Not helpful” → r1|unhelpful|of=5fgsJY2y]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -128,7 +140,8 @@ describe("a slash command", () => {
       **Certifications**
       CEH
       **Places and employers with figures**
-      Houston, Dallas"
+      Houston, Dallas
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -142,7 +155,8 @@ describe("a slash command", () => {
       **Careers in Pipelines**
       Example Press, by Ada, June 2022
       2 sections, read November 2026
-      <https://press.example/pipelines>"
+      <https://press.example/pipelines>
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -164,7 +178,8 @@ describe("a slash command", () => {
       [button “What are the responsibilities of a DevSecOps engineer?” → r1|ask|question=What are the responsibilities of a DevSecOps engineer?]
       [button “What skills does a DevSecOps engineer need?” → r1|ask|question=What skills does a DevSecOps engineer need?]
       [button “Is CEH advised for a DevSecOps engineer?” → r1|ask|question=Is CEH advised for a DevSecOps engineer?]
-      [button “How much does a DevOps engineer earn?” → r1|ask|question=How much does a DevOps engineer earn?]"
+      [button “How much does a DevOps engineer earn?” → r1|ask|question=How much does a DevOps engineer earn?]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 });
@@ -176,7 +191,9 @@ describe("where and to whom", () => {
       "(only you see this)
       ### CEH
       Yes. CEH is advised for DevSecOps engineers.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022"
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      [button “Helpful” → r1|helpful|of=PQSbwX8p]
+      [button “Not helpful” → r1|unhelpful|of=PQSbwX8p]"
     `);
   });
 

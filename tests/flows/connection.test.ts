@@ -36,14 +36,15 @@ describe("intents", () => {
 });
 
 describe("registration", () => {
-  test("happens at the first start, for every command", async () => {
+  test("happens at the first start, for every command and the entry of a message's menu", async () => {
     discord = await startLoopbackDiscord();
     bot = await startBot(discord);
-    expect(discord.registeredCommands.map(({ name }) => name)).toEqual(
-      assistant.commands.map(({ name }) => name),
-    );
+    expect(discord.registeredCommands.map(({ name }) => name)).toEqual([
+      ...assistant.commands.map(({ name }) => name),
+      "Find an answer",
+    ]);
     expect(logged(bot, "registered the commands")).toEqual([
-      { level: "info", count: assistant.commands.length, msg: "registered the commands" },
+      { level: "info", count: assistant.commands.length + 1, msg: "registered the commands" },
     ]);
   });
 
@@ -206,7 +207,7 @@ describe("stopping", () => {
     const late = await discord.member("ben").says(QUESTION, { mentionBot: true });
     await stopped;
     const answered = discord.requests.filter(
-      ({ path, status }) => path.includes("/callback") && status === 204,
+      ({ path, status }) => path.endsWith("/callback") && status === 200,
     );
     expect(answered).toHaveLength(1);
     expect((await begun).text).toContain("CEH is advised");

@@ -108,7 +108,8 @@ describe.each([true, false])("said to the bot, with the Message Content switch %
       [button “What are the responsibilities of a DevSecOps engineer?” → r1|ask|question=What are the responsibilities of a DevSecOps engineer?]
       [button “What skills does a DevSecOps engineer need?” → r1|ask|question=What skills does a DevSecOps engineer need?]
       [button “Is CEH advised for a DevSecOps engineer?” → r1|ask|question=Is CEH advised for a DevSecOps engineer?]
-      [button “How much does a DevOps engineer earn?” → r1|ask|question=How much does a DevOps engineer earn?]"
+      [button “How much does a DevOps engineer earn?” → r1|ask|question=How much does a DevOps engineer earn?]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 

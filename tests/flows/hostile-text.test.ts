@@ -93,7 +93,8 @@ test("an unknown name is shown back without its ping and its link", async () => 
   expect(readReply(reply)).toMatchInlineSnapshot(`
     "The documents say nothing on “**@[ZWSP]everyone** x (evil.example)”. They cover DevSecOps engineers and DevOps engineers.
     [button “DevSecOps engineer” → r1|role|name=DevSecOps engineer]
-    [button “DevOps engineer” → r1|role|name=DevOps engineer]"
+    [button “DevOps engineer” → r1|role|name=DevOps engineer]
+    [button “Dismiss” → r1|dismiss|by=asker]"
   `);
 });
 

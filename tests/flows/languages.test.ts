@@ -32,7 +32,9 @@ describe("who alone sees an answer", () => {
       ### DevSecOps engineer: habilidades
       Python, Jenkins and patience.
       -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
-      -# El texto citado está en inglés, el idioma del documento."
+      -# El texto citado está en inglés, el idioma del documento.
+      [button “Útil” → r1|helpful|of=iSJS7rAF]
+      [button “No me sirve” → r1|unhelpful|of=iSJS7rAF]"
     `);
   });
 
@@ -46,7 +48,9 @@ describe("who alone sees an answer", () => {
       "(only you see this)
       ### DevSecOps engineer: skills
       Python, Jenkins and patience.
-      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022"
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      [button “Helpful” → r1|helpful|of=iSJS7rAF]
+      [button “Not helpful” → r1|unhelpful|of=iSJS7rAF]"
     `);
   });
 
@@ -58,7 +62,9 @@ describe("who alone sees an answer", () => {
       ### DevSecOps engineer: habilidades
       Python, Jenkins and patience.
       -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
-      -# El texto citado está en inglés, el idioma del documento."
+      -# El texto citado está en inglés, el idioma del documento.
+      [button “Útil” → r1|helpful|of=iSJS7rAF]
+      [button “No me sirve” → r1|unhelpful|of=iSJS7rAF]"
     `);
   });
 
@@ -76,23 +82,19 @@ describe("what everybody sees", () => {
     const reply = await english().uses("role", { name: "devsecops" }, { channel: charla });
     expect(readReply(reply)).toMatchInlineSnapshot(`
       "### DevSecOps engineer
-      **Qué es**
-      A DevSecOps engineer builds security into development and operations. Ask @[ZWSP]everyone about \`kubectl\` and they will agree.
-      -# Fuente: [Careers in Pipelines › The role](<https://press.example/pipelines#the-role>) — Example Press, junio de 2022
-      -# El texto citado está en inglés, el idioma del documento.
-      **Responsabilidades**
-      They have three duties:
+      **Qué es:** A DevSecOps engineer builds security into development and operations. Ask @[ZWSP]everyone about \`kubectl\` and they will agree.
+      **Responsabilidades:** They have three duties:
       - test the pipeline
       - mend what the tests find
       - explain both
-      -# Fuente: [Careers in Pipelines › The role](<https://press.example/pipelines#the-role>) — Example Press, junio de 2022
-      **Habilidades**
-      Python, Jenkins and patience.
-      -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
-      **Certificaciones**
-      Yes. CEH is advised for DevSecOps engineers.
-      -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
-      [menu “Ver un tema completo”: Qué es → r1|role|name=DevSecOps engineer|topic=definition, Responsabilidades → r1|role|name=DevSecOps engineer|topic=responsibilities, Habilidades → r1|role|name=DevSecOps engineer|topic=skills, Certificaciones → r1|role|name=DevSecOps engineer|topic=certifications]"
+      **Habilidades:** Python, Jenkins and patience.
+      -# Fuente: Careers in Pipelines › [The role](<https://press.example/pipelines#the-role>), [Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
+      -# El texto citado está en inglés, el idioma del documento.
+      [menu “Ver un tema completo”: Qué es → r1|role|name=DevSecOps engineer|topic=definition, Responsabilidades → r1|role|name=DevSecOps engineer|topic=responsibilities, Habilidades → r1|role|name=DevSecOps engineer|topic=skills, Certificaciones → r1|role|name=DevSecOps engineer|topic=certifications]
+      [button “Más” → r1|all|name=devsecops|of=role]
+      [button “Útil” → r1|helpful|of=aXRHqPjc.9GACaYYR.iSJS7rAF.PQSbwX8p]
+      [button “No me sirve” → r1|unhelpful|of=aXRHqPjc.9GACaYYR.iSJS7rAF.PQSbwX8p]
+      [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -104,7 +106,10 @@ describe("what everybody sees", () => {
       - Salary: 10,566.83
       - Rent: 1,584
       -# Source: [Salaries by City › Salaries](<https://press.example/salaries#salaries>) — Example Press, January 2023
-      [button “DevOps engineer: salary, Houston” → r1|salary|role=DevOps engineer|place=Houston]"
+      [button “DevOps engineer: salary, Houston” → r1|salary|role=DevOps engineer|place=Houston]
+      [button “Helpful” → r1|helpful|of=5fgsJY2y]
+      [button “Not helpful” → r1|unhelpful|of=5fgsJY2y]
+      [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -118,7 +123,10 @@ describe("what everybody sees", () => {
       - Rent: 1,584
       -# Fuente: [Salaries by City › Salaries](<https://press.example/salaries#salaries>) — Example Press, enero de 2023
       -# El texto citado está en inglés, el idioma del documento.
-      [button “DevOps engineer: salario, Houston” → r1|salary|role=DevOps engineer|place=Houston]"
+      [button “DevOps engineer: salario, Houston” → r1|salary|role=DevOps engineer|place=Houston]
+      [button “Útil” → r1|helpful|of=5fgsJY2y]
+      [button “No me sirve” → r1|unhelpful|of=5fgsJY2y]
+      [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -129,7 +137,10 @@ describe("what everybody sees", () => {
       "### CEH
       Yes. CEH is advised for DevSecOps engineers.
       -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
-      -# El texto citado está en inglés, el idioma del documento."
+      -# El texto citado está en inglés, el idioma del documento.
+      [button “Útil” → r1|helpful|of=PQSbwX8p]
+      [button “No me sirve” → r1|unhelpful|of=PQSbwX8p]
+      [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -151,7 +162,10 @@ describe("what everybody sees", () => {
 
       DevOps engineer: las fuentes no lo indican.
       -# Fuente: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, junio de 2022
-      -# El texto citado está en inglés, el idioma del documento."
+      -# El texto citado está en inglés, el idioma del documento.
+      [button “Útil” → r1|helpful|of=iSJS7rAF]
+      [button “No me sirve” → r1|unhelpful|of=iSJS7rAF]
+      [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -165,7 +179,8 @@ describe("what everybody sees", () => {
       **Certificaciones**
       CEH
       **Lugares y empresas con cifras**
-      Houston, Dallas"
+      Houston, Dallas
+      [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -179,7 +194,8 @@ describe("what everybody sees", () => {
       **Careers in Pipelines**
       Example Press, por Ada, junio de 2022
       2 secciones, leídas en noviembre de 2026
-      <https://press.example/pipelines>"
+      <https://press.example/pipelines>
+      [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
 
@@ -287,6 +303,7 @@ describe("commands", () => {
         "temas",
         "fuentes",
         "ayuda",
+        "Buscar una respuesta",
       ].map((name) => ({ "es-ES": name, "es-419": name })),
     );
     await bot.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/config.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
@@ -19,32 +19,63 @@ afterAll(async () => {
   await discord.close();
 });
 
-const CITATION = /^-# Source: \[.+ › .+\]\(<https:\/\/\S+>\) — .+, \w+ \d{4}$/mu;
+// Members ask no faster than they may, and a question is answered again where it was answered before.
+beforeEach(() => {
+  discord.passTime(120_000);
+});
+
+/** A section with its link: the document's name stands in the link, or before all of the document's sections. */
+const CITATION =
+  /^-# Source: (?:\[.+ › .+\]\(<https:\/\/\S+>\)|.+ › \[.+\]\(<https:\/\/\S+>\)) — .+, \w+ \d{4}$/mu;
+
+const ADDRESS = /<https:[^>]+>/gu;
+
+const PARTS = [
+  "What it is",
+  "Responsibilities",
+  "Skills",
+  "Certifications",
+  "Salary",
+  "Outlook",
+  "How to become one",
+];
+
+/** Where a part of a whole card begins. */
+const PART = /^(?=\*\*.+\*\*$)/mu;
 
 describe("with the documents that come with Rolecall", () => {
-  test("the card of a role shows seven parts, each with its source, in one message", async () => {
+  test("the first screen of a role's card shows the first of its parts, with their sources below", async () => {
     const card = await discord.member("ada").uses("role", { name: "devsecops" });
-    const headings = card.text.match(/^\*\*.+\*\*$/gmu);
-    expect(headings).toEqual(
-      [
-        "What it is",
-        "Responsibilities",
-        "Skills",
-        "Certifications",
-        "Salary",
-        "Outlook",
-        "How to become one",
-      ].map((name) => `**${name}**`),
-    );
-    expect(card.text.match(new RegExp(CITATION, "gmu"))?.length).toBeGreaterThanOrEqual(7);
+    const shown = [...card.text.matchAll(/^\*\*(.+?):\*\* /gmu)].map(([, heading]) => heading);
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+    expect(shown.length).toBeLessThan(PARTS.length);
+    expect(shown).toEqual(PARTS.slice(0, shown.length));
+    const sources = card.text.split("\n").at(-1) ?? "";
+    const whole = await discord.member("ada").clicks(card, "More");
+    const parts = whole.text.split(PART).slice(1, shown.length + 1);
+    expect(sources).toMatch(CITATION);
+    expect(sources.match(ADDRESS)).toEqual(parts.flatMap((part) => part.match(ADDRESS)));
   });
 
-  test("every topic of its menu shows more than the card, with its source", async () => {
+  test("More shows the card of a role whole to the member who clicked: seven parts, each with its source", async () => {
+    const card = await discord.member("ada").uses("role", { name: "devsecops" });
+    const whole = await discord.member("ben").clicks(card, "More");
+    const [title, ...parts] = whole.text.split(PART);
+    expect(whole.ephemeral).toBe(true);
+    expect(title).toBe("### DevSecOps engineer\n");
+    expect(parts.map((part) => part.split("\n")[0])).toEqual(PARTS.map((name) => `**${name}**`));
+    for (const part of parts) expect(part).toMatch(CITATION);
+    expect(whole.buttons.map(({ label }) => label)).toEqual([]);
+    expect(discord.see(card).edits).toEqual([]);
+  });
+
+  test("every topic of its menu is shown with its source", async () => {
     const card = await discord.member("ada").uses("role", { name: "devsecops" });
     const [menu] = card.selects;
-    expect(menu?.options.length).toBe(7);
-    for (const { label } of menu?.options ?? []) {
+    expect(menu?.options.map(({ label }) => label)).toEqual(PARTS);
+    for (const label of PARTS) {
       const topic = await discord.member("ada").chooses(card, "Show one topic whole", [label]);
+      expect(topic.text.split("\n")[0]).toBe(`### DevSecOps engineer: ${label.toLowerCase()}`);
       expect(topic.text).toMatch(CITATION);
     }
   });
@@ -59,6 +90,21 @@ describe("with the documents that come with Rolecall", () => {
     expect((await discord.member("ada").uses(command, options)).text).toMatch(CITATION);
   });
 
+  test("a comparison of two cities shows figures of both on the first screen, and all of them behind More", async () => {
+    const page = await discord.member("ada").uses("compare", { first: "Houston", second: "Boston" });
+    const whole = await discord.member("ada").clicks(page, "More");
+    const counts = [page, whole].map(({ text }) =>
+      text
+        .split(/^(?=\*\*.+\*\* — )/mu)
+        .slice(1)
+        .map((side) => side.match(/^- /gmu)?.length),
+    );
+    expect(counts).toEqual([
+      [3, 3],
+      [5, 5],
+    ]);
+  });
+
   test.each(["topics", "sources", "help"])("/%s is taken by Discord", async (command) => {
     expect((await discord.member("ada").uses(command)).text).not.toBe("");
   });
@@ -66,7 +112,10 @@ describe("with the documents that come with Rolecall", () => {
   test("every question that a button offers is answered", async () => {
     const ada = discord.member("ada");
     const help = await ada.uses("help");
-    expect(help.buttons.length).toBeGreaterThan(0);
-    for (const { label } of help.buttons) expect((await ada.clicks(help, label)).text).toMatch(CITATION);
+    const labels = help.buttons.map(({ label }) => label);
+    const questions = labels.filter((label) => label.endsWith("?"));
+    expect(questions.length).toBeGreaterThan(0);
+    expect(labels).toEqual([...questions, "Dismiss"]);
+    for (const question of questions) expect((await ada.clicks(help, question)).text).toMatch(CITATION);
   });
 });

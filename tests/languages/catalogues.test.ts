@@ -141,6 +141,24 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   "figures.otherCurrency": one("threshold", "over 5", "under 5"),
   "figures.more": one("count", 2, 3),
+  "charts.title": {
+    base: ["Ada", "salary", "place"],
+    changed: {
+      role: ["Ben", "salary", "place"],
+      "role, when none is": [undefined, "salary", "place"],
+      measure: ["Ada", "rent", "place"],
+      "by, when employers": ["Ada", "salary", "employer"],
+      "by, when platforms": ["Ada", "salary", "platform"],
+    },
+  },
+  "charts.measures": {
+    base: [["Ada", "Ben"]],
+    changed: { measures: [["Ada", "Cid"]], "measures, when one": [["Ada"]] },
+  },
+  "charts.described": two("title", "unit"),
+  "charts.more": one("count", 2, 3),
+  "charts.shown": { base: [3, 11], changed: { count: [4, 11], all: [3, 12] } },
+  "charts.source": one("documents", "Ada", "Ben"),
   "overviews.by": one("author", "Ada", "Ben"),
   "overviews.sections": {
     base: [2, "2022"],
@@ -151,6 +169,25 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "citations.textIn": one("languages", ["fr"], ["fr", "de"]),
   "prompts.leftOut": { base: [2], changed: { count: [3], "count, when one": [1] } },
   "notices.apology": one("reference", "ab12", "cd34"),
+  "notices.tooSoon": {
+    base: [3_000],
+    changed: {
+      milliseconds: [4_000],
+      "milliseconds, when one second": [1_000],
+      "milliseconds, when more than whole seconds": [3_001],
+    },
+  },
+  "notices.answeredAlready": one("url", "https://discord.com/1", "https://discord.com/2"),
+  "notices.suggestedFor": one("member", "<@1>", "<@2>"),
+  "notices.postedBy": {
+    base: ["<@1>", "https://discord.com/1"],
+    changed: {
+      member: ["<@2>", "https://discord.com/1"],
+      url: ["<@1>", "https://discord.com/2"],
+      "url, when none is": ["<@1>", undefined],
+    },
+  },
+  "notices.noted": one("fault", "Ada", "Ben"),
 };
 
 /** Texts that a language writes as English does. */
@@ -175,6 +212,14 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:commands|options)\..*\.name$/, 32],
   // https://docs.discord.com/developers/components/reference#button
   [/^cards\.(?:headings\.|salaryAt)/, 80],
+  // https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
+  [/^controls\.findAnswer$/, 32],
+  // Up to four of them stand in a row; Discord takes 80.
+  [/^controls\./, 20],
+  // Alt text: what a picture says in fixed words leaves room for its figures.
+  [/^charts\./, 100],
+  // https://docs.discord.com/developers/components/reference#string-select-select-option-structure
+  [/^notices\.faults\./, 100],
   // https://docs.discord.com/developers/components/reference#string-select
   [/^prompts\.(?!leftOut)/, 150],
   // What the bot itself shows of a notice.
@@ -240,6 +285,17 @@ describe.each(LANGUAGES.map((wording) => [wording.language, wording] as const))(
   test("is what its locales get", () => {
     expect(wording.locales.map(wordingFor)).toEqual(wording.locales.map(() => wording));
   });
+});
+
+test.each([
+  [1, "1 second"],
+  [1_000, "1 second"],
+  [1_001, "2 seconds"],
+  [20_000, "20 seconds"],
+])("%i milliseconds too soon are %s to wait", (milliseconds, wait) => {
+  expect(ENGLISH.notices.tooSoon(milliseconds)).toBe(
+    `That is faster than I answer. Please try again in ${wait}.`,
+  );
 });
 
 test("no locale is spoken in two languages", () => {

@@ -81,9 +81,10 @@ describe("the layout", () => {
     expect(range).toMatchObject({ low: 9_000, high: 10_000 });
   });
 
-  test("says how many of how many it shows", () => {
-    const texts = layOut({ ...CHART, left: 8 }).texts.map(({ text }) => text);
-    expect(texts).toContain("3 of 11 shown.");
+  test.each(["3 of 11 shown.", "Se muestran 3 de 11."])("says how many of how many it shows: %s", (shown) => {
+    const texts = layOut({ ...CHART, left: 8, shown }).texts.map(({ text }) => text);
+    const whole = layOut(CHART).texts.map(({ text }) => text);
+    expect(texts.filter((text) => !whole.includes(text))).toEqual([shown]);
   });
 
   test("keeps every text and amount inside, however long", () => {

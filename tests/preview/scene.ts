@@ -68,7 +68,8 @@ export function privately(scene: Scene): Scene {
 
 /** The same in another language. */
 export function inLocale(locale: string, scene: Scene): Scene {
-  return { ...scene, name: `${scene.name}-${locale}`, show: (assistant) => scene.show(assistant.in(locale)) };
+  const name = `${scene.name}-${locale.toLowerCase()}`;
+  return { ...scene, name, show: (assistant) => scene.show(assistant.in(locale)) };
 }
 
 /** What a member sees who looks for an answer to somebody's message. */

@@ -112,11 +112,19 @@ function titleBlocks(title: string | undefined): readonly Block[] {
 
 /** Where a comparison goes on to its other side: `**DevOps engineer:** …`. */
 const BEFORE_SIDE = /\n\n(?=\*\*[^*\n]+:\*\* )/u;
+/** The same where figures are compared: `**Boston** — …`; the blank line stays where nothing is cut. */
+const BEFORE_FIGURES = /(?<=\n)\n(?=\*\*[^*\n]+\*\* — )/u;
+
+/** The sides of a comparison, or else the whole text. */
+function sidesOf(text: string): readonly string[] {
+  const figures = text.split(BEFORE_FIGURES);
+  return figures.length === 2 ? figures : text.split(BEFORE_SIDE);
+}
 
 function citedBlock({ heading, text, citations }: CitedText, wording: Wording): Block {
   return {
     before: headingLine(heading),
-    texts: renderMarkdown(text).split(BEFORE_SIDE),
+    texts: sidesOf(renderMarkdown(text)),
     after: `\n${renderCitations(citations, wording)}`,
   };
 }
@@ -145,7 +153,7 @@ function arrangeCard(answer: Answer, wording: Wording): readonly (readonly Block
 
 function shortBlock({ heading, text }: CitedText): Block {
   const label = heading === undefined ? "" : `**${escapeLabel(shortenLine(heading, HEADING_MAX_LENGTH))}:** `;
-  const texts = renderMarkdown(text).split(BEFORE_SIDE);
+  const texts = sidesOf(renderMarkdown(text));
   // A list or a table begins on its own line.
   const isBlock = /^(?:- |\d+\. |```)/u.test(texts[0] ?? "");
   return { before: isBlock ? `${label.trimEnd()}\n` : label, texts, after: "" };

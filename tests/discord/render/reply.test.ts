@@ -214,6 +214,21 @@ test("a comparison that is cut keeps both sides, close to each other", () => {
   );
 });
 
+test("figures of two places that are cut stay beside each other", () => {
+  const figures = Array.from({ length: 400 }, (_, index) => `- Measure ${index}: ${index},000`).join("\n");
+  const text = `**Boston** — per month\n${figures}\n\n**Dallas** — per month\n${figures}`;
+  const page = readPage(renderReply(answer({ parts: [part({ heading: undefined, text })] })));
+  expect(page).toMatch(
+    /^\*\*Boston\*\* — per month\n(?:- Measure .+\n)+- Measure .+ …\n\*\*Dallas\*\* — per month\n(?:- Measure .+\n)+- Measure .+ …\n-# Source: /u,
+  );
+});
+
+test("figures of two places that fit stand a line apart", () => {
+  const text = "**Boston** — per month\n- Salary: 9,000\n\n**Dallas** — per month\n- Salary: 8,000";
+  const page = readPage(renderReply(answer({ parts: [part({ heading: undefined, text })] })));
+  expect(page.split("\n-# Source: ")[0]).toBe(text);
+});
+
 test("very many sections behind one text leave room for the text", () => {
   const many = Array.from({ length: 60 }, (_, index) => citation({ section: `Section ${index}` }));
   const page = readPage(renderReply(answer({ parts: [part({ citations: [citation(), ...many] })] })));
