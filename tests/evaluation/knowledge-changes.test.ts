@@ -127,3 +127,25 @@ describe("the same documents give the same replies", { timeout: TIMEOUT_MS }, ()
     expect(changed).toEqual([]);
   });
 });
+
+test("no section answers for a trade that no document is about, though members who ask have one", () => {
+  const trades = [
+    "nurse",
+    "teacher",
+    "baker",
+    "mechanic",
+    "doctor",
+    "lawyer",
+    "accountant",
+    "plumber",
+    "pilot",
+  ];
+  const answered = trades
+    .flatMap((trade) => [
+      `what does a ${trade} earn`,
+      `how much do ${trade}s make`,
+      `what skills does a ${trade} need`,
+    ])
+    .filter((question) => answerQuestion(question, engine).kind === "answer");
+  expect(answered).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Reply } from "../support/reply.ts";

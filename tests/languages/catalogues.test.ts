@@ -187,6 +187,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       "url, when none is": ["<@1>", undefined],
     },
   },
+  "notices.welcome": {
+    base: [["careers"]],
+    changed: { channels: [["careers", "help"]], "channels, when there are none": [[]] },
+  },
   "notices.noted": one("fault", "Ada", "Ben"),
 };
 
@@ -207,6 +211,7 @@ const NOT_TOLD_APART: Readonly<Record<string, Readonly<Record<string, readonly s
 
 /** Where a text lands on Discord, and how long it may be there. */
 const LIMITS: readonly (readonly [RegExp, number])[] = [
+  [/^notices\.profile$/, 400],
   // https://docs.discord.com/developers/interactions/application-commands#application-command-object
   [/^(?:commands|options)\..*\.description$/, 100],
   [/^(?:commands|options)\..*\.name$/, 32],

@@ -136,11 +136,16 @@ function noted(cited: readonly Block[], note: string | undefined): readonly Bloc
   return [{ ...first, after: `${first.after}\n-# ${note}` }, ...others];
 }
 
+/** A comparison has two sides. */
+const FEWEST_PARTS = 2;
+
 // A card's first screen names its sources once, below; as many of its parts stand there as fit.
 function arrangeCard(answer: Answer, wording: Wording): readonly (readonly Block[])[] {
   const { title, parts } = answer;
-  return parts.map((_, left): readonly Block[] => {
-    const shown = parts.slice(0, parts.length - left);
+  const counts = parts.map((_, left) => parts.length - left);
+  const few = counts.filter((count) => count >= FEWEST_PARTS);
+  return (few.length > 0 ? few : counts).map((count): readonly Block[] => {
+    const shown = parts.slice(0, count);
     const sources = renderDocuments(
       shown.flatMap(({ citations }) => citations),
       wording,

@@ -16,8 +16,12 @@ export function shorten(text: string, maxLength: number): string {
   const room = maxLength - ELLIPSIS.length - roomToClose(text);
   const cut = wholeRows(text, cutIn(text, room));
   const kept = closePairs(withoutIntroduction(text.slice(0, cut).trimEnd()));
-  return kept === "" ? ELLIPSIS.trim().slice(0, maxLength) : kept + ELLIPSIS;
+  if (kept === "") return ELLIPSIS.trim().slice(0, maxLength);
+  // Behind an item it would read as if the item went on.
+  return isItem(kept) ? `${kept}\n${ELLIPSIS.trim()}` : kept + ELLIPSIS;
 }
+
+const isItem = (text: string): boolean => ITEM.test(text.slice(text.lastIndexOf("\n") + 1));
 
 /** Half an item of a list or half a row of a table could part a figure from what it means: it goes whole. */
 function wholeRows(text: string, cut: number): number {

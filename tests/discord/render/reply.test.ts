@@ -219,7 +219,7 @@ test("figures of two places that are cut stay beside each other", () => {
   const text = `**Boston** — per month\n${figures}\n\n**Dallas** — per month\n${figures}`;
   const page = readPage(renderReply(answer({ parts: [part({ heading: undefined, text })] })));
   expect(page).toMatch(
-    /^\*\*Boston\*\* — per month\n(?:- Measure .+\n)+- Measure .+ …\n\*\*Dallas\*\* — per month\n(?:- Measure .+\n)+- Measure .+ …\n-# Source: /u,
+    /^\*\*Boston\*\* — per month\n(?:- Measure .+\n)+…\n\*\*Dallas\*\* — per month\n(?:- Measure .+\n)+…\n-# Source: /u,
   );
 });
 

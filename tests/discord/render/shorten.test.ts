@@ -6,10 +6,10 @@ describe("a text too long for its room", () => {
   test.each([
     ["One sentence. Two sentences. Three.", 30, "One sentence. Two sentences. …"],
     ["One sentence. Two sentences. Three.", 29, "One sentence. …"],
-    ["- one\n- two\n- three", 16, "- one\n- two …"],
-    ["- one\n\nRelated ones:\n- two and some more", 28, "- one …"],
+    ["- one\n- two\n- three", 16, "- one\n- two\n…"],
+    ["- one\n\nRelated ones:\n- two and some more", 28, "- one\n…"],
     ["Pay:\n- one, Sr. two, three and four", 24, "Pay: …"],
-    ["Pays.\n1. Sr. here\n2. Jr. there and there", 32, "Pays.\n1. Sr. here …"],
+    ["Pays.\n1. Sr. here\n2. Jr. there and there", 32, "Pays.\n1. Sr. here\n…"],
     ["Short. A second sentence that goes on and on", 34, "Short. A second sentence that …"],
     ["Just one sentence without any end", 20, "Just one sentence …"],
     ["第一句。第二句。第三句。", 10, "第一句。第二句。 …"],
