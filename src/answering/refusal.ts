@@ -68,6 +68,8 @@ function nameText(missing: readonly Unit[], engine: Engine): string {
     named.length > 0 && named.every(({ terms }) => terms.some((term) => engine.index.knows(term)));
   if (isKnown) return refusals.noSectionFor(names);
   const covered = coveredRoles(engine);
+  const [word] = missing.filter(({ entities }) => entities.length === 0);
+  if (names.length === 0 && word) return refusals.nothingOn([refusals.typed(word.label)], covered);
   return names.length > 0 ? refusals.nothingOn(names, covered) : refusals.covers(covered);
 }
 

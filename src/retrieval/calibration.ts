@@ -2,7 +2,7 @@ import type { DecisionPolicy } from "./decision.ts";
 import { ODD_QUESTIONS, OTHER_TRADES, TALK } from "./out-of-scope.ts";
 
 /** Share of the out-of-scope questions that may be answered: they are chosen to look like questions that are. */
-const ANSWERED = 0.137;
+const ANSWERED = 0.116;
 /** Share of them that may be asked back. */
 const ASKED_BACK = 0.2;
 /** No list of questions is long enough to trust a threshold beyond these. */

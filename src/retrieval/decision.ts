@@ -1,5 +1,6 @@
 import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
+import { isAskedTrade } from "./asked-trade.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
@@ -93,6 +94,8 @@ export function confidenceIn(part: QueryPart, index: SearchIndex): number {
 // A hit that leaves out a name that the question turns on is no answer however near.
 function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason | undefined {
   if (best.evidence.isVerbatim) return undefined;
+  const trade = part.units.find((unit) => isAskedTrade(unit, part) && !isSaid(unit, best, index));
+  if (trade) return { reason: "entity-not-covered", missing: [trade] };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const names = uncovered.filter((unit) =>
     part.compares
@@ -100,6 +103,12 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
       : isTurnedOn(unit, index) && !isBackground(unit, part),
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
+}
+
+// Members who ask mention their own trade too, so that a way of asking has its name and no document does.
+function isSaid({ terms }: Unit, { position }: RankedHit, index: SearchIndex): boolean {
+  const entry = index.terms(position);
+  return terms.some((term) => entry.isInQuestion(term) || entry.isAnswered(term));
 }
 
 function namesCovered({ units }: QueryPart, index: SearchIndex): boolean {
