@@ -46,10 +46,8 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
           .filter(Boolean)
           .join(", "),
         overviews.sections(sections.length, writeDate(retrieved, wording)),
-        url,
-      ]
-        .filter((line) => line !== undefined)
-        .join("\n"),
+      ].join("\n"),
+      ...(url !== undefined && { url }),
     }),
   );
   return { kind: "overview", title: overviews.sources, parts, choices: [] };
@@ -58,7 +56,7 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
 /** How to ask, with examples that the loaded documents answer. */
 export function composeHelp(
   engine: Engine,
-  commands: readonly { readonly name: string; readonly description: string }[],
+  commands: readonly { readonly name: string; readonly brief: string }[],
 ): Overview {
   const { overviews } = engine.wording;
   return {
@@ -68,7 +66,7 @@ export function composeHelp(
       { heading: undefined, text: overviews.howToAsk },
       {
         heading: overviews.commands,
-        text: commands.map(({ name, description }) => `- /${name}: ${description}`).join("\n"),
+        text: commands.map(({ name, brief }) => `- /${name}: ${brief}`).join("\n"),
       },
     ],
     choices: examples(engine),

@@ -104,11 +104,7 @@ describe.each([true, false])("said to the bot, with the Message Content switch %
     expect(readReply(await discord.replyTo(said))).toMatchInlineSnapshot(`
       "### How to ask me
       I answer career questions from documents and show the section each answer comes from. When no section answers, I say so. Ask in your own words with /ask, mention me, or write me a direct message.
-      [button “What is a DevSecOps engineer?” → r1|ask|question=What is a DevSecOps engineer?]
-      [button “What are the responsibilities of a DevSecOps engineer?” → r1|ask|question=What are the responsibilities of a DevSecOps engineer?]
-      [button “What skills does a DevSecOps engineer need?” → r1|ask|question=What skills does a DevSecOps engineer need?]
-      [button “Is CEH advised for a DevSecOps engineer?” → r1|ask|question=Is CEH advised for a DevSecOps engineer?]
-      [button “How much does a DevOps engineer earn?” → r1|ask|question=How much does a DevOps engineer earn?]"
+      [menu “Try one”: What is a DevSecOps engineer? → r1|ask|question=What is a DevSecOps engineer?, What are the responsibilities of a DevSecOps engineer? → r1|ask|question=What are the responsibilities of a DevSecOps engineer?, What skills does a DevSecOps engineer need? → r1|ask|question=What skills does a DevSecOps engineer need?, Is CEH advised for a DevSecOps engineer? → r1|ask|question=Is CEH advised for a DevSecOps engineer?, How much does a DevOps engineer earn? → r1|ask|question=How much does a DevOps engineer earn?]"
     `);
   });
 
