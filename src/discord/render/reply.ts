@@ -117,10 +117,19 @@ function titleBlocks(title: string | undefined): readonly Block[] {
 /** Where a comparison goes on to its other side: `**DevOps engineer:** …`. */
 const BEFORE_SIDE = /\n\n(?=\*\*[^*\n]+:\*\* )/u;
 
+/** Where figures go on to another place: `**Dallas** — …`; the empty line stays. */
+const BEFORE_PLACE = /\n(?=\n\*\*[^*\n]+\*\* — )/u;
+
+/** The sides of a comparison; a longer list of places is one text, which is cut at its end. */
+function sidesOf(text: string): readonly string[] {
+  const places = text.split(BEFORE_PLACE);
+  return places.length === 2 ? places : text.split(BEFORE_SIDE);
+}
+
 function citedBlock({ heading, text, citations }: CitedText, wording: Wording): Block {
   return {
     before: headingLine(heading),
-    texts: renderMarkdown(text).split(BEFORE_SIDE),
+    texts: sidesOf(renderMarkdown(text)),
     after: `\n${renderCitations(citations, wording)}`,
   };
 }
@@ -132,10 +141,11 @@ function noted(cited: readonly Block[], note: string | undefined): readonly Bloc
   return [{ ...first, after: `${first.after}\n-# ${note}` }, ...others];
 }
 
-// A card's first screen names its sources once, below; as many of its parts stand there as fit.
+// A card's first screen names its sources once, below; as many of its parts stand there as fit. Of a comparison both sides do.
 function arrangeCard(answer: Answer, wording: Wording): readonly (readonly Block[])[] {
   const { title, parts } = answer;
-  return parts.map((_, left): readonly Block[] => {
+  const shorter = isOneComparison(answer) ? parts.slice(1) : parts;
+  return shorter.map((_, left): readonly Block[] => {
     const shown = parts.slice(0, parts.length - left);
     const sources = renderDocuments(
       shown.flatMap(({ citations }) => citations),
@@ -147,9 +157,14 @@ function arrangeCard(answer: Answer, wording: Wording): readonly (readonly Block
   });
 }
 
+/** Two sides of one topic: named, and with no other topic to go on to. */
+function isOneComparison({ parts, menu }: Answer): boolean {
+  return parts.length === 2 && menu.length === 0 && parts.every(({ heading }) => heading !== undefined);
+}
+
 function shortBlock({ heading, text }: CitedText): Block {
   const label = heading === undefined ? "" : `**${escapeLabel(shortenLine(heading, HEADING_MAX_LENGTH))}:** `;
-  const texts = renderMarkdown(text).split(BEFORE_SIDE);
+  const texts = sidesOf(renderMarkdown(text));
   // A list or a table begins on its own line.
   const isBlock = /^(?:- |\d+\. |```)/u.test(texts[0] ?? "");
   return { before: isBlock ? `${label.trimEnd()}\n` : label, texts, after: "" };

@@ -285,6 +285,34 @@ test("a comparison that is cut keeps both sides, close to each other", () => {
   );
 });
 
+describe("a comparison that is cut to a phone's first screen keeps both sides", () => {
+  const more = { type: 2, style: 2, label: "More", custom_id: "r1|more" } as const;
+  const cut = (parts: Answer["parts"]): string =>
+    readPage(inAnyLanguage.renderReply(answer({ title: "Both", parts }), ENGLISH, { more }));
+  const items = Array.from({ length: 9 }, (_, index) => `- Figure of the city ${index}: 1,${index}00`).join(
+    "\n",
+  );
+
+  test("of one text on two places", () => {
+    const page = cut([
+      part({ text: `**Houston** — per month\n${items}\n\n**Dallas** — per month\n${items}` }),
+    ]);
+    expect(page).toMatch(
+      /^### Both\n\*\*Houston\*\* — per month\n- Figure .+ …\n\n\*\*Dallas\*\* — per month\n- Figure .+ …\n-# Source: .+\n\[button “More” → r1\|more\]$/su,
+    );
+  });
+
+  test("of a part for each role", () => {
+    const page = cut([
+      part({ heading: "Salary: one", text: items }),
+      part({ heading: "Salary: two", text: items }),
+    ]);
+    expect(page).toMatch(
+      /^### Both\n\*\*Salary: one:\*\*\n- Figure .+ …\n\*\*Salary: two:\*\*\n- Figure .+ …\n-# Source: .+\n\[button “More” → r1\|more\]$/su,
+    );
+  });
+});
+
 test("very many sections behind one text leave room for the text", () => {
   const many = Array.from({ length: 60 }, (_, index) => citation({ section: `Section ${index}` }));
   const page = readPage(renderReply(answer({ parts: [part({ citations: [citation(), ...many] })] })));
