@@ -1,5 +1,6 @@
 import { NOT_STATED } from "../knowledge/document.ts";
 import { writeDate } from "./dates.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
 import { questionChoices } from "./choices.ts";
@@ -46,10 +47,8 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
           .filter(Boolean)
           .join(", "),
         overviews.sections(sections.length, writeDate(retrieved, wording)),
-        url,
-      ]
-        .filter((line) => line !== undefined)
-        .join("\n"),
+      ].join("\n"),
+      ...(url !== undefined && { url }),
     }),
   );
   return { kind: "overview", title: overviews.sources, parts, choices: [] };
@@ -58,7 +57,7 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
 /** How to ask, with examples that the loaded documents answer. */
 export function composeHelp(
   engine: Engine,
-  commands: readonly { readonly name: string; readonly description: string }[],
+  commands: readonly { readonly name: string; readonly brief: string }[],
 ): Overview {
   const { overviews } = engine.wording;
   return {
@@ -68,7 +67,7 @@ export function composeHelp(
       { heading: undefined, text: overviews.howToAsk },
       {
         heading: overviews.commands,
-        text: commands.map(({ name, description }) => `- /${name}: ${description}`).join("\n"),
+        text: commands.map(({ name, brief }) => `- /${name}: ${brief}`).join("\n"),
       },
     ],
     choices: examples(engine),
@@ -80,6 +79,15 @@ const EXAMPLES = 5;
 /** What new members ask first. */
 const EXAMPLE_TOPICS = ["becoming", "skills", "salary", "certifications", "outlook"];
 
+/** A phone shows the beginning of a button only: of the best questions on a topic the shortest is the example. */
+const FIRST_HITS = 3;
+
+function shortest(entries: readonly Entry[]): Entry[] {
+  return entries
+    .toSorted((one, other) => one.snippet.question.length - other.snippet.question.length)
+    .slice(0, 1);
+}
+
 // One question a topic, from one role after the other; small documents may only have the first of each topic.
 function examples(engine: Engine): Overview["choices"] {
   const { index, namedEntities, coveredTopics } = engine;
@@ -88,9 +96,9 @@ function examples(engine: Engine): Overview["choices"] {
   const asked = EXAMPLE_TOPICS.flatMap((topic, at) => {
     const card = cards.find((each) => each.topic === topic);
     const role = roles[at % Math.max(roles.length, 1)];
-    const [hit] =
+    const hits =
       card && role ? findTopicEntries({ role, topic, question: card.question(role.name) }, engine) : [];
-    return hit ? [hit.entry] : [];
+    return shortest(hits.slice(0, FIRST_HITS).map(({ entry }) => entry));
   });
   const firsts = coveredTopics.flatMap(({ id }) => {
     const entry = index.entries.find(({ snippet }) => snippet.topics[0] === id);

@@ -2,6 +2,7 @@ import type { Unit } from "../query/query.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import { isForeign } from "../retrieval/evidence.ts";
 import type { Engine } from "./engine.ts";
+import { figureSubjects } from "./figures.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Choice, Refusal } from "./reply.ts";
 
@@ -63,7 +64,9 @@ const initials = (text: string): string =>
 function nameText(missing: readonly Unit[], engine: Engine): string {
   const { refusals } = engine.wording;
   const named = missing.filter(({ entities }) => entities.length > 0).slice(0, NAMED);
-  const names = [...new Set(named.map(({ entities, label }) => nameOf(entities[0], engine) ?? label))];
+  const names = [
+    ...new Set(named.map(({ entities, label }) => (entities[0] ? spokenName(entities[0], engine) : label))),
+  ];
   const isKnown =
     named.length > 0 && named.every(({ terms }) => terms.some((term) => engine.index.knows(term)));
   if (isKnown) return refusals.noSectionFor(names);
@@ -73,8 +76,9 @@ function nameText(missing: readonly Unit[], engine: Engine): string {
   return names.length > 0 ? refusals.nothingOn(names, covered) : refusals.covers(covered);
 }
 
-function nameOf(entity: Entity | undefined, { wording }: Engine): string | undefined {
-  return entity?.kind === "role" ? wording.refusals.roles(lowered(entity.name)) : entity?.name;
+/** A name in the middle of a sentence: "data scientists", but "Berlin". */
+export function spokenName({ kind, name }: Entity, { wording }: Engine): string {
+  return kind === "role" ? wording.refusals.roles(lowered(name)) : name;
 }
 
 function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
@@ -139,6 +143,17 @@ export function refuseUncovered(name: string, engine: Engine): Refusal {
     text: engine.wording.refusals.nothingOn([name], coveredRoles(engine)),
     suggestions: [],
   };
+}
+
+/** More places than this are a list, not a hint. */
+const NAMED_SUBJECTS = 10;
+
+/** The reply when no figure is of a place or employer. */
+export function refuseUnfigured(name: string, engine: Engine): Refusal {
+  const having = figureSubjects(engine).map((subject) => subject.name);
+  const named = having.slice(0, NAMED_SUBJECTS);
+  const text = engine.wording.refusals.noSalaryAt(name, named, having.length - named.length);
+  return { kind: "refusal", reason: "entity-not-covered", text, suggestions: [] };
 }
 
 /** The reply when figures exist for a role, but not at this place or employer. */

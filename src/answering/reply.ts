@@ -88,8 +88,15 @@ export interface Refusal {
 export interface Overview {
   readonly kind: "overview";
   readonly title: string;
-  readonly parts: readonly { readonly heading: string | undefined; readonly text: string }[];
+  readonly parts: readonly OverviewPart[];
   readonly choices: readonly Choice[];
+}
+
+export interface OverviewPart {
+  readonly heading: string | undefined;
+  readonly text: string;
+  /** Where what the heading names can be read. */
+  readonly url?: string;
 }
 
 /** Everything a command or question can come to. */

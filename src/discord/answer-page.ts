@@ -1,8 +1,11 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
 import type { Invocation, Reply } from "../answering/reply.ts";
 import type { Assistant } from "../guilds/assistant.ts";
+import type { Wording } from "../languages/wording.ts";
 import { dismissButton, moreButton, voteButtons } from "./controls/buttons.ts";
+import { escapeLabel } from "./render/escape.ts";
 import { renderReply } from "./render/reply.ts";
+import { shortenLine } from "./render/shorten.ts";
 
 /** Who asked, and how. */
 export interface Asked {
@@ -19,14 +22,25 @@ export interface Asked {
 /** A reply with the buttons that go with it: the rest of it, votes, and a way to remove it. */
 export function renderAnswerPage(
   reply: Reply,
-  { asker, isPrivate, invocation, lead }: Asked,
+  asked: Asked,
   assistant: Assistant,
 ): readonly APIMessageTopLevelComponent[] {
+  const { asker, isPrivate, invocation } = asked;
   const { wording } = assistant;
   const keys = assistant.keysOf(reply);
   return renderReply(reply, wording, {
-    lead,
+    lead: leadOf(asked, wording),
     more: moreButton(invocation, keys, wording),
     buttons: [...voteButtons(keys, wording), ...(isPrivate ? [] : dismissButton(asker, wording))],
   });
+}
+
+/** A question is known by its beginning. */
+const QUESTION_MAX_LENGTH = 120;
+
+/** Of a command Discord shows the others its name alone: they would read an answer without its question. */
+function leadOf({ isPrivate, invocation, lead = "" }: Asked, { refusals }: Wording): string {
+  const isAsked = !isPrivate && invocation?.command === "ask";
+  const question = shortenLine((isAsked && invocation.values["question"]) || "", QUESTION_MAX_LENGTH);
+  return [lead, question && `-# ${escapeLabel(refusals.typed(question))}`].filter(Boolean).join("\n");
 }

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type Guild } from "discord.js";
 import type { Bot } from "./bot.ts";
 import { publicMessage } from "./payload.ts";
-import { renderChoices } from "./render/choices.ts";
+import { renderExamples } from "./render/choices.ts";
 import { renderLead } from "./render/layout.ts";
 
 /** A server that the bot was added to longer ago, in milliseconds, is one that was away. */
@@ -22,7 +22,7 @@ export async function welcome(guild: Guild, bot: Bot): Promise<void> {
   const examples = help.kind === "overview" ? help.choices : [];
   const channels = bot.readsContent ? bot.askChannels : [];
   await channel.send(
-    publicMessage([renderLead(notices.welcome(channels)), ...renderChoices(examples, prompts.tryOne)]),
+    publicMessage([renderLead(notices.welcome(channels)), ...renderExamples(examples, prompts.tryOne)]),
   );
   bot.log.info({ guildId: guild.id }, "said hello");
 }

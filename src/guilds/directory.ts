@@ -1,8 +1,8 @@
 import type { Engine } from "../answering/engine.ts";
 import { figureSubjects } from "../answering/figures.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
-import { refuseUncovered } from "../answering/refusal.ts";
-import type { Choice, Invocation, Reply } from "../answering/reply.ts";
+import { refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
+import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
@@ -96,7 +96,7 @@ function offerNearest<T extends { readonly name: string }>(
   { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
 ): Reply {
   const typed = name.typed.trim();
-  const { clarifications, refusals } = engine.wording;
+  const { clarifications } = engine.wording;
   const choices = (text: string): Choice[] =>
     among
       .search(text)
@@ -110,12 +110,22 @@ function offerNearest<T extends { readonly name: string }>(
       choices: [first, ...others],
     };
   }
-  const refusal = refuseUncovered(elsewhere?.name ?? refusals.typed(typed), engine);
+  return { ...refuseName(name, { elsewhere, engine }), suggestions: choices("") };
+}
+
+// A name the documents have elsewhere is not unknown; only it is not what the option takes.
+function refuseName(
+  { target, typed }: TypedName,
+  { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
+): Refusal {
+  const { refusals } = engine.wording;
+  const kind = completionOf(target) ?? "entity";
+  const called = elsewhere ? spokenName(elsewhere, engine) : refusals.typed(typed.trim());
+  const refusal = kind === "place" ? refuseUnfigured(called, engine) : refuseUncovered(called, engine);
   const isKnown = elsewhere !== undefined && engine.index.knows(elsewhere.id);
-  const text = isKnown
-    ? refusals.namedOtherwise(elsewhere.name, refusals.sought[completionOf(name.target) ?? "entity"])
-    : refusal.text;
-  return { ...refusal, text, suggestions: choices("") };
+  return isKnown
+    ? { ...refusal, text: refusals.namedOtherwise(elsewhere.name, refusals.sought[kind]) }
+    : refusal;
 }
 
 function completionOf({ command, option }: OptionOf): Completion | undefined {

@@ -43,6 +43,7 @@ export const ENGLISH = {
   commands: {
     ask: {
       name: "ask",
+      brief: "a question in your words",
       description: "Ask a career question in your own words",
       options: {
         question: {
@@ -53,16 +54,19 @@ export const ENGLISH = {
     },
     role: {
       name: "role",
+      brief: "a role at a glance",
       description: "A role at a glance: what it is, skills, pay, outlook, how to become one",
       options: { name: { name: "name", description: "The role" }, topic: TOPIC },
     },
     skills: {
       name: "skills",
+      brief: "skills and tools of a role",
       description: "The skills and tools a role needs",
       options: { role: { name: "role", description: "The role" } },
     },
     salary: {
       name: "salary",
+      brief: "what a role earns",
       description: "What the sources state a role earns",
       options: {
         role: { name: "role", description: "The role" },
@@ -71,11 +75,13 @@ export const ENGLISH = {
     },
     cert: {
       name: "cert",
+      brief: "about a certification",
       description: "What a certification is, who issues it, who recommends it",
       options: { name: { name: "name", description: "The certification" } },
     },
     compare: {
       name: "compare",
+      brief: "two things side by side",
       description: "Two roles, certifications or places side by side",
       options: {
         first: { name: "first", description: "The first role, certification or place" },
@@ -83,9 +89,14 @@ export const ENGLISH = {
         topic: TOPIC,
       },
     },
-    topics: { name: "topics", description: "What I can answer", options: {} },
-    sources: { name: "sources", description: "The documents my answers come from", options: {} },
-    help: { name: "help", description: "How to ask me", options: {} },
+    topics: { name: "topics", brief: "what I can answer", description: "What I can answer", options: {} },
+    sources: {
+      name: "sources",
+      brief: "my documents",
+      description: "The documents my answers come from",
+      options: {},
+    },
+    help: { name: "help", brief: "how to ask me", description: "How to ask me", options: {} },
   },
   options: {
     hide: { name: "hide", description: "Only you can see the answer" },
@@ -128,7 +139,7 @@ export const ENGLISH = {
     meanings: (label, meanings, known) => {
       const each = meanings.map(({ name, kind }) => `${name} (${kind})`).join(" or ");
       const next =
-        known === undefined ? " Which one do you mean?" : ` The documents speak only of the ${all(known)}:`;
+        known === undefined ? " Which one do you mean?" : ` The documents speak only of the ${all(known)}.`;
       return `${label} can mean ${each}.${next}`;
     },
   },
@@ -146,6 +157,10 @@ export const ENGLISH = {
     onlyEnglishOn: (roles) => `${ONLY_ENGLISH} They cover ${covered(roles)}.`,
     sameNames: (name) => `Both names mean ${name}. Name two different things to compare.`,
     noSalary: (role, subject) => `The documents state no salary of ${manyOf(role)} for ${subject}.`,
+    noSalaryAt: (subject, having, more) => {
+      const named = all([...having, ...(more > 0 ? [`${more} more`] : [])]);
+      return `The documents state no salary for ${subject}.${named && ` They have figures for ${named}.`}`;
+    },
     namedOtherwise: (name, sought) => `The documents name ${name}, but not as ${sought}.`,
     sought: {
       role: "a role",
@@ -215,7 +230,7 @@ export const ENGLISH = {
   },
   prompts: {
     showTopic: "Show one topic whole",
-    related: "Related",
+    related: "Related questions",
     choose: "Choose one",
     canAnswer: "What I can answer",
     tryOne: "Try one",

@@ -53,6 +53,7 @@ export const SPANISH = {
   commands: {
     ask: {
       name: "preguntar",
+      brief: "con tus palabras, en inglés",
       description: "Haz una pregunta sobre tu carrera profesional, con tus propias palabras y en inglés",
       options: {
         question: {
@@ -63,16 +64,19 @@ export const SPANISH = {
     },
     role: {
       name: "rol",
+      brief: "un rol de un vistazo",
       description: "Un rol de un vistazo: qué es, habilidades, salario, perspectivas y cómo llegar a serlo",
       options: { name: { name: "nombre", description: "El rol" }, topic: TOPIC },
     },
     skills: {
       name: "habilidades",
+      brief: "lo que pide un rol",
       description: "Las habilidades y herramientas que pide un rol",
       options: { role: { name: "rol", description: "El rol" } },
     },
     salary: {
       name: "salario",
+      brief: "lo que se gana",
       description: "Cuánto se gana en un rol, según las fuentes",
       options: {
         role: { name: "rol", description: "El rol" },
@@ -81,11 +85,13 @@ export const SPANISH = {
     },
     cert: {
       name: "certificación",
+      brief: "qué es y quién la emite",
       description: "Qué es una certificación, quién la emite y quién la recomienda",
       options: { name: { name: "nombre", description: "La certificación" } },
     },
     compare: {
       name: "comparar",
+      brief: "dos cosas lado a lado",
       description: "Dos roles, certificaciones o lugares lado a lado",
       options: {
         first: { name: "primero", description: "El primer rol, certificación o lugar" },
@@ -93,9 +99,19 @@ export const SPANISH = {
         topic: TOPIC,
       },
     },
-    topics: { name: "temas", description: "Lo que puedo responder", options: {} },
-    sources: { name: "fuentes", description: "Los documentos de los que salen mis respuestas", options: {} },
-    help: { name: "ayuda", description: "Cómo preguntarme", options: {} },
+    topics: {
+      name: "temas",
+      brief: "lo que puedo responder",
+      description: "Lo que puedo responder",
+      options: {},
+    },
+    sources: {
+      name: "fuentes",
+      brief: "mis documentos",
+      description: "Los documentos de los que salen mis respuestas",
+      options: {},
+    },
+    help: { name: "ayuda", brief: "cómo preguntarme", description: "Cómo preguntarme", options: {} },
   },
   options: {
     hide: { name: "ocultar", description: "Solo tú ves la respuesta" },
@@ -162,6 +178,10 @@ export const SPANISH = {
     sameNames: (name) =>
       `Los dos nombres se refieren a ${name}. Indica dos cosas distintas para compararlas.`,
     noSalary: (role, subject) => `Los documentos no indican ningún salario de ${role} para ${subject}.`,
+    noSalaryAt: (subject, having, more) => {
+      const named = all([...having, ...(more > 0 ? [`${more} más`] : [])]);
+      return `Los documentos no indican ningún salario para ${subject}.${named && ` Dan cifras de ${named}.`}`;
+    },
     namedOtherwise: (name, sought) => `Los documentos mencionan ${name}, pero no como ${sought}.`,
     sought: {
       role: "rol",
@@ -234,7 +254,7 @@ export const SPANISH = {
   },
   prompts: {
     showTopic: "Ver un tema completo",
-    related: "Relacionado",
+    related: "Preguntas relacionadas",
     choose: "Elige una opción",
     canAnswer: "Lo que puedo responder",
     tryOne: "Prueba con una de estas",

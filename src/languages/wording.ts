@@ -7,6 +7,8 @@ export interface Named {
 }
 
 export interface CommandWording<Option extends string = string> extends Named {
+  /** What it does in one line of a phone, beside its name. */
+  readonly brief: string;
   readonly options: Readonly<Record<Option, Named>>;
 }
 
@@ -90,6 +92,8 @@ interface RefusalsWording {
   readonly onlyEnglishOn: (roles: readonly string[]) => string;
   readonly sameNames: (name: string) => string;
   readonly noSalary: (role: string, subject: string) => string;
+  /** `having` are places and employers with figures, `more` how many there are besides. */
+  readonly noSalaryAt: (subject: string, having: readonly string[], more: number) => string;
   /** `sought` is what the option takes. */
   readonly namedOtherwise: (name: string, sought: string) => string;
   readonly sought: Readonly<Record<"role" | "topic" | "certification" | "place" | "entity", string>>;

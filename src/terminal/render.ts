@@ -72,9 +72,12 @@ function renderCitation({ title, section, publisher, published, url }: Citation,
     ...screen,
     rest: "  ",
   });
-  return url === undefined
-    ? dim(source, screen)
-    : `${dim(source, screen)}\n${screen.paint("cyan", plain(url))}`;
+  return [dim(source, screen), address(url, screen)].filter(Boolean).join("\n");
+}
+
+/** On a line of its own, unbroken, so that a click opens it. */
+function address(url: string | undefined, screen: Screen): string {
+  return url === undefined ? "" : screen.paint("cyan", plain(url));
 }
 
 function dim(text: string, screen: Screen): string {
@@ -89,8 +92,8 @@ function renderMiss({ question, text }: Miss, screen: Screen): string {
 }
 
 function blocksOfOverview({ title, parts, choices }: Overview, screen: Screen): string[] {
-  const sections = parts.map(({ heading: name, text }) =>
-    [heading(name, screen), renderMarkdown(text, screen)].filter(Boolean).join("\n"),
+  const sections = parts.map(({ heading: name, text, url }) =>
+    [heading(name, screen), renderMarkdown(text, screen), address(url, screen)].filter(Boolean).join("\n"),
   );
   return [
     heading(title, screen),

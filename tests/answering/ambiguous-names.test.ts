@@ -38,7 +38,7 @@ describe("a name of two kinds of things", () => {
   test("asks back where it stands alone, and says which meaning the documents cover", () => {
     expect(replyTo("what is CISA")).toMatchObject({
       kind: "clarification",
-      text: "CISA can mean Certified Information Systems Auditor (certification) or Cybersecurity and Infrastructure Security Agency (organization). The documents speak only of the certification:",
+      text: "CISA can mean Certified Information Systems Auditor (certification) or Cybersecurity and Infrastructure Security Agency (organization). The documents speak only of the certification.",
     });
   });
 

@@ -40,7 +40,14 @@ describe("names are found", () => {
       names: ["Kubernetes administrator"],
     },
     { how: "whatever the case and marks", typed: "  DEVSECOPS-engineer! ", names: ["DevSecOps engineer"] },
-    { how: "not by an abbreviation with a slip", typed: "cex", names: [] },
+    { how: "an abbreviation with a slip", typed: "cehh", names: ["CEH"] },
+    { how: "an abbreviation with two letters swapped", typed: "che", names: ["CEH"] },
+    { how: "not an abbreviation by two letters", typed: "cx", names: [] },
+    {
+      how: "by a word of them with a slip",
+      typed: "enginer",
+      names: ["DevSecOps engineer", "DevOps engineer", "Security engineer"],
+    },
     { how: "not by another word", typed: "quokka", names: [] },
     { how: "all of them for nothing typed", typed: "", names: NAMES.map(({ name }) => name) },
   ])("$how: $typed", ({ typed, names }) => {
@@ -53,9 +60,16 @@ test.each([
   { typed: "the practice", exact: "DevOps", certain: "DevOps" },
   { typed: "kube", exact: undefined, certain: "Kubernetes administrator" },
   { typed: "eng", exact: undefined, certain: undefined },
+  { typed: "cehh", exact: undefined, certain: undefined },
+  { typed: "administratr", exact: undefined, certain: undefined },
   { typed: "quokka", exact: undefined, certain: undefined },
 ])("$typed is exactly $exact and certainly $certain", ({ typed, exact, certain }) => {
   expect([search.exact(typed)?.name, search.certain(typed)?.name]).toEqual([exact, certain]);
+});
+
+test("an abbreviation with a slip that is near to two names is neither", () => {
+  const names = buildNameSearch(["CEH", "CEA", "CSSLP"], (name) => [name]);
+  expect(names.search("cex")).toEqual([]);
 });
 
 test("a name beats the alias of one that comes before it", () => {

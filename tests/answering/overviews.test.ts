@@ -27,11 +27,13 @@ test("the sources are the documents with publisher, author, dates and address", 
     parts: [
       {
         heading: "Two roles",
-        text: "Example Press, by Ada Byron, June 2022\n3 sections, read November 2026\nhttps://press.example/roles",
+        text: "Example Press, by Ada Byron, June 2022\n3 sections, read November 2026",
+        url: "https://press.example/roles",
       },
       {
         heading: "Salaries by city",
-        text: "Figures Weekly, January 2023\n2 sections, read November 2026\nhttps://figures.example/salaries",
+        text: "Figures Weekly, January 2023\n2 sections, read November 2026",
+        url: "https://figures.example/salaries",
       },
     ],
     choices: [],
@@ -43,14 +45,14 @@ test("a source without author and address shows neither", () => {
   expect(source).toEqual({ heading: "Bread", text: "Bakers Monthly, 2019\n1 section, read not stated" });
 });
 
-test("help lists the commands and offers questions", () => {
+test("help lists the commands in a line each and offers questions", () => {
   const help = composeHelp(LIBRARY, [
-    { name: "ask", description: "Ask" },
-    { name: "topics", description: "What I can answer" },
+    { name: "ask", brief: "a question" },
+    { name: "topics", brief: "what I can answer" },
   ]);
   expect(help.parts.at(-1)).toEqual({
     heading: "Commands",
-    text: "- /ask: Ask\n- /topics: What I can answer",
+    text: "- /ask: a question\n- /topics: what I can answer",
   });
   expect(help.choices.map(({ label }) => label)).toEqual([
     "What skills does a DevSecOps engineer need?",

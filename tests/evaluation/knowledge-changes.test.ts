@@ -129,17 +129,7 @@ describe("the same documents give the same replies", { timeout: TIMEOUT_MS }, ()
 });
 
 test("no section answers for a trade that no document is about, though members who ask have one", () => {
-  const trades = [
-    "nurse",
-    "teacher",
-    "baker",
-    "mechanic",
-    "doctor",
-    "lawyer",
-    "accountant",
-    "plumber",
-    "pilot",
-  ];
+  const trades = ["nurse", "teacher", "baker", "mechanic", "doctor", "lawyer", "plumber", "pilot"];
   const answered = trades
     .flatMap((trade) => [
       `what does a ${trade} earn`,

@@ -44,17 +44,21 @@ describe("the menu of a card", () => {
   });
 });
 
-describe("a button", () => {
-  test("answers its question to the member who clicked", async () => {
+describe("a menu of questions", () => {
+  test("answers the chosen one to the member who chose it", async () => {
     const answer = await discord.member("ada").uses("ask", { question: "what is a devsecops engineer?" });
-    const related = await discord.member("ben").clicks(answer, "What skills does a DevSecOps engineer need?");
+    const related = await discord
+      .member("ben")
+      .chooses(answer, "Related questions", ["What skills does a DevSecOps engineer need?"]);
     expect(readWords(related)).toMatchInlineSnapshot(`
       "(only you see this)
       Python, Jenkins and patience.
       -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022"
     `);
   });
+});
 
+describe("a button", () => {
   test("may be clicked twice and by everybody", async () => {
     const miss = await discord.member("ada").uses("role", { name: "plumber" });
     const texts = [];

@@ -20,16 +20,18 @@ describe("a slash command", () => {
   test("/ask answers with the section that says so, and breaks the pings of a document", async () => {
     const reply = await discord.member("ada").uses("ask", { question: "what is a devsecops engineer?" });
     expect(readWords(reply)).toMatchInlineSnapshot(`
-      "A DevSecOps engineer builds security into development and operations. Ask @[ZWSP]everyone about \`kubectl\` and they will agree.
+      "-# “what is a devsecops engineer?”
+      A DevSecOps engineer builds security into development and operations. Ask @[ZWSP]everyone about \`kubectl\` and they will agree.
       -# Source: [Careers in Pipelines › The role](<https://press.example/pipelines#the-role>) — Example Press, June 2022"
     `);
   });
 
   test("/ask says honestly that no section answers", async () => {
     const reply = await discord.member("ada").uses("ask", { question: "what does a data scientist earn?" });
-    expect(readWords(reply)).toMatchInlineSnapshot(
-      `"The documents say nothing on data scientists. They cover DevSecOps engineers and DevOps engineers."`,
-    );
+    expect(readWords(reply)).toMatchInlineSnapshot(`
+      "-# “what does a data scientist earn?”
+      The documents say nothing on data scientists. They cover DevSecOps engineers and DevOps engineers."
+    `);
   });
 
   test("/role shows a card whose parts each have their source, and a menu of its topics", async () => {
@@ -148,14 +150,12 @@ describe("a slash command", () => {
   test("/sources shows the documents without a preview of their pages", async () => {
     expect(readReply(await discord.member("ada").uses("sources"))).toMatchInlineSnapshot(`
       "### Where my answers come from
-      **Salaries by City**
+      **[Salaries by City](<https://press.example/salaries>)**
       Example Press, by Ben, January 2023
       1 section, read November 2026
-      <https://press.example/salaries>
-      **Careers in Pipelines**
+      **[Careers in Pipelines](<https://press.example/pipelines>)**
       Example Press, by Ada, June 2022
       2 sections, read November 2026
-      <https://press.example/pipelines>
       [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });
@@ -165,15 +165,15 @@ describe("a slash command", () => {
       "### How to ask me
       I answer career questions from documents and show the section each answer comes from. When no section answers, I say so. Ask in your own words with /ask, mention me, or write me a direct message.
       **Commands**
-      - /ask: Ask a career question in your own words
-      - /role: A role at a glance: what it is, skills, pay, outlook, how to become one
-      - /skills: The skills and tools a role needs
-      - /salary: What the sources state a role earns
-      - /cert: What a certification is, who issues it, who recommends it
-      - /compare: Two roles, certifications or places side by side
-      - /topics: What I can answer
-      - /sources: The documents my answers come from
-      - /help: How to ask me
+      - /ask: a question in your words
+      - /role: a role at a glance
+      - /skills: skills and tools of a role
+      - /salary: what a role earns
+      - /cert: about a certification
+      - /compare: two things side by side
+      - /topics: what I can answer
+      - /sources: my documents
+      - /help: how to ask me
       [button “What is a DevSecOps engineer?” → r1|ask|question=What is a DevSecOps engineer?]
       [button “What are the responsibilities of a DevSecOps engineer?” → r1|ask|question=What are the responsibilities of a DevSecOps engineer?]
       [button “What skills does a DevSecOps engineer need?” → r1|ask|question=What skills does a DevSecOps engineer need?]

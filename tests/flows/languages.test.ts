@@ -147,9 +147,10 @@ describe("what everybody sees", () => {
   test("says in Spanish that no section answers", async () => {
     const asked = { question: "what does a data scientist earn?" };
     const reply = await english().uses("ask", asked, { channel: charla });
-    expect(readWords(reply)).toMatchInlineSnapshot(
-      `"Los documentos no dicen nada sobre data scientist. Tratan sobre los roles de DevSecOps engineer y DevOps engineer."`,
-    );
+    expect(readWords(reply)).toMatchInlineSnapshot(`
+      "-# “what does a data scientist earn?”
+      Los documentos no dicen nada sobre data scientist. Tratan sobre los roles de DevSecOps engineer y DevOps engineer."
+    `);
   });
 
   test("compares in Spanish", async () => {
@@ -187,14 +188,12 @@ describe("what everybody sees", () => {
   test("/sources tells publisher and dates in Spanish", async () => {
     expect(readReply(await english().uses("sources", {}, { channel: charla }))).toMatchInlineSnapshot(`
       "### De dónde salen mis respuestas
-      **Salaries by City**
+      **[Salaries by City](<https://press.example/salaries>)**
       Example Press, por Ben, enero de 2023
       1 sección, leída en noviembre de 2026
-      <https://press.example/salaries>
-      **Careers in Pipelines**
+      **[Careers in Pipelines](<https://press.example/pipelines>)**
       Example Press, por Ada, junio de 2022
       2 secciones, leídas en noviembre de 2026
-      <https://press.example/pipelines>
       [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
@@ -204,15 +203,15 @@ describe("what everybody sees", () => {
       "### Cómo preguntarme
       Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de la que sale cada respuesta. Si ninguna sección responde, te lo digo. Los documentos están en inglés: pregunta en inglés, con tus propias palabras, con /preguntar, mencionándome o por mensaje directo.
       **Comandos**
-      - /preguntar: Haz una pregunta sobre tu carrera profesional, con tus propias palabras y en inglés
-      - /rol: Un rol de un vistazo: qué es, habilidades, salario, perspectivas y cómo llegar a serlo
-      - /habilidades: Las habilidades y herramientas que pide un rol
-      - /salario: Cuánto se gana en un rol, según las fuentes
-      - /certificación: Qué es una certificación, quién la emite y quién la recomienda
-      - /comparar: Dos roles, certificaciones o lugares lado a lado
-      - /temas: Lo que puedo responder
-      - /fuentes: Los documentos de los que salen mis respuestas
-      - /ayuda: Cómo preguntarme"
+      - /preguntar: con tus palabras, en inglés
+      - /rol: un rol de un vistazo
+      - /habilidades: lo que pide un rol
+      - /salario: lo que se gana
+      - /certificación: qué es y quién la emite
+      - /comparar: dos cosas lado a lado
+      - /temas: lo que puedo responder
+      - /fuentes: mis documentos
+      - /ayuda: cómo preguntarme"
     `);
   });
 });

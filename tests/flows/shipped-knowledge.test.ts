@@ -109,13 +109,13 @@ describe("with the documents that come with Rolecall", () => {
     expect((await discord.member("ada").uses(command)).text).not.toBe("");
   });
 
-  test("every question that a button offers is answered", async () => {
-    const ada = discord.member("ada");
-    const help = await ada.uses("help");
+  test("help offers five questions as buttons, and each is answered", async () => {
+    const ben = discord.member("ben");
+    const help = await ben.uses("help");
     const labels = help.buttons.map(({ label }) => label);
     const questions = labels.filter((label) => label.endsWith("?"));
-    expect(questions.length).toBeGreaterThan(0);
+    expect(questions).toHaveLength(5);
     expect(labels).toEqual([...questions, "Dismiss"]);
-    for (const question of questions) expect((await ada.clicks(help, question)).text).toMatch(CITATION);
+    for (const question of questions) expect((await ben.clicks(help, question)).text).toMatch(CITATION);
   });
 });

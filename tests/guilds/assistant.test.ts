@@ -186,6 +186,41 @@ describe("a name that is not known", () => {
     });
   });
 
+  test("says of a role what free text would say of it", () => {
+    const reply = assistant.run("role", { name: "Data scientist" });
+    expect(reply.kind === "refusal" && reply.text).toBe(
+      "The documents say nothing on data scientists. They cover DevOps engineers and DevSecOps engineers.",
+    );
+  });
+
+  test.each([
+    ["Germany", "Germany"],
+    ["Atlantis", "“Atlantis”"],
+  ])("of a place gets those with figures: %s", (place, said) => {
+    const reply = assistant.run("salary", { role: "devops", place });
+    expect(reply.kind === "refusal" && [reply.text, reply.suggestions.map(({ label }) => label)]).toEqual([
+      `The documents state no salary for ${said}. They have figures for Houston, New York, Initech and Globex.`,
+      ["Houston", "New York", "Initech"],
+    ]);
+  });
+
+  test("is offered, not answered, where an abbreviation with a slip is near", () => {
+    expect(shown(assistant.run("cert", { name: "CEHH" }))).toEqual([
+      "clarification",
+      "I know no “CEHH”. Did you mean one of these?",
+      "CEH",
+    ]);
+  });
+
+  test("gets every name that a word with a slip is of", () => {
+    expect(shown(assistant.run("role", { name: "enginer" }))).toEqual([
+      "clarification",
+      "I know no “enginer”. Did you mean one of these?",
+      "DevOps engineer",
+      "DevSecOps engineer",
+    ]);
+  });
+
   test("says that it is no such thing where documents have it otherwise", () => {
     const reply = assistant.run("skills", { role: "CEH" });
     expect(reply.kind === "refusal" && reply.text).toBe("The documents name CEH, but not as a role.");

@@ -93,6 +93,15 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "refusals.onlyEnglishOn": one("roles", ["Nurse"], ["Nurse", "Baker"]),
   "refusals.sameNames": one("name", "Ada", "Ben"),
   "refusals.noSalary": two("role", "subject"),
+  "refusals.noSalaryAt": {
+    base: ["Berlin", ["Dallas"], 0],
+    changed: {
+      subject: ["Paris", ["Dallas"], 0],
+      having: ["Berlin", ["Dallas", "Boston"], 0],
+      "having, when none has": ["Berlin", [], 0],
+      more: ["Berlin", ["Dallas"], 4],
+    },
+  },
   "refusals.namedOtherwise": two("name", "sought"),
   "refusals.roles": one("role", "Nurse", "Baker"),
   "refusals.beside": two("first", "second"),

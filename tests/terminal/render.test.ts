@@ -100,7 +100,7 @@ Show one topic whole:
 1. What it is
 2. Salary
 
-Related:
+Related questions:
 3. Is it fun?`);
     expect(choicesOf(card).map(({ label }) => label)).toEqual(["What it is", "Salary", "Is it fun?"]);
   });

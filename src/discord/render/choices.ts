@@ -9,6 +9,7 @@ import type { Choice } from "../../answering/reply.ts";
 import { encodeCustomId } from "../custom-id.ts";
 import {
   BUTTON_LABEL_MAX_LENGTH,
+  BUTTON_LABEL_SHOWN_LENGTH,
   ROW_MAX_BUTTONS,
   SELECT_LABEL_MAX_LENGTH,
   SELECT_MAX_OPTIONS,
@@ -19,22 +20,36 @@ export type ChoiceRow =
   | APIActionRowComponent<APIButtonComponent>
   | APIActionRowComponent<APIStringSelectComponent>;
 
-/** The id of every menu: what a choice runs is in the values of its options. */
-const MENU_ID = "r1-menu";
-
-/** A few choices are buttons, more are a menu; choices that no id can carry are left out. */
-export function renderChoices(choices: readonly Choice[], prompt: string): readonly ChoiceRow[] {
-  return choices.length > ROW_MAX_BUTTONS ? renderMenu(choices, prompt) : renderButtons(choices);
+/** A menu of a message: what a choice runs is in the values of its options, so its id only tells it from the others. */
+export interface Menu {
+  readonly id: "topics" | "choices";
+  /** What stands in it before something is chosen. */
+  readonly prompt: string;
 }
 
+/** A few short choices are buttons, more or longer ones a menu; choices that no id can carry are left out. */
+export function renderChoices(choices: readonly Choice[], prompt: string): readonly ChoiceRow[] {
+  const areButtons = choices.length <= ROW_MAX_BUTTONS && choices.every(isShort);
+  return areButtons ? renderButtons(choices) : renderMenu(choices, { id: "choices", prompt });
+}
+
+const isShort = ({ label }: Choice): boolean => label.length <= BUTTON_LABEL_SHOWN_LENGTH;
+
 /** A menu that runs the choice a member picks; none without choices. */
-export function renderMenu(choices: readonly Choice[], prompt: string): readonly ChoiceRow[] {
-  const options = clickable(choices).map(({ label, id }) => ({ label, value: id }));
-  return renderSelect(options, prompt);
+export function renderMenu(choices: readonly Choice[], menu: Menu): readonly ChoiceRow[] {
+  return renderOptions(
+    clickable(choices).map(({ label, id }) => ({ label, value: id })),
+    menu,
+  );
+}
+
+/** Examples to try are buttons, each in its own words: a click says more than an open menu. */
+export function renderExamples(choices: readonly Choice[], prompt: string): readonly ChoiceRow[] {
+  return choices.length <= ROW_MAX_BUTTONS ? renderButtons(choices) : renderChoices(choices, prompt);
 }
 
 /** One row of buttons; none without choices. */
-export function renderButtons(choices: readonly Choice[]): readonly ChoiceRow[] {
+function renderButtons(choices: readonly Choice[]): readonly ChoiceRow[] {
   const buttons = clickable(choices)
     .slice(0, ROW_MAX_BUTTONS)
     .map(({ label, id }) => ({
@@ -51,11 +66,19 @@ export function renderRow(buttons: readonly APIButtonComponent[]): readonly Choi
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
 }
 
+interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** A menu of texts with what each does; none without options. */
-export function renderSelect(
-  options: readonly { readonly label: string; readonly value: string }[],
-  prompt: string,
-): readonly ChoiceRow[] {
+export function renderSelect(options: readonly Option[], prompt: string): readonly ChoiceRow[] {
+  return renderOptions(options, { id: "choices", prompt });
+}
+
+const MENU_IDS: Readonly<Record<Menu["id"], string>> = { topics: "r1-menu", choices: "r1-menu-choices" };
+
+function renderOptions(options: readonly Option[], { id, prompt }: Menu): readonly ChoiceRow[] {
   if (options.length === 0) return [];
   const shown = options.slice(0, SELECT_MAX_OPTIONS).map(({ label, value }) => ({
     label: shortenLine(label, SELECT_LABEL_MAX_LENGTH),
@@ -63,7 +86,7 @@ export function renderSelect(
   }));
   const menu = {
     type: ComponentType.StringSelect,
-    custom_id: MENU_ID,
+    custom_id: MENU_IDS[id],
     placeholder: prompt,
     options: shown,
   } as const;

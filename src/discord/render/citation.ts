@@ -45,7 +45,8 @@ function originOf({ publisher, published }: Citation, wording: Wording): string 
   return [by, date].map(nameOf).join(", ");
 }
 
-function linked(name: string, url: string | undefined): string {
+/** A name that opens an address, where there is one that a member could check. `name` is escaped. */
+export function linked(name: string, url: string | undefined): string {
   const link = linkTo(url);
   return link === undefined ? name : `[${name}](${link})`;
 }

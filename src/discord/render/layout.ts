@@ -1,4 +1,9 @@
-import { ComponentType, type APIMessageTopLevelComponent, type APITextDisplayComponent } from "discord.js";
+import {
+  ComponentType,
+  type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+} from "discord.js";
 import type { Wording } from "../../languages/wording.ts";
 import { textLengthOf, type ChoiceRow } from "./choices.ts";
 import { fitBlocks, type Block } from "./fit.ts";
@@ -19,9 +24,8 @@ export function layOut(page: Page, wording: Wording): readonly APIMessageTopLeve
   const { blocks, rows, framed, lead = "" } = page;
   const texts = textsOf(blocks, MESSAGE_TEXT_MAX_LENGTH - textLengthOf(rows) - lead.length, wording);
   if (texts.length === 0 && rows.length > 0) return layOut({ ...page, rows: [] }, wording);
-  const displays = mergeTail(texts, MESSAGE_MAX_COMPONENTS - countOf(rows) - FRAME_LEAD_AND_PICTURE).map(
-    textDisplay,
-  );
+  const room = MESSAGE_MAX_COMPONENTS - countOf(rows) - FRAME_LEAD_AND_PICTURE;
+  const displays = separated(mergeTail(texts, room), { blocks, room });
   const above = lead === "" ? [] : [renderLead(lead)];
   return framed
     ? [...above, { type: ComponentType.Container, components: displays }, ...rows]
@@ -51,6 +55,20 @@ function mergeTail(texts: readonly string[], maxCount: number): readonly string[
   if (texts.length <= maxCount) return texts;
   return [...texts.slice(0, maxCount - 1), texts.slice(maxCount - 1).join("\n")];
 }
+
+/** A part without a heading would run on from the sources of the one before it: a line stands between them while there is room. */
+function separated(
+  texts: readonly string[],
+  { blocks, room }: { readonly blocks: readonly Block[]; readonly room: number },
+): (APITextDisplayComponent | APISeparatorComponent)[] {
+  const isApart = (at: number): boolean =>
+    at > 0 && blocks[at]?.before === "" && blocks[at - 1]?.after !== "";
+  const lines = texts.filter((_, at) => isApart(at)).length;
+  const hasRoom = texts.length + lines <= room;
+  return texts.flatMap((text, at) => [...(hasRoom && isApart(at) ? [SEPARATOR] : []), textDisplay(text)]);
+}
+
+const SEPARATOR: APISeparatorComponent = { type: ComponentType.Separator };
 
 function textDisplay(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };

@@ -12,8 +12,8 @@ export const CUSTOM_ID_MAX_LENGTH = 100;
 /** https://docs.discord.com/developers/components/reference#action-row: 5 buttons in a row. */
 export const ROW_MAX_BUTTONS = 5;
 
-/** https://docs.discord.com/developers/components/reference#button: 80 characters. */
-export const BUTTON_LABEL_MAX_LENGTH = 80;
+/** https://docs.discord.com/developers/components/reference#button takes 80 characters and advises 34; a phone cuts off what is more. */
+export const BUTTON_LABEL_SHOWN_LENGTH = 34;
 
 /** https://docs.discord.com/developers/components/reference#string-select: 25 options. */
 export const SELECT_MAX_OPTIONS = 25;
@@ -29,3 +29,6 @@ export const AUTOCOMPLETE_MAX_LENGTH = 100;
 
 /** https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-item-structure: 1024 characters. */
 export const MEDIA_DESCRIPTION_MAX_LENGTH = 1024;
+
+/** https://docs.discord.com/developers/components/reference#button: 80 characters. */
+export const BUTTON_LABEL_MAX_LENGTH = 80;

@@ -10,8 +10,8 @@ import type {
   Reply,
 } from "../../answering/reply.ts";
 import type { Wording } from "../../languages/wording.ts";
-import { renderButtons, renderChoices, renderMenu, renderRow, type ChoiceRow } from "./choices.ts";
-import { renderCitations, renderDocuments } from "./citation.ts";
+import { renderChoices, renderExamples, renderMenu, renderRow, type ChoiceRow } from "./choices.ts";
+import { linked, renderCitations, renderDocuments } from "./citation.ts";
 import { escapeLabel } from "./escape.ts";
 import { fitFirstScreen } from "./first-screen.ts";
 import type { Block } from "./fit.ts";
@@ -79,13 +79,17 @@ function pageOfAnswer(answer: Answer, wording: Wording): Page {
   const cited = parts.map((part) => citedBlock(part, wording));
   return {
     blocks: [...titleBlocks(title), ...noted(cited, languageNote(answer, wording)), ...misses.map(missBlock)],
-    rows: [...renderMenu(menu, wording.prompts.showTopic), ...renderButtons(related.slice(0, RELATED_MAX))],
+    rows: [
+      ...renderMenu(menu, { id: "topics", prompt: wording.prompts.showTopic }),
+      ...renderChoices(related.slice(0, RELATED_MAX), wording.prompts.related),
+    ],
     framed: true,
   };
 }
 
 function pageOfClarification({ text, choices }: Clarification, { prompts }: Wording): Page {
-  return { blocks: [plainBlock(text)], rows: renderChoices(choices, prompts.choose), framed: false };
+  const prompt = choices.length === 1 ? prompts.canAnswer : prompts.choose;
+  return { blocks: [plainBlock(text)], rows: renderChoices(choices, prompt), framed: false };
 }
 
 function pageOfRefusal({ text, suggestions }: Refusal, { prompts }: Wording): Page {
@@ -93,14 +97,14 @@ function pageOfRefusal({ text, suggestions }: Refusal, { prompts }: Wording): Pa
 }
 
 function pageOfOverview({ title, parts, choices }: Overview, { prompts }: Wording): Page {
-  const blocks = parts.map(({ heading, text }) => ({
-    before: headingLine(heading),
+  const blocks = parts.map(({ heading, text, url }) => ({
+    before: headingLine(heading, url),
     texts: [renderMarkdown(text)],
     after: "",
   }));
   return {
     blocks: [...titleBlocks(title), ...blocks],
-    rows: renderChoices(choices, prompts.tryOne),
+    rows: renderExamples(choices, prompts.tryOne),
     framed: true,
   };
 }
@@ -181,6 +185,7 @@ function renderNotice(text: string): string {
   return shorten(renderMarkdown(text).replace(/<https?:\/\/([^>]*)>/giu, "$1"), NOTICE_MAX_LENGTH);
 }
 
-function headingLine(heading: string | undefined): string {
-  return heading === undefined ? "" : `**${escapeLabel(shortenLine(heading, HEADING_MAX_LENGTH))}**\n`;
+function headingLine(heading: string | undefined, url?: string): string {
+  if (heading === undefined) return "";
+  return `**${linked(escapeLabel(shortenLine(heading, HEADING_MAX_LENGTH)), url)}**\n`;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Choice, Citation, CitedText, Reply } from "../../../src/answering/reply.ts";
 import * as inAnyLanguage from "../../../src/discord/render/reply.ts";
 import { ENGLISH } from "../../../src/languages/english.ts";
+import { hasType } from "../../support/json.ts";
 import { flatten, readComponents } from "../../support/wire.ts";
 import { componentProblems } from "../../support/component-rules.ts";
 import { readPage } from "../support/read-page.ts";
@@ -44,6 +45,9 @@ const question = (text: string): Choice => ({
   label: text,
   run: { command: "ask", values: { question: text } },
 });
+
+const typesOf = (parts: Answer["parts"]) =>
+  flatten(readComponents(renderReply(answer({ title: "Pay", parts })))).map(({ type }) => type);
 
 describe("an answer", () => {
   test("shows its source under it: title, section, publisher and month, linked without a preview", () => {
@@ -99,6 +103,42 @@ ${origin}`);
 They secure the pipeline.
 -# Source: [What Does a DevSecOps Engineer Do? › The role](<https://blog.example/devsecops#the-role>) — Fluid Attacks, June 2022
 [menu “Show one topic whole”: Salary → r1|role|name=DevSecOps engineer|topic=salary]`);
+  });
+
+  test("of a card that has related questions too shows two menus with ids of their own", () => {
+    const menu = [question("Salary")];
+    const related = [question("How strict are the education requirements?"), question("Two?")];
+    const components = readComponents(renderReply(answer({ menu, related })));
+    expect(componentProblems(components, true)).toEqual([]);
+    expect(readPage(components).split("\n").slice(2)).toEqual([
+      "[menu “Show one topic whole”: Salary → r1|ask|question=Salary]",
+      "[menu “Related questions”: How strict are the education requirements? → r1|ask|question=How strict are the education requirements?, Two? → r1|ask|question=Two?]",
+    ]);
+  });
+
+  test("parts without a heading are parted by a line, parts with one are not", () => {
+    const { Container, TextDisplay, Separator } = ComponentType;
+    expect(typesOf([part(), part({ text: "They mend it." })])).toEqual([
+      Container,
+      TextDisplay,
+      TextDisplay,
+      Separator,
+      TextDisplay,
+    ]);
+    expect(typesOf([part({ heading: "One" }), part({ heading: "Two" })])).toEqual([
+      Container,
+      TextDisplay,
+      TextDisplay,
+      TextDisplay,
+    ]);
+  });
+
+  test("of very many parts gives up the lines before it gives up a part", () => {
+    const [first, ...others] = Array.from({ length: 30 }, (_, index) => part({ text: `Part ${index}.` }));
+    if (first === undefined) throw new Error("there are thirty parts");
+    const components = readComponents(renderReply(answer({ parts: [first, ...others] })));
+    expect(componentProblems(components, true)).toEqual([]);
+    expect(flatten(components).filter((each) => hasType(each, ComponentType.Separator))).toEqual([]);
   });
 
   test("tells which question no section answers, and offers three related ones", () => {
@@ -160,10 +200,34 @@ describe("a refusal and a clarification", () => {
     );
   });
 
+  test("choices are a menu when one of them is longer than a button shows on a phone", () => {
+    const suggestions = [question("1234567890123456789012345678901234"), question("2?")];
+    const refusal = { kind: "refusal", reason: "nothing-found", text: "No.", suggestions } as const;
+    expect(readPage(renderReply(refusal))).toBe(
+      "No.\n[button “1234567890123456789012345678901234” → r1|ask|question=1234567890123456789012345678901234]\n[button “2?” → r1|ask|question=2?]",
+    );
+    const longer = [question("12345678901234567890123456789012345"), question("2?")];
+    expect(readPage(renderReply({ ...refusal, suggestions: longer }))).toBe(
+      "No.\n[menu “What I can answer”: 12345678901234567890123456789012345 → r1|ask|question=12345678901234567890123456789012345, 2? → r1|ask|question=2?]",
+    );
+  });
+
+  test("the one thing that was meant is offered as what can be answered", () => {
+    const clarification = {
+      kind: "clarification",
+      text: "CISA can mean two things.",
+      choices: [question("Is CISA advised for DevSecOps engineers?")],
+    } as const;
+    expect(readPage(renderReply({ ...clarification, choices: [...clarification.choices] }))).toBe(
+      "CISA can mean two things.\n[menu “What I can answer”: Is CISA advised for DevSecOps engineers? → r1|ask|question=Is CISA advised for DevSecOps engineers?]",
+    );
+  });
+
   test("a choice is shown once, with its label cut after a word, and goes when no id can hold it", () => {
     const long = {
       ...question("Short?"),
-      label: "What does an engineer of this kind do in the first ninety days on the job, week by week?",
+      label:
+        "What does an engineer of this kind do in the first ninety days on the job, week by week, and what comes then?",
     };
     const suggestions = [long, question("Short?"), question("x".repeat(90))];
     const refusal = {
@@ -173,7 +237,7 @@ describe("a refusal and a clarification", () => {
       suggestions,
     } as const;
     expect(readPage(renderReply(refusal))).toBe(
-      "No section answers that.\n[button “What does an engineer of this kind do in the first ninety days on the job, …” → r1|ask|question=Short?]",
+      "No section answers that.\n[menu “What I can answer”: What does an engineer of this kind do in the first ninety days on the job, week by week, and what … → r1|ask|question=Short?]",
     );
   });
 });
@@ -193,6 +257,13 @@ describe("an overview", () => {
       "### What I can answer\n**Roles**\nDevOps engineer\n- /ask: ask\n[button “One?” → r1|ask|question=One?]",
     );
   });
+});
+
+test("a document of an overview is opened by its title", () => {
+  const parts = [{ heading: "Two *roles*", text: "Example Press", url: "https://press.example/a_b" }];
+  expect(readPage(renderReply({ kind: "overview", title: "Sources", parts, choices: [] }))).toBe(
+    "### Sources\n**[Two \\*roles\\*](<https://press.example/a_b>)**\nExample Press",
+  );
 });
 
 test("what does not fit any more is counted, and the rest keeps its sources", () => {
@@ -221,6 +292,34 @@ test("figures of two places that are cut stay beside each other", () => {
   expect(page).toMatch(
     /^\*\*Boston\*\* — per month\n(?:- Measure .+\n)+…\n\*\*Dallas\*\* — per month\n(?:- Measure .+\n)+…\n-# Source: /u,
   );
+});
+
+describe("a comparison that is cut to a phone's first screen keeps both sides", () => {
+  const more = { type: 2, style: 2, label: "More", custom_id: "r1|more" } as const;
+  const cut = (parts: Answer["parts"]): string =>
+    readPage(inAnyLanguage.renderReply(answer({ title: "Both", parts }), ENGLISH, { more }));
+  const items = Array.from({ length: 9 }, (_, index) => `- Figure of the city ${index}: 1,${index}00`).join(
+    "\n",
+  );
+
+  test("of one text on two places", () => {
+    const page = cut([
+      part({ text: `**Houston** — per month\n${items}\n\n**Dallas** — per month\n${items}` }),
+    ]);
+    expect(page).toMatch(
+      /^### Both\n\*\*Houston\*\* — per month\n- Figure .+\n…\n\*\*Dallas\*\* — per month\n- Figure .+\n…\n-# Source: .+\n\[button “More” → r1\|more\]$/su,
+    );
+  });
+
+  test("of a part for each role", () => {
+    const page = cut([
+      part({ heading: "Salary: one", text: items }),
+      part({ heading: "Salary: two", text: items }),
+    ]);
+    expect(page).toMatch(
+      /^### Both\n\*\*Salary: one:\*\*\n- Figure .+\n…\n\*\*Salary: two:\*\*\n- Figure .+\n…\n-# Source: .+\n\[button “More” → r1\|more\]$/su,
+    );
+  });
 });
 
 test("figures of two places that fit stand a line apart", () => {

@@ -11,7 +11,7 @@ export function readReply({ payload, ephemeral, interaction }: Reply): string {
   return ephemeral ? `(only you see this)\n${page}` : page;
 }
 
-/** The words of a message without its buttons: which related questions come first is for ranking to say. */
+/** The words of a message without its buttons and menus: which related questions come first is for ranking to say. */
 export function readWords(reply: Reply): string {
-  return readReply(reply).replaceAll(/\n\[button .*\]/g, "");
+  return readReply(reply).replaceAll(/\n\[(?:button|menu) .*\]/g, "");
 }
