@@ -51,7 +51,8 @@ const asksForPay = ({ part }: Decided): boolean => part.topics.includes("salary"
 function textsOf({ decision, records }: Decided, isAlone: boolean): CitedText[] {
   if (records) return [records.text];
   if (decision.kind !== "answer") return [];
-  return [decision.hit.entry, ...supplements(decision, isAlone)].map((entry) => citeSnippet(entry));
+  const more = supplements(decision, isAlone).map((entry) => ({ ...citeSnippet(entry), isSupplement: true }));
+  return [citeSnippet(decision.hit.entry), ...more];
 }
 
 /** A second snippet is shown beside the best one while both together stay this short, in characters. */

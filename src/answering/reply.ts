@@ -28,6 +28,8 @@ export interface CitedText {
   readonly citations: Cited;
   /** Ids of the snippets the text comes from. */
   readonly snippets: readonly string[];
+  /** True for the second best section beside the best one: the first to go where there is little room. */
+  readonly isSupplement?: boolean;
 }
 
 /** A part of a message that no section answers, beside parts that are answered. */

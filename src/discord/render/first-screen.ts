@@ -30,7 +30,7 @@ export function fitFirstScreen(
     shorter.find((blocks) => linesOf(cutTo(LEAST, blocks)) <= SCREEN_LINES) ?? shorter.at(-1) ?? whole;
   const cuts = LENGTHS.map((length) => cutTo(length, chosen));
   const blocks = cuts.find((some) => linesOf(some) <= SCREEN_LINES) ?? cutTo(LEAST, chosen);
-  return { blocks, isCut: chosen !== whole || textOf(blocks) !== textOf(whole) };
+  return { blocks, isCut: textOf(blocks) !== textOf(whole) };
 }
 
 const textOf = (blocks: readonly Block[]): string => blocks.flatMap(({ texts }) => texts).join("\n");
@@ -66,6 +66,11 @@ function screenLines(line: string): number {
       used = 0;
     }
     used += (used > 0 ? 1 : 0) + width;
+    // A word longer than a line, as in scripts without blanks, breaks anywhere.
+    if (used > SCREEN_COLUMNS) {
+      lines += Math.floor((used - 1) / SCREEN_COLUMNS);
+      used = ((used - 1) % SCREEN_COLUMNS) + 1;
+    }
   }
   return lines;
 }

@@ -38,7 +38,7 @@ export function renderReply(
   const page = pageOf(reply, wording);
   const isLong = more !== undefined && reply.kind === "answer";
   const { blocks, isCut } = isLong
-    ? fitFirstScreen(page.blocks, reply.title === undefined ? undefined : arrangeCard(reply, wording))
+    ? fitFirstScreen(page.blocks, arrangeShorter(reply, wording))
     : { blocks: page.blocks, isCut: false };
   const last = isCut && more ? [more, ...buttons] : buttons;
   return layOut({ ...page, blocks, lead, rows: [...page.rows, ...renderRow(last)] }, wording);
@@ -138,6 +138,13 @@ function noted(cited: readonly Block[], note: string | undefined): readonly Bloc
   const [first, ...others] = cited;
   if (first === undefined || note === undefined) return cited;
   return [{ ...first, after: `${first.after}\n-# ${note}` }, ...others];
+}
+
+function arrangeShorter(answer: Answer, wording: Wording): readonly (readonly Block[])[] {
+  if (answer.title !== undefined) return arrangeCard(answer, wording);
+  const [first, ...others] = answer.parts;
+  const parts = [first, ...others.filter(({ isSupplement }) => isSupplement !== true)] as const;
+  return [pageOfAnswer({ ...answer, parts }, wording).blocks];
 }
 
 /** A comparison has two sides. */
