@@ -7,6 +7,8 @@ import { readPage } from "../support/read-page.ts";
 
 const block = (text: string) => ({ before: "", texts: [text], after: "\n-# Source: somewhere" });
 
+const items = (count: number) => [block("- an item of a list\n".repeat(count).trim())];
+
 describe("the lines of a phone", () => {
   test.each([
     ["a word", 1],
@@ -36,7 +38,6 @@ describe("a first screen", () => {
   });
 
   test("takes the fullest of the shorter arrangements that fits", () => {
-    const items = (count: number) => [block("- an item of a list\n".repeat(count).trim())];
     expect(fitFirstScreen(items(30), [items(12), items(3)]).blocks).toEqual(items(12));
   });
 });
