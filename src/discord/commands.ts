@@ -19,12 +19,17 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, bo
   const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
   if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
   const invocation = { command: command.name, values: valuesOf(command, interaction) };
-  const { kind } = bot.assistant.run(invocation.command, invocation.values);
-  const addPicture = isForAsker(interaction, kind)
-    ? await answerPrivately(interaction, invocation, bot)
-    : await answerPublicly(interaction, invocation, bot);
-  bot.log.info({ command: command.name, outcome: kind, guildId: interaction.guildId }, "answered a command");
+  const isHidden = interaction.options.getBoolean(HIDE) ?? false;
+  const answer = isHidden ? answerPrivately : answerPublicly;
+  const { outcome, addPicture } = await answer(interaction, invocation, bot);
+  bot.log.info({ command: command.name, outcome, guildId: interaction.guildId }, "answered a command");
   await addPicture?.((change) => interaction.editReply(change));
+}
+
+/** What a command came to, and how its picture is added. */
+interface Answered {
+  readonly outcome: Reply["kind"] | "pointed to an answer";
+  readonly addPicture?: AddPicture;
 }
 
 function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction): Values {
@@ -32,51 +37,47 @@ function valuesOf({ options }: Command, interaction: ChatInputCommandInteraction
   return Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-/** Whether only who asked sees a reply: a miss is nothing to aim at another member. */
-function isForAsker({ options }: ChatInputCommandInteraction, kind: Reply["kind"]): boolean {
-  const isAimed = options.getUser(TO) !== null;
-  return (options.getBoolean(HIDE) ?? false) || (isAimed && !ANSWERS.has(kind));
-}
-
-const ANSWERS: ReadonlySet<Reply["kind"]> = new Set(["answer", "overview"]);
+/** A miss is nothing to aim at another member. */
+const AIMED: ReadonlySet<Reply["kind"]> = new Set(["answer", "overview"]);
 
 async function answerPrivately(
   interaction: ChatInputCommandInteraction,
   invocation: Invocation,
   bot: Bot,
-): Promise<AddPicture> {
+): Promise<Answered> {
   const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
   const reply = assistant.run(invocation.command, invocation.values);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
   await interaction.reply(message);
-  return addPicture;
+  return { outcome: reply.kind, addPicture };
 }
 
 async function answerPublicly(
   interaction: ChatInputCommandInteraction,
   invocation: Invocation,
   bot: Bot,
-): Promise<AddPicture | undefined> {
+): Promise<Answered> {
   const aim = interaction.options.getUser(TO);
   const question = questionOf(invocation);
   const earlier = aim ? undefined : bot.answers.repeated(interaction.channelId, question);
   if (earlier) return await pointTo(earlier, interaction);
   const assistant = assistantAt(interaction, bot.assistant);
   const reply = assistant.run(invocation.command, invocation.values);
+  if (aim && !AIMED.has(reply.kind)) return await answerPrivately(interaction, invocation, bot);
   const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
   const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead };
   const answer = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
   remember(await interaction.reply({ ...message, withResponse: true }), question, bot);
-  return addPicture;
+  return { outcome: reply.kind, addPicture };
 }
 
-async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<undefined> {
+async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<Answered> {
   const { notices } = wordingAt(interaction, { isPrivate: true });
   await interaction.reply(privateMessage([renderLead(notices.answeredAlready(url))]));
-  return undefined;
+  return { outcome: "pointed to an answer" };
 }
 
 /** A question in words is the same however it is asked. */
