@@ -88,7 +88,7 @@ function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
 
 // "Visas" in the middle of a sentence, but not "AI and jobs".
 const lowered = (name: string): string =>
-  /^[A-Z][a-z]+(?: |$)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  /^[A-Z][a-z]+(?:[ -]|$)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** "I only answer in English" in the languages members write most, by ISO 639-3 code. */
 const ONLY_ENGLISH: Readonly<Record<string, string>> = {

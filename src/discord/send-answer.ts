@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type Message } from "discord.js";
+import { PermissionFlagsBits, type Channel, type Message, type SendableChannels } from "discord.js";
 import type { publicMessage } from "./payload.ts";
 import type { Illustrated } from "./pictures.ts";
 
@@ -11,7 +11,7 @@ export async function sendAnswer(
   answer: Illustrated<ReturnType<typeof publicMessage>>["message"],
 ): Promise<Message | undefined> {
   const { channel } = message;
-  if (!channel.isSendable() || !may(message, channel.isThread() ? SEND_IN_THREAD : SEND)) return undefined;
+  if (!channel.isSendable() || !may(message, neededToSend(channel))) return undefined;
   const once = { ...answer, nonce: message.id, enforceNonce: true };
   if (may(message, REFER)) return await message.reply({ ...once, failIfNotExists: false });
   return await channel.send(once);
@@ -20,8 +20,12 @@ export async function sendAnswer(
 const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 const SEND_IN_THREAD = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads;
 
+/** What the bot must be allowed to speak in a channel; threads have a permission of their own. */
+export const neededToSend = (channel: Channel | SendableChannels): bigint =>
+  channel.isThread() ? SEND_IN_THREAD : SEND;
+
 /** https://docs.discord.com/developers/resources/message#create-message: a reply refers to a message of the history. */
-const REFER = PermissionFlagsBits.ReadMessageHistory;
+export const REFER = PermissionFlagsBits.ReadMessageHistory;
 
 function may({ channel, client }: Message, permissions: bigint): boolean {
   return channel.isDMBased() || channel.permissionsFor(client.user)?.has(permissions) === true;

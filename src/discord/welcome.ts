@@ -1,19 +1,18 @@
-import { PermissionFlagsBits, type Guild } from "discord.js";
+import type { Guild } from "discord.js";
 import type { Bot } from "./bot.ts";
 import { publicMessage } from "./payload.ts";
 import { renderExamples } from "./render/choices.ts";
 import { renderLead } from "./render/layout.ts";
+import { neededToSend } from "./send-answer.ts";
 
 /** A server that the bot was added to longer ago, in milliseconds, is one that was away. */
 const JUST_ADDED = 300_000;
-
-const SPEAK = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 
 /** Says in the system channel of a new server what the bot can do and how to start, where it may. */
 export async function welcome(guild: Guild, bot: Bot): Promise<void> {
   const channel = guild.systemChannel;
   if (bot.now() - guild.joinedTimestamp > JUST_ADDED) return;
-  if (channel === null || channel.permissionsFor(guild.client.user)?.has(SPEAK) !== true) {
+  if (channel === null || channel.permissionsFor(guild.client.user)?.has(neededToSend(channel)) !== true) {
     return bot.skip("no-system-channel", { guildId: guild.id, channelId: channel?.id ?? null });
   }
   const assistant = bot.assistant.in(guild.preferredLocale);

@@ -139,3 +139,11 @@ test("no section answers for a trade that no document is about, though members w
     .filter((question) => answerQuestion(question, engine).kind === "answer");
   expect(answered).toEqual([]);
 });
+
+test("a topic that no document has is named as in the middle of a sentence, with its hyphen", () => {
+  const reply = answerQuestion("what is the on-call rotation like for a devops engineer", engine);
+  expect(reply).toMatchObject({
+    kind: "refusal",
+    text: "No section answers that: the documents say nothing on on-call duty.",
+  });
+});

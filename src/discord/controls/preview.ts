@@ -2,7 +2,6 @@ import {
   ComponentType,
   InteractionContextType,
   messageLink,
-  PermissionFlagsBits,
   type APIMessageTopLevelComponent,
   type MessageContextMenuCommandInteraction,
 } from "discord.js";
@@ -17,6 +16,7 @@ import { privateMessage, publicMessage } from "../payload.ts";
 import { renderRow, renderSelect } from "../render/choices.ts";
 import { renderLead } from "../render/layout.ts";
 import { renderLine, renderReply } from "../render/reply.ts";
+import { neededToSend, REFER } from "../send-answer.ts";
 import { dismissButton, moreButton, previewButtons, voteButtons } from "./buttons.ts";
 import { encodeControl } from "./control.ts";
 import type { Click } from "./click.ts";
@@ -117,8 +117,7 @@ export async function postPreview(posting: Posting, interaction: Click, bot: Bot
   const { channel, appPermissions, guildId } = interaction;
   const isMember = interaction.inCachedGuild() || interaction.context === InteractionContextType.BotDM;
   if (!isMember || !channel?.isSendable()) return answerInPlace(posting, interaction);
-  const needed = channel.isThread() ? SEND_IN_THREAD : SEND;
-  if (guildId !== null && !appPermissions.has(needed))
+  if (guildId !== null && !appPermissions.has(neededToSend(channel)))
     return replyPrivately(interaction, ({ mayNotPost }) => mayNotPost);
   const page = postOf(posting, interaction);
   if (page === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
@@ -133,11 +132,6 @@ export async function postPreview(posting: Posting, interaction: Click, bot: Bot
   await interaction.update({ components: renderLine(wording.notices.posted, wording) });
   bot.log.info({ guildId }, "posted an answer");
 }
-
-/** https://docs.discord.com/developers/resources/message#create-message */
-const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
-const SEND_IN_THREAD = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads;
-const REFER = PermissionFlagsBits.ReadMessageHistory;
 
 // Where the bot is no member it can only answer the click; Discord hides that where a server wants it.
 async function answerInPlace(posting: Posting, interaction: Click): Promise<void> {
