@@ -1,0 +1,116 @@
+import type { Store } from "../guilds/store.ts";
+import { StoreError } from "../guilds/store.ts";
+import { attempt } from "./attempt.ts";
+import type { Database, DatabaseAddress } from "./database.ts";
+import { DatabaseRefusal } from "./database-refusal.ts";
+import { keepDocument, listDocuments, readDocuments, removeDocument } from "./document-rows.ts";
+import { addGaps, readGaps } from "./gap-rows.ts";
+import { migrate } from "./migrate.ts";
+import { hold, readState, writeSettings } from "./settings-rows.ts";
+
+/**
+ * Opens the store over a database and brings its tables up to date. A server that cannot be reached now is reached
+ * later: until then every method throws StoreError. Throws DatabaseRefusal for what the operator must mend.
+ */
+export async function openStore(address: DatabaseAddress): Promise<Store> {
+  const database = await open(address);
+  const isReady = prepare(database);
+  try {
+    await isReady();
+  } catch (error) {
+    const refusal = refusalOf(error, database);
+    if (refusal === undefined) return buildStore(database, isReady);
+    await database.db.destroy();
+    throw refusal;
+  }
+  return buildStore(database, isReady);
+}
+
+// The one that is not used is not loaded.
+async function open(address: DatabaseAddress): Promise<Database> {
+  if (address.kind === "sqlite") return (await import("./sqlite.ts")).openSqlite(address.file);
+  return (await import("./postgres.ts")).openPostgres(address.url);
+}
+
+function refusalOf(error: unknown, { explain }: Database): DatabaseRefusal | undefined {
+  const cause = error instanceof StoreError ? error.cause : error;
+  if (cause instanceof DatabaseRefusal) return cause;
+  const message = explain(cause);
+  return message === undefined ? undefined : new DatabaseRefusal(message, { cause });
+}
+
+/** Brings the tables up to date once; an attempt that fails is made again when the tables are next needed. */
+function prepare(database: Database): () => Promise<void> {
+  let prepared: Promise<void> | undefined;
+  return async () => {
+    prepared ??= attempt(database, () => migrate(database.db));
+    try {
+      await prepared;
+    } catch (error) {
+      prepared = undefined;
+      throw error;
+    }
+  };
+}
+
+function buildStore(database: Database, isReady: () => Promise<void>): Store {
+  const { db } = database;
+  const read = async <T>(act: () => Promise<T>): Promise<T> => {
+    await isReady();
+    return await attempt(database, act);
+  };
+  const write = async <T>(act: (trx: Parameters<typeof hold>[0]) => Promise<T>): Promise<T> =>
+    await read(() => db.transaction().execute(act));
+  return {
+    readState: (guildId) => read(() => readState(db, guildId)),
+    changeSettings: (guildId, change) =>
+      write(async (trx) => {
+        await hold(trx, guildId);
+        await writeSettings(trx, guildId, change((await readState(trx, guildId)).settings));
+        return await readState(trx, guildId);
+      }),
+    // The version first: documents that change meanwhile are then read again.
+    readDocuments: (guildId) =>
+      read(async () => ({
+        version: (await readState(db, guildId)).documentsVersion,
+        documents: await readDocuments(db, guildId),
+      })),
+    listDocuments: (guildId) => read(() => listDocuments(db, guildId)),
+    readDocument: (guildId, id) => read(async () => (await readDocuments(db, guildId, id))[0]),
+    keepDocument: (guildId, document, options) =>
+      write(async (trx) => {
+        await hold(trx, guildId);
+        return await keepDocument(trx, guildId, { document, ...options });
+      }),
+    removeDocument: async (guildId, id) => {
+      const removed = await write(async (trx) => {
+        await hold(trx, guildId);
+        return await removeDocument(trx, guildId, id);
+      });
+      await database.wipe();
+      return removed;
+    },
+    countGaps: (gaps) => write((trx) => addGaps(trx, gaps)),
+    readGaps: (guildId, fromWeek) => read(() => readGaps(db, guildId, fromWeek)),
+    purgeGaps: (beforeWeek) =>
+      read(async () => void (await db.deleteFrom("gap").where("week", "<", beforeWeek).execute())),
+    forget: async (guildId) => {
+      await write(async (trx) => {
+        await trx.deleteFrom("guild").where("id", "=", guildId).execute();
+        await trx.deleteFrom("gap").where("guild_id", "=", guildId).execute();
+      });
+      await database.wipe();
+    },
+    listGuilds: () => read(() => listGuilds(db)),
+    stop: () => db.destroy(),
+  };
+}
+
+async function listGuilds(db: Database["db"]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("guild")
+    .select("id")
+    .union(db.selectFrom("gap").select("guild_id as id"))
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,53 @@
+/** The tables and their columns, alike in SQLite and PostgreSQL. */
+export interface Tables {
+  readonly guild: GuildTable;
+  readonly ask_place: AskPlaceTable;
+  readonly document: DocumentTable;
+  readonly gap: GapTable;
+}
+
+interface GuildTable {
+  readonly id: string;
+  /** Changes with every change of the server: whoever writes it first holds the row until the transaction ends. */
+  readonly version: string;
+  readonly documents_version: string | null;
+  /** 1 when the ask places are those of `ask_place`, 0 when they go by the names that the operator chose. */
+  readonly has_ask_places: number;
+  readonly reply_style: string;
+  /** Milliseconds. */
+  readonly ask_interval: number | null;
+  readonly helper_role: string | null;
+  readonly gap_channel: string | null;
+  readonly language: string | null;
+}
+
+interface AskPlaceTable {
+  readonly guild_id: string;
+  readonly id: string;
+  readonly kind: string;
+}
+
+interface DocumentTable {
+  readonly guild_id: string;
+  readonly id: string;
+  readonly file_name: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: string;
+  readonly added: string;
+  readonly sections: number;
+  readonly snippets: number;
+  /** As it was uploaded. */
+  readonly text: string;
+  /** What a moderator gave in the place of what the text says, as JSON. */
+  readonly given: string;
+}
+
+interface GapTable {
+  readonly guild_id: string;
+  readonly week: string;
+  readonly entity: string;
+  readonly topic: string;
+  readonly reason: string;
+  readonly count: number;
+}

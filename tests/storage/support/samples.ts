@@ -1,0 +1,34 @@
+import type { CountedGap, StoredDocument } from "../../../src/guilds/store.ts";
+
+export const GUILD = "100000000000000001";
+export const OTHER_GUILD = "100000000000000002";
+
+export const QUOTA = { documents: 50, snippets: 5_000 };
+
+export function document(id: string, fields: Partial<StoredDocument> = {}): StoredDocument {
+  return {
+    id,
+    fileName: `${id}.md`,
+    title: `Title of ${id}`,
+    url: undefined,
+    published: "2026-11",
+    added: "2026-11-22",
+    sections: 2,
+    snippets: 10,
+    text: `# ${id}\n\nText.\n`,
+    given: {},
+    ...fields,
+  };
+}
+
+export function gap(fields: Partial<CountedGap> = {}): CountedGap {
+  return {
+    guildId: GUILD,
+    week: "2026-W47",
+    entity: "devops-engineer",
+    topic: "visa",
+    reason: "topic-not-covered",
+    count: 1,
+    ...fields,
+  };
+}
