@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
 import type { Bot } from "./bot.ts";
 import type { Wording } from "../languages/wording.ts";
-import { wordingAt } from "./locale.ts";
+import { wordingOf } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
 import { renderLine } from "./render/reply.ts";
 import { expectedRefusal } from "./skips.ts";
@@ -24,7 +24,7 @@ export async function replyPrivately(
   interaction: RepliableInteraction,
   lineIn: (notices: Wording["notices"]) => string,
 ): Promise<void> {
-  const wording = wordingAt(interaction, { isPrivate: true });
+  const wording = wordingOf(interaction);
   const message = privateMessage(renderLine(lineIn(wording.notices), wording));
   await (interaction.replied || interaction.deferred
     ? interaction.followUp(message)

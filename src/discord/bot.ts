@@ -1,4 +1,6 @@
 import type { Assistant } from "../guilds/assistant.ts";
+import type { GuildSettings } from "../guilds/guild-settings.ts";
+import type { Guilds } from "../guilds/guilds.ts";
 import type { Pace } from "../guilds/pace.ts";
 import type { Votes } from "../guilds/votes.ts";
 import type { Pictures } from "../pictures/pictures.ts";
@@ -8,13 +10,19 @@ import type { Skip } from "./skips.ts";
 
 /** What the handlers of Discord's events work with. */
 export interface Bot {
+  /** Who answers: in a server, with its own documents. */
   readonly assistant: Assistant;
+  /** What the server's moderators decided; the defaults outside of servers. */
+  readonly settings: GuildSettings;
+  readonly guilds: Guilds;
   /** Pictures of the charts that answers have. */
   readonly pictures: Pictures;
   readonly log: Log;
   readonly skip: Skip;
-  /** Lower-case names of the channels where the bot answers without being addressed. */
+  /** Lower-case names of the channels where the bot answers unasked, in servers whose moderators chose none. */
   readonly askChannels: readonly string[];
+  /** Milliseconds between two answers in a channel that nobody asked for, where moderators chose none. */
+  readonly askInterval: number;
   /** Whether Discord delivers the text of messages that do not address the bot. */
   readonly readsContent: boolean;
   /** Whether a message was not answered before; an event can be delivered twice. */
@@ -24,4 +32,13 @@ export interface Bot {
   readonly pace: Pace;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** The same bot in a server, or outside of servers: with its settings and documents. */
+export async function botIn(guildId: string | null, bot: Bot): Promise<Bot> {
+  const [settings, assistant] = await Promise.all([
+    bot.guilds.settingsOf(guildId),
+    bot.guilds.assistantOf(guildId),
+  ]);
+  return { ...bot, settings, assistant };
 }

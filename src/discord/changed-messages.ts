@@ -1,8 +1,7 @@
 import type { Message, OmitPartialGroupDMChannel, PartialMessage } from "discord.js";
 import { decideToSpeak } from "../guilds/ask.ts";
-import type { Bot } from "./bot.ts";
-import { hear } from "./hear.ts";
-import { isHidden, renderForMessage, replyTo } from "./messages.ts";
+import { botIn, type Bot } from "./bot.ts";
+import { hearIn, isHidden, renderForMessage, replyTo } from "./messages.ts";
 import { publicMessage } from "./payload.ts";
 import { illustrate } from "./pictures.ts";
 
@@ -20,13 +19,14 @@ export async function followDeletion(message: Message | PartialMessage, bot: Bot
 /** Answers a question anew that its member has put otherwise, in the place of the first answer. */
 export async function followEdit(
   message: OmitPartialGroupDMChannel<Message | PartialMessage>,
-  bot: Bot,
+  everywhere: Bot,
 ): Promise<void> {
-  const answer = bot.answers.to(message.id);
-  if (answer === undefined || message.partial || bot.now() - message.createdTimestamp > EDITABLE) return;
-  const heard = hear(message, bot.askChannels);
+  const answer = everywhere.answers.to(message.id);
+  if (answer === undefined || message.partial || everywhere.now() - message.createdTimestamp > EDITABLE) return;
+  const heard = await hearIn(message, everywhere);
   // Discord sends an edit for a preview of a link too.
-  if (heard === undefined || heard.question === answer.question || isHidden(message, bot)) return;
+  if (heard === undefined || heard.question === answer.question || isHidden(message, everywhere)) return;
+  const bot = await botIn(message.guildId, everywhere);
   const reply = replyTo(message, heard, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return followDeletion(message, bot);
   const page = publicMessage(renderForMessage(reply, { message, heard }, bot));

@@ -6,7 +6,7 @@ import type { Click } from "./controls/click.ts";
 import { isControl, readControl } from "./controls/control.ts";
 import { useControl } from "./controls/use-control.ts";
 import { decodeCustomId } from "./custom-id.ts";
-import { assistantAt } from "./locale.ts";
+import { assistantFor } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
 import { illustrate } from "./pictures.ts";
 
@@ -24,7 +24,7 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
     return replyPrivately(interaction, ({ outdated }) => outdated);
   const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
   if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
-  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const assistant = assistantFor(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));

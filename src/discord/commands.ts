@@ -6,7 +6,7 @@ import { renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { HIDE, TO } from "./definitions.ts";
-import { assistantAt, wordingAt } from "./locale.ts";
+import { assistantAt, assistantFor, wordingOf } from "./locale.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
 import { illustrate, type AddPicture } from "./pictures.ts";
 import { renderLead } from "./render/layout.ts";
@@ -45,7 +45,7 @@ async function answerPrivately(
   invocation: Invocation,
   bot: Bot,
 ): Promise<Answered> {
-  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const assistant = assistantFor(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
@@ -63,7 +63,7 @@ async function answerPublicly(
   const question = questionOf(invocation);
   const earlier = aim ? undefined : bot.answers.repeated(interaction.channelId, question);
   if (earlier) return await pointTo(earlier, interaction);
-  const assistant = assistantAt(interaction, bot.assistant);
+  const assistant = assistantAt(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
   if (aim && !AIMED.has(reply.kind)) return await answerPrivately(interaction, invocation, bot);
   const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
@@ -75,7 +75,7 @@ async function answerPublicly(
 }
 
 async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<Answered> {
-  const { notices } = wordingAt(interaction, { isPrivate: true });
+  const { notices } = wordingOf(interaction);
   await interaction.reply(privateMessage([renderLead(notices.answeredAlready(url))]));
   return { outcome: "pointed to an answer" };
 }

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Completed } from "../guilds/directory.ts";
 import type { Bot } from "./bot.ts";
-import { assistantAt } from "./locale.ts";
+import { assistantFor } from "./locale.ts";
 import { AUTOCOMPLETE_MAX_CHOICES, AUTOCOMPLETE_MAX_LENGTH } from "./render/limits.ts";
 import { shortenLine } from "./render/shorten.ts";
 
@@ -11,7 +11,7 @@ export async function answerCompletion(interaction: AutocompleteInteraction, bot
   await interaction.respond(
     completionsFor(
       { command: interaction.commandName, option: name, typed: value },
-      { ...bot, assistant: assistantAt(interaction, bot.assistant, { isPrivate: true }) },
+      { ...bot, assistant: assistantFor(interaction, bot) },
     ),
   );
 }

@@ -5,14 +5,15 @@ import { apologizeForInteraction, report } from "./apologize.ts";
 import { followDeletion, followEdit } from "./changed-messages.ts";
 import { listen } from "./listen.ts";
 import { welcome } from "./welcome.ts";
-import type { Bot } from "./bot.ts";
+import { botIn, type Bot } from "./bot.ts";
 import type { InFlight } from "./in-flight.ts";
 
 /** Listens to all that the bot acts on; returns how to stop. */
 export function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () => void {
   const stops = [
     listen(client, Events.InteractionCreate, {
-      handle: (interaction) => answerInteraction(interaction, bot),
+      handle: async (interaction) =>
+        answerInteraction(interaction, await botIn(interaction.guildId, bot)),
       reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
       inFlight,
     }),

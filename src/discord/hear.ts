@@ -1,4 +1,5 @@
-import { ChannelType, type Message } from "discord.js";
+import { ChannelType, type Channel, type Message } from "discord.js";
+import type { GuildSettings } from "../guilds/guild-settings.ts";
 
 /** What a message means to the bot. */
 export interface Heard {
@@ -10,8 +11,8 @@ export interface Heard {
   readonly question: string;
 }
 
-/** What a member says to the bot or in an ask channel; `undefined` for everything that is not for it. */
-export function hear(message: Message, askChannels: readonly string[]): Heard | undefined {
+/** What a member says to the bot or in an ask place; `undefined` for everything that is not for it. */
+export function hear(message: Message, asks: AskPlaces): Heard | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   const isPost = opensPost(message);
   const heard = {
@@ -22,7 +23,7 @@ export function hear(message: Message, askChannels: readonly string[]): Heard | 
   if (heard.addressed) return heard;
   // Below the first message of a post the members talk among themselves.
   if (isInForum(message) && !isPost) return undefined;
-  return heard.question !== "" && isIn(message, askChannels) ? heard : undefined;
+  return heard.question !== "" && isAskPlace(message.channel, asks) ? heard : undefined;
 }
 
 /** `@everyone` addresses nobody: only the bot itself, its role, or a reply to it does. */
@@ -62,9 +63,16 @@ function postOf(message: Message): string {
   return [title, wordsOf(message)].filter((text) => text.trim() !== "").join("\n");
 }
 
-/** A thread or a post belongs to the channel or forum it is in. */
-function isIn({ channel }: Message, names: readonly string[]): boolean {
+/** Where the bot answers unasked: in the places that moderators chose, else in those with the operator's names. */
+export interface AskPlaces {
+  readonly settings: Pick<GuildSettings, "askPlaces">;
+  readonly askChannels: readonly string[];
+}
+
+/** Whether questions are answered unasked in a channel; a thread or a post belongs to the channel or forum it is in. */
+export function isAskPlace(channel: Channel, { settings, askChannels }: AskPlaces): boolean {
   const place = channel.isThread() ? channel.parent : channel;
-  const name = place !== null && "name" in place ? place.name : null;
-  return name !== null && names.includes(name.toLowerCase());
+  if (place === null || !("name" in place) || place.name === null) return false;
+  if (settings.askPlaces !== undefined) return settings.askPlaces.some(({ id }) => id === place.id);
+  return askChannels.includes(place.name.toLowerCase());
 }

@@ -5,7 +5,7 @@ import type { Wording } from "../languages/wording.ts";
 import { renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
-import type { Bot } from "./bot.ts";
+import { botIn, type Bot } from "./bot.ts";
 import { hear, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
 import { publicMessage } from "./payload.ts";
@@ -15,10 +15,11 @@ import { renderLine } from "./render/reply.ts";
 import { sendAnswer } from "./send-answer.ts";
 
 /** Answers free text: what is said to the bot always, what is said in an ask channel when a section answers it. */
-export async function answerMessage(message: Message, bot: Bot): Promise<void> {
-  const heard = hear(message, bot.askChannels);
+export async function answerMessage(message: Message, everywhere: Bot): Promise<void> {
+  const heard = await hearIn(message, everywhere);
   if (heard === undefined) return;
-  if (!bot.isNew(message.id)) return bot.skip("delivered-twice", message);
+  if (!everywhere.isNew(message.id)) return everywhere.skip("delivered-twice", message);
+  const bot = await botIn(message.guildId, everywhere);
   if (isHidden(message, bot)) return say(message, ({ unreadable }) => unreadable, bot);
   const reply = replyTo(message, heard, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return;
@@ -29,9 +30,14 @@ export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   await speak(message, { components, question: heard.question, reply }, bot);
 }
 
+/** What a member says to the bot or in an ask place of the server, as its moderators chose. */
+export async function hearIn(message: Message, bot: Bot): Promise<Heard | undefined> {
+  return hear(message, { ...bot, settings: await bot.guilds.settingsOf(message.guildId) });
+}
+
 /** What the bot answers to words that it heard; how to ask, where there are none. */
 export function replyTo(message: Message, { question }: Heard, bot: Bot): Reply {
-  const assistant = assistantAt(message, bot.assistant);
+  const assistant = assistantAt(message, bot);
   return question === "" ? shortHelp(assistant) : assistant.ask(question, beforeOf(message, bot.assistant));
 }
 
@@ -41,25 +47,30 @@ export function renderForMessage(
   { message, heard }: { readonly message: Message; readonly heard: Heard },
   bot: Bot,
 ): readonly APIMessageTopLevelComponent[] {
-  const assistant = assistantAt(message, bot.assistant);
+  const assistant = assistantAt(message, bot);
   const lead = heard.isPost && !heard.addressed ? assistant.wording.notices.automatic : undefined;
   return renderAnswerPage(reply, { asker: message.author.id, isPrivate: false, lead }, assistant);
 }
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
-export async function apologizeForMessage(error: unknown, message: Message, bot: Bot): Promise<void> {
-  const isAwaited = hear(message, bot.askChannels)?.addressed === true;
-  const wording = wordingAt(message);
+export async function apologizeForMessage(
+  error: unknown,
+  message: Message,
+  everywhere: Bot,
+): Promise<void> {
+  const isAwaited = (await hearIn(message, everywhere))?.addressed === true;
+  const bot = await botIn(message.guildId, everywhere);
+  const wording = wordingAt(message, bot);
   const tell = async (reference: string): Promise<void> =>
     void (await sendAnswer(message, publicMessage(renderLine(wording.notices.apology(reference), wording))));
   await report(error, { bot, place: message, tell: isAwaited ? tell : undefined });
 }
 
 /** The line that points to the answer to the same question; a follow-up asks something else with the same words. */
-function earlierAnswer(message: Message, { question }: Heard, { answers }: Bot): string | undefined {
+function earlierAnswer(message: Message, { question }: Heard, bot: Bot): string | undefined {
   if (!message.inGuild() || message.reference !== null || question === "") return undefined;
-  const earlier = answers.repeated(message.channelId, question);
-  return earlier && wordingAt(message).notices.answeredAlready(earlier.url);
+  const earlier = bot.answers.repeated(message.channelId, question);
+  return earlier && wordingAt(message, bot).notices.answeredAlready(earlier.url);
 }
 
 /** Whether it is not too soon for an answer. Only in direct messages nobody else is bothered by a line that says so. */
@@ -70,7 +81,8 @@ async function isInTime(message: Message, { addressed }: Heard, bot: Bot): Promi
     if (message.channel.isDMBased()) await say(message, ({ tooSoon }) => tooSoon(wait), bot);
     return false;
   }
-  if (addressed || bot.pace.takeUnasked(message.channelId)) return true;
+  const interval = bot.settings.askInterval ?? bot.askInterval;
+  if (addressed || bot.pace.takeUnasked(message.channelId, interval)) return true;
   bot.skip("spoke-just-now", message);
   return false;
 }
@@ -81,7 +93,7 @@ async function say(
   lineIn: (notices: Wording["notices"]) => string,
   bot: Bot,
 ): Promise<void> {
-  const wording = wordingAt(message);
+  const wording = wordingAt(message, bot);
   await speak(message, { components: renderLine(lineIn(wording.notices), wording) }, bot);
 }
 

@@ -1,5 +1,7 @@
 import { REST, type Client } from "discord.js";
 import type { Assistant } from "../guilds/assistant.ts";
+import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
+import type { Guilds } from "../guilds/guilds.ts";
 import type { Log } from "../log.ts";
 import { createPace } from "../guilds/pace.ts";
 import { createVotes } from "../guilds/votes.ts";
@@ -26,6 +28,7 @@ export interface DiscordOptions {
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
   readonly assistant: Assistant;
+  readonly guilds: Guilds;
   readonly pictures: Pictures;
   readonly log: Log;
   /** Called when Discord ends the connection for good. */
@@ -66,18 +69,21 @@ const NOT_REGISTERED = "the commands could not be registered; those that Discord
 const REMEMBERED_MESSAGES = 1000;
 
 function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
-  const { assistant, pictures, log, askChannels, askInterval, now = Date.now } = options;
+  const { assistant, guilds, pictures, log, askChannels, askInterval, now = Date.now } = options;
   return {
     assistant,
+    settings: DEFAULT_SETTINGS,
+    guilds,
     pictures,
     log,
     askChannels,
+    askInterval,
     readsContent,
     skip: createSkip(log),
     isNew: createRecentIds(REMEMBERED_MESSAGES),
     answers: createSentAnswers(now),
     votes: createVotes(),
-    pace: createPace({ now, unaskedInterval: askInterval }),
+    pace: createPace(now),
     now,
   };
 }

@@ -10,8 +10,8 @@ export interface Asking {
 export interface Pace {
   /** Milliseconds to wait before the next question is answered; 0 when this one is, which then counts. */
   take(asking: Asking): number;
-  /** Whether the bot may speak unasked in a channel now; when it may, that counts. */
-  takeUnasked(channel: string): boolean;
+  /** Whether the bot may speak unasked in a channel now, `interval` milliseconds after the last time; when it may, that counts. */
+  takeUnasked(channel: string, interval: number): boolean;
 }
 
 /** Milliseconds that questions are counted over, and how many are answered in them: bursts are human, floods are not. */
@@ -22,14 +22,8 @@ const CHANNEL_MOST = 40;
 /** Members and channels remembered; those who asked longest ago are forgotten first. */
 const REMEMBERED = 20_000;
 
-/** Counts questions in memory; `now` is in milliseconds, `unaskedInterval` too. */
-export function createPace({
-  now,
-  unaskedInterval,
-}: {
-  readonly now: () => number;
-  readonly unaskedInterval: number;
-}): Pace {
+/** Counts questions in memory; `now` is in milliseconds. */
+export function createPace(now: () => number): Pace {
   const times = new LRUCache<string, readonly number[]>({ max: REMEMBERED });
   const spoken = new LRUCache<string, number>({ max: REMEMBERED });
   const recent = (who: string): readonly number[] =>
@@ -48,9 +42,9 @@ export function createPace({
       times.set(`channel ${channel}`, [...inChannel, now()]);
       return 0;
     },
-    takeUnasked: (channel) => {
+    takeUnasked: (channel, interval) => {
       const last = spoken.get(channel);
-      if (last !== undefined && now() - last < unaskedInterval) return false;
+      if (last !== undefined && now() - last < interval) return false;
       spoken.set(channel, now());
       return true;
     },

@@ -11,7 +11,7 @@ import { replyPrivately } from "../apologize.ts";
 import { beforeOf } from "../before.ts";
 import type { Bot } from "../bot.ts";
 import { wordsOf } from "../hear.ts";
-import { assistantAt, wordingAt } from "../locale.ts";
+import { assistantFor, wordingAt, wordingOf } from "../locale.ts";
 import { privateMessage, publicMessage } from "../payload.ts";
 import { renderRow, renderSelect } from "../render/choices.ts";
 import { renderLead } from "../render/layout.ts";
@@ -32,7 +32,7 @@ export async function previewAnswer(
   const question = wordsOf(targetMessage);
   if (question === "") return replyPrivately(interaction, ({ wordless }) => wordless);
   const before = beforeOf(targetMessage, bot.assistant);
-  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const assistant = assistantFor(interaction, bot);
   const reply = assistant.ask(question, before);
   const others = assistant.alternatives(question, { reply, before });
   const page = renderPreview(
@@ -65,7 +65,7 @@ export async function offerOthers(
   interaction: Click,
   { assistant }: Bot,
 ): Promise<void> {
-  const wording = wordingAt(interaction, { isPrivate: true });
+  const wording = wordingOf(interaction);
   const { chooseAnother, noOthers } = wording.notices;
   const others = assistant.questionsOf(of);
   const menu = renderSelect(
@@ -100,7 +100,7 @@ export async function showPreview(
   interaction: Click,
   bot: Bot,
 ): Promise<void> {
-  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const assistant = assistantFor(interaction, bot);
   const answer = assistant.show(of);
   if (answer === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   await interaction.update({ components: renderPreview(answer, { message: to, others: or }, assistant) });
@@ -116,10 +116,10 @@ interface Posting {
 export async function postPreview(posting: Posting, interaction: Click, bot: Bot): Promise<void> {
   const { channel, appPermissions, guildId } = interaction;
   const isMember = interaction.inCachedGuild() || interaction.context === InteractionContextType.BotDM;
-  if (!isMember || !channel?.isSendable()) return answerInPlace(posting, interaction);
+  if (!isMember || !channel?.isSendable()) return answerInPlace(posting, interaction, bot);
   if (guildId !== null && !appPermissions.has(neededToSend(channel)))
     return replyPrivately(interaction, ({ mayNotPost }) => mayNotPost);
-  const page = postOf(posting, interaction);
+  const page = postOf(posting, { interaction, bot });
   if (page === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   await channel.send({
     ...publicMessage(page),
@@ -128,17 +128,17 @@ export async function postPreview(posting: Posting, interaction: Click, bot: Bot
     nonce: interaction.message.id,
     enforceNonce: true,
   });
-  const wording = wordingAt(interaction, { isPrivate: true });
+  const wording = wordingOf(interaction);
   await interaction.update({ components: renderLine(wording.notices.posted, wording) });
   bot.log.info({ guildId }, "posted an answer");
 }
 
 // Where the bot is no member it can only answer the click; Discord hides that where a server wants it.
-async function answerInPlace(posting: Posting, interaction: Click): Promise<void> {
+async function answerInPlace(posting: Posting, interaction: Click, bot: Bot): Promise<void> {
   const { guildId, channelId } = interaction;
   const url =
     guildId === null ? messageLink(channelId, posting.to) : messageLink(channelId, posting.to, guildId);
-  const page = postOf(posting, interaction, url);
+  const page = postOf(posting, { interaction, bot }, url);
   if (page === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
   await interaction.reply(publicMessage(page));
 }
@@ -146,11 +146,11 @@ async function answerInPlace(posting: Posting, interaction: Click): Promise<void
 /** The answer as the preview shows it, with the buttons of a public one. */
 function postOf(
   { of }: Posting,
-  interaction: Click,
+  { interaction, bot }: { readonly interaction: Click; readonly bot: Bot },
   url?: string,
 ): readonly APIMessageTopLevelComponent[] | undefined {
   const { message, user } = interaction;
-  const wording = wordingAt(interaction);
+  const wording = wordingAt(interaction, bot);
   const answer = message.components
     .map((component) => component.toJSON())
     .find((component) => component.type === ComponentType.Container);

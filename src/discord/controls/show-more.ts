@@ -3,7 +3,7 @@ import { replyPrivately } from "../apologize.ts";
 import type { Assistant } from "../../guilds/assistant.ts";
 import { isRunnable } from "../../guilds/commands.ts";
 import type { Bot } from "../bot.ts";
-import { assistantAt } from "../locale.ts";
+import { assistantFor } from "../locale.ts";
 import { privateMessage } from "../payload.ts";
 import { renderReply } from "../render/reply.ts";
 import type { Click } from "./click.ts";
@@ -14,7 +14,7 @@ export async function showMore(
   interaction: Click,
   bot: Bot,
 ): Promise<void> {
-  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const assistant = assistantFor(interaction, bot);
   await showWhole(assistant.show(of), interaction, assistant);
 }
 
@@ -24,7 +24,7 @@ export async function showAll(
   interaction: Click,
   bot: Bot,
 ): Promise<void> {
-  const assistant = assistantAt(interaction, bot.assistant, { isPrivate: true });
+  const assistant = assistantFor(interaction, bot);
   const invocation = { command, values };
   const canRun = isRunnable(invocation, assistant.commands);
   await showWhole(canRun ? assistant.run(command, values) : undefined, interaction, assistant);

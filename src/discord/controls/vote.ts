@@ -1,7 +1,7 @@
 import type { Wording } from "../../languages/wording.ts";
 import type { Bot } from "../bot.ts";
 import { replyPrivately } from "../apologize.ts";
-import { wordingAt } from "../locale.ts";
+import { wordingOf } from "../locale.ts";
 import { privateMessage } from "../payload.ts";
 import { renderSelect } from "../render/choices.ts";
 import { renderLine } from "../render/reply.ts";
@@ -25,7 +25,7 @@ export async function vote(
   if (isHelpful) {
     return replyPrivately(interaction, ({ thanks, thanksAgain }) => (isNew ? thanks : thanksAgain));
   }
-  const wording = wordingAt(interaction, { isPrivate: true });
+  const wording = wordingOf(interaction);
   const page = renderLine(wording.notices.whatWasWrong, wording, faultMenu(keys, wording));
   await interaction.reply(privateMessage(page));
 }
@@ -47,7 +47,7 @@ export async function noteFault(
   const snippets = snippetsBehind(of, bot);
   if (snippets.length === 0) return replyPrivately(interaction, ({ outdated }) => outdated);
   bot.log.info({ fault: is, snippets, guildId: interaction.guildId }, "noted what was wrong");
-  const wording = wordingAt(interaction, { isPrivate: true });
+  const wording = wordingOf(interaction);
   const { noted, faults } = wording.notices;
   await interaction.update({ components: renderLine(noted(faults[is]), wording) });
 }
