@@ -24,8 +24,16 @@ export async function replyPrivately(
   interaction: RepliableInteraction,
   lineIn: (notices: Wording["notices"]) => string,
 ): Promise<void> {
+  await sayPrivately(interaction, ({ notices }) => lineIn(notices));
+}
+
+/** The same with a line from anywhere in the wording. */
+export async function sayPrivately(
+  interaction: RepliableInteraction,
+  lineIn: (wording: Wording) => string,
+): Promise<void> {
   const wording = wordingOf(interaction);
-  const message = privateMessage(renderLine(lineIn(wording.notices), wording));
+  const message = privateMessage(renderLine(lineIn(wording), wording));
   await (interaction.replied || interaction.deferred
     ? interaction.followUp(message)
     : interaction.reply(message));

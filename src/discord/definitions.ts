@@ -14,7 +14,7 @@ import { localized, localizedText } from "./localized.ts";
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 /** For servers and for members who install the bot for themselves, in servers, direct messages and private channels. */
-const EVERYWHERE = {
+export const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
     InteractionContextType.Guild,

@@ -4,13 +4,15 @@ import { z } from "zod";
 import type { Command } from "../guilds/commands.ts";
 import type { Log } from "../log.ts";
 import { define, MESSAGE_MENU, type Definition } from "./definitions.ts";
+import { defineModeration } from "./moderation/definitions.ts";
+import { HANDLED } from "./moderation/handlers.ts";
 
 /** Registers the commands when Discord holds others; a second start with the same commands writes nothing. */
 export async function registerCommands(
   commands: readonly Command[],
   { rest, applicationId, log }: { readonly rest: REST; readonly applicationId: string; readonly log: Log },
 ): Promise<void> {
-  const wanted = [...commands.map(define), MESSAGE_MENU];
+  const wanted = [...commands.map(define), ...defineModeration(HANDLED), MESSAGE_MENU];
   const route = Routes.applicationCommands(applicationId);
   const isSame = holdsSame(await rest.get(route, { query: WITH_LOCALIZATIONS }), wanted);
   if (!isSame) await rest.put(route, { body: wanted });
@@ -45,6 +47,11 @@ const localizations = z
   .nullish()
   .transform((texts) => texts ?? {});
 
+const limit = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+
 const NAMED = {
   name: z.string(),
   name_localizations: localizations,
@@ -52,13 +59,31 @@ const NAMED = {
   description_localizations: localizations,
 };
 
+const CHOICE = z.object({
+  name: z.string(),
+  name_localizations: localizations,
+  value: z.union([z.string(), z.number()]),
+});
+
 /** What a definition means. Discord leaves out what is false and adds ids and versions, which mean nothing here. */
-const OPTION = z.object({
+const FIELDS = {
   ...NAMED,
   type: z.number(),
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
-});
+  choices: z.array(CHOICE).default([]),
+  channel_types: sorted,
+  min_value: limit,
+  max_value: limit,
+  min_length: limit,
+  max_length: limit,
+};
+
+const LEAF = z.object(FIELDS);
+/** A subcommand, with what members fill in. */
+const SUBCOMMAND = z.object({ ...FIELDS, options: z.array(LEAF).default([]) });
+/** A group of subcommands, a subcommand, or what members fill in. */
+const OPTION = z.object({ ...FIELDS, options: z.array(SUBCOMMAND).default([]) });
 
 const COMMANDS = z.array(
   z.object({

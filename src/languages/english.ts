@@ -1,5 +1,6 @@
 import { capitalised } from "./capitalised.ts";
 import { formatsOf } from "./formats.ts";
+import { ENGLISH_MODERATION } from "./moderation/english.ts";
 import type { OrderWords, Wording } from "./wording.ts";
 
 const TOPIC = { name: "topic", description: "One topic, such as salary or skills" };
@@ -282,4 +283,5 @@ export const ENGLISH = {
     noted: (fault) => `Noted: ${fault.toLowerCase()}. Thanks.`,
     faults: { "wrong-topic": "Wrong topic", "out-of-date": "Out of date", incomplete: "Incomplete" },
   },
+  moderation: ENGLISH_MODERATION,
 } satisfies Wording;

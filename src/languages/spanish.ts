@@ -1,5 +1,6 @@
 import { capitalised } from "./capitalised.ts";
 import { formatsOf } from "./formats.ts";
+import { SPANISH_MODERATION } from "./moderation/spanish.ts";
 import type { OrderWords, Wording } from "./wording.ts";
 
 const TOPIC = { name: "tema", description: "Un solo tema, por ejemplo salario o habilidades" };
@@ -314,4 +315,5 @@ export const SPANISH = {
       incomplete: "Incompleta",
     },
   },
+  moderation: SPANISH_MODERATION,
 } satisfies Wording;

@@ -1,10 +1,7 @@
-/** What a command or an option is called, and what it does. */
-export interface Named {
-  /** 1 to 32 lower-case letters without spaces, unlike those of the others beside it. */
-  readonly name: string;
-  /** 1 to 100 characters. */
-  readonly description: string;
-}
+import type { ModerationWording } from "./moderation/wording.ts";
+import type { Named } from "./named.ts";
+
+export type { Named };
 
 export interface CommandWording<Option extends string = string> extends Named {
   /** What it does in one line of a phone, beside its name. */
@@ -250,4 +247,5 @@ export interface Wording {
   readonly prompts: PromptsWording;
   readonly controls: ControlsWording;
   readonly notices: NoticesWording;
+  readonly moderation: ModerationWording;
 }

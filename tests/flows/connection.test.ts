@@ -1,6 +1,8 @@
 import { GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { afterEach, describe, expect, test } from "vitest";
 import { DiscordRefusal } from "../../src/discord/discord-refusal.ts";
+import { defineModeration } from "../../src/discord/moderation/definitions.ts";
+import { HANDLED } from "../../src/discord/moderation/handlers.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Json } from "../support/json.ts";
 import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
@@ -36,15 +38,19 @@ describe("intents", () => {
 });
 
 describe("registration", () => {
+  const moderation = defineModeration(HANDLED).map(({ name }) => name);
+
   test("happens at the first start, for every command and the entry of a message's menu", async () => {
     discord = await startLoopbackDiscord();
     bot = await startBot(discord);
     expect(discord.registeredCommands.map(({ name }) => name)).toEqual([
       ...assistant.commands.map(({ name }) => name),
+      ...moderation,
       "Find an answer",
     ]);
+    const count = assistant.commands.length + moderation.length + 1;
     expect(logged(bot, "registered the commands")).toEqual([
-      { level: "info", count: assistant.commands.length + 1, msg: "registered the commands" },
+      { level: "info", count, msg: "registered the commands" },
     ]);
   });
 

@@ -302,6 +302,7 @@ describe("commands", () => {
         "temas",
         "fuentes",
         "ayuda",
+        "privacidad",
         "Buscar una respuesta",
       ].map((name) => ({ "es-ES": name, "es-419": name })),
     );

@@ -3,6 +3,9 @@ import { ENGLISH } from "../../src/languages/english.ts";
 import { LANGUAGES, wordingFor } from "../../src/languages/languages.ts";
 import type { CommandWording, Named, OrderWords, Wording } from "../../src/languages/wording.ts";
 
+/** A command, a group, or a subcommand. */
+type Moderated = Named & { readonly options?: Readonly<Record<string, Named>> };
+
 type Args = readonly unknown[];
 type Text = string | ((...args: Args) => string);
 
@@ -222,8 +225,9 @@ const NOT_TOLD_APART: Readonly<Record<string, Readonly<Record<string, readonly s
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^notices\.profile$/, 400],
   // https://docs.discord.com/developers/interactions/application-commands#application-command-object
-  [/^(?:commands|options)\..*\.description$/, 100],
-  [/^(?:commands|options)\..*\.name$/, 32],
+  [/^(?:commands|options|moderation\.commands)\..*\.description$/, 100],
+  [/^(?:commands|options|moderation\.commands)\..*\.name$/, 32],
+  [/^moderation\.choices\./, 100],
   // https://docs.discord.com/developers/components/reference#button
   [/^cards\.(?:headings\.|salaryAt)/, 80],
   // https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
@@ -237,7 +241,9 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   // https://docs.discord.com/developers/components/reference#string-select
   [/^prompts\.(?!leftOut)/, 150],
   // What the bot itself shows of a notice.
-  [/^(?:notices|clarifications|refusals)\./, 600],
+  [/^(?:notices|clarifications|refusals|moderation\.notices)\./, 600],
+  // All of it stands in one message of 4,000 characters.
+  [/^moderation\.privacy\./, 600],
 ];
 
 const written = (key: string, text: Text): string =>
@@ -278,8 +284,12 @@ describe.each(LANGUAGES.map((wording) => [wording.language, wording] as const))(
 
   test("names commands and options in lower case without spaces, each once beside the others", () => {
     const commands: readonly CommandWording[] = Object.values(wording.commands);
+    const moderation = Object.entries<Moderated>({ ...wording.moderation.commands });
+    const below = (parent: string): readonly Named[] =>
+      moderation.flatMap(([key, named]) => (key.replace(/ ?[^ ]+$/u, "") === parent ? [named] : []));
     const levels: readonly (readonly Named[])[] = [
-      commands,
+      [...commands, ...below("")],
+      ...moderation.map(([key, { options = {} }]) => [...below(key), ...Object.values(options)]),
       ...commands.map(({ options }) => [...Object.values(options), ...Object.values(wording.options)]),
     ];
     for (const level of levels) {
@@ -290,7 +300,8 @@ describe.each(LANGUAGES.map((wording) => [wording.language, wording] as const))(
   });
 
   test("has command names that its own texts know", () => {
-    const names = Object.values(wording.commands).map(({ name }) => `/${name}`);
+    const commands = { ...wording.commands, ...wording.moderation.commands };
+    const names = Object.values<Named>(commands).map(({ name }) => `/${name}`);
     const said = all.map(({ key, text }) => written(key, text)).join("\n");
     const mentioned = said.match(/(?<=[\s`])\/\p{L}+/gu) ?? [];
     expect(mentioned.filter((name) => !names.includes(name))).toEqual([]);

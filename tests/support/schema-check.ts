@@ -1,3 +1,4 @@
+import { ChannelType } from "discord.js";
 import type { ZodMiniType } from "zod/mini";
 import { asJson, asList, asText, isJson } from "./json.ts";
 import type { Problem } from "./rest-error.ts";
@@ -8,7 +9,10 @@ export function schemaProblems(schema: ZodMiniType, body: unknown): readonly Pro
   return result.success ? [] : result.error.issues.flatMap((issue) => readIssue(issue, []));
 }
 
-/** Discord takes permissions as a string and timestamps with an offset; the package takes neither. */
+/**
+ * Discord takes permissions as a string, timestamps with an offset and, as the builders of discord.js have it, media
+ * channels in options; the package takes none of these.
+ */
 function withAcceptedSpellings(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withAcceptedSpellings);
   if (!isJson(value)) return value;
@@ -17,8 +21,12 @@ function withAcceptedSpellings(value: unknown): unknown {
   );
 }
 
+const FORUM: number = ChannelType.GuildForum;
+const MEDIA: number = ChannelType.GuildMedia;
+
 function acceptedSpelling(name: string, field: unknown): unknown {
   if (name === "default_member_permissions" && typeof field === "string") return Number(field);
+  if (name === "channel_types") return asList(field).map((type) => (type === MEDIA ? FORUM : type));
   if (name === "timestamp" && typeof field === "string") return field.replace(/[+-]\d\d:\d\d$/, "Z");
   return withAcceptedSpellings(field);
 }

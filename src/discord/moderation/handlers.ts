@@ -1,0 +1,32 @@
+import type { ChatInputCommandInteraction } from "discord.js";
+import type { ModerationPath } from "../../languages/moderation/wording.ts";
+import type { Bot } from "../bot.ts";
+import { isModerationPath } from "./definitions.ts";
+import { answerPrivacy } from "./privacy.ts";
+
+type ForEverybody = "privacy";
+
+/** Answers a command that a member of any server, or of none, used. */
+type Handler = (interaction: ChatInputCommandInteraction, bot: Bot) => Promise<void>;
+
+/** Answers a moderator of a server that the bot was added to. */
+type ModeratorHandler = (interaction: ChatInputCommandInteraction<"cached">, bot: Bot) => Promise<void>;
+
+const FOR_EVERYBODY: Readonly<Record<ForEverybody, Handler>> = {
+  privacy: answerPrivacy,
+};
+
+const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybody>, ModeratorHandler>>> = {};
+
+/** What is handled, and so what Discord is told of. */
+export const HANDLED: readonly ModerationPath[] = [FOR_MODERATORS, FOR_EVERYBODY]
+  .flatMap((handlers) => Object.keys(handlers))
+  .filter(isModerationPath);
+
+/** The answer to what everybody may use. */
+export const handlerForEverybody = (path: string): Handler | undefined =>
+  new Map<string, Handler>(Object.entries(FOR_EVERYBODY)).get(path);
+
+/** The answer to what moderators may use. */
+export const handlerForModerators = (path: string): ModeratorHandler | undefined =>
+  new Map<string, ModeratorHandler>(Object.entries(FOR_MODERATORS)).get(path);

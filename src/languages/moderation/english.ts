@@ -1,0 +1,178 @@
+import type { ModerationWording } from "./wording.ts";
+
+const FILE = { name: "file", description: "Markdown or plain text, up to 1 MB" };
+const TITLE = { name: "title", description: "What citations call it; else the document's own title" };
+const URL = { name: "url", description: "Where readers find the original" };
+const PUBLISHED = { name: "published", description: "When it was published: 2026-03-14, 2026-03 or 2026" };
+const DOCUMENT = { name: "document", description: "A document of this server" };
+const CHANNEL = { name: "channel", description: "The channel" };
+const FORUM = { name: "forum", description: "The forum" };
+
+export const ENGLISH_MODERATION = {
+  commands: {
+    knowledge: { name: "knowledge", description: "The documents of this server" },
+    "knowledge add": {
+      name: "add",
+      description: "Add a document that I answer from in this server",
+      options: { file: FILE, title: TITLE, url: URL, published: PUBLISHED },
+    },
+    "knowledge list": { name: "list", description: "The documents of this server", options: {} },
+    "knowledge show": {
+      name: "show",
+      description: "What I understood of a document",
+      options: { document: DOCUMENT },
+    },
+    "knowledge remove": {
+      name: "remove",
+      description: "Remove a document; I answer from it no more",
+      options: { document: DOCUMENT },
+    },
+    "knowledge replace": {
+      name: "replace",
+      description: "Put a new version in the place of a document",
+      options: { document: DOCUMENT, file: FILE, title: TITLE, url: URL, published: PUBLISHED },
+    },
+    "knowledge export": {
+      name: "export",
+      description: "Download a document, or all of this server's",
+      options: { document: { name: "document", description: "One document; all of them when left out" } },
+    },
+    "knowledge stale": {
+      name: "stale",
+      description: "Documents whose answers may be out of date",
+      options: {},
+    },
+    "knowledge conflicts": {
+      name: "conflicts",
+      description: "Where documents state different figures for the same thing",
+      options: {},
+    },
+    settings: { name: "settings", description: "How I behave in this server" },
+    "settings show": { name: "show", description: "All settings of this server", options: {} },
+    "settings ask-channel": { name: "ask-channel", description: "Channels where I answer without a mention" },
+    "settings ask-channel add": {
+      name: "add",
+      description: "Answer questions in a channel without a mention",
+      options: { channel: CHANNEL },
+    },
+    "settings ask-channel remove": {
+      name: "remove",
+      description: "Speak in a channel only when asked",
+      options: { channel: CHANNEL },
+    },
+    "settings ask-forum": { name: "ask-forum", description: "Forums whose new posts I answer" },
+    "settings ask-forum add": {
+      name: "add",
+      description: "Answer new posts of a forum",
+      options: { forum: FORUM },
+    },
+    "settings ask-forum remove": {
+      name: "remove",
+      description: "Leave the posts of a forum to members",
+      options: { forum: FORUM },
+    },
+    "settings reply-style": {
+      name: "reply-style",
+      description: "Where I answer in ask channels: below the question or in a thread",
+      options: { style: { name: "style", description: "Where answers go" } },
+    },
+    "settings interval": {
+      name: "interval",
+      description: "How long I stay silent in a channel after an answer that nobody asked me for",
+      options: { minutes: { name: "minutes", description: "From 0, not at all, to 1440, a day" } },
+    },
+    "settings helper-role": {
+      name: "helper-role",
+      description: "The role that “Ask a human” mentions",
+    },
+    "settings helper-role set": {
+      name: "set",
+      description: "Offer “Ask a human”, which mentions a role",
+      options: { role: { name: "role", description: "The role" } },
+    },
+    "settings helper-role clear": {
+      name: "clear",
+      description: "Offer “Ask a human” no more",
+      options: {},
+    },
+    "settings gap-channel": {
+      name: "gap-channel",
+      description: "Where members can share questions that I could not answer",
+    },
+    "settings gap-channel set": {
+      name: "set",
+      description: "Let members share unanswered questions with the moderators in a channel",
+      options: { channel: CHANNEL },
+    },
+    "settings gap-channel clear": {
+      name: "clear",
+      description: "Offer to share unanswered questions no more",
+      options: {},
+    },
+    "settings language": {
+      name: "language",
+      description: "The language in which I speak to everybody here",
+      options: { language: { name: "language", description: "The language" } },
+    },
+    "settings forget-everything": {
+      name: "forget-everything",
+      description: "Delete all that I keep of this server, after a confirmation",
+      options: {},
+    },
+    gaps: {
+      name: "gaps",
+      description: "What members asked and I could not answer, without their words",
+      options: { weeks: { name: "weeks", description: "How many weeks back, from 1 to 52" } },
+    },
+    status: {
+      name: "status",
+      description: "Whether I would answer in this channel, and why or why not",
+      options: {},
+    },
+    privacy: {
+      name: "privacy",
+      description: "What I keep, for how long, and how to have it deleted",
+      options: {},
+    },
+  },
+  choices: {
+    styles: { reply: "As a reply to the question", thread: "In a thread below the question" },
+    automatic: "Automatic: the server's language in Discord",
+    thisLanguage: "English",
+  },
+  notices: {
+    needsManageServer: "This needs the permission “Manage Server”.",
+    onlyInServers: "This works only in a server that I was added to.",
+  },
+  privacy: {
+    title: "What I keep, and for how long",
+    never: {
+      heading: "Never on disk or in a log",
+      text: "The text of messages and questions, ids of members, or a hash of either.",
+    },
+    kept: {
+      heading: "Kept for a server",
+      text: [
+        "- its settings, until they are changed or deleted",
+        "- the documents that its moderators add, until they are removed",
+        "- for a year, how often per week an answer was missing or marked as not helpful: subject, topic and reason, without any text",
+      ].join("\n"),
+    },
+    memory: {
+      heading: "In memory only, gone with a restart",
+      text: [
+        "- for an hour, which message I answered with which, and the question",
+        "- for about half an hour, the last messages of a channel, for follow-up questions",
+        "- who voted, so that a vote counts once, and when somebody asked last, so that nobody floods a channel: the latest only",
+      ].join("\n"),
+    },
+    deletion: {
+      heading: "To have it deleted",
+      text: "Moderators use `/settings forget-everything` or remove me from the server; both delete all that is kept of it. Anybody can ask the operator of this bot.",
+    },
+    uses: {
+      heading: "What it is not used for",
+      text: "Profiles of members, the training of models, decisions on anybody's employment.",
+    },
+  },
+} satisfies ModerationWording;

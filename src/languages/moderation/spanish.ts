@@ -1,0 +1,181 @@
+import type { ModerationWording } from "./wording.ts";
+
+const FILE = { name: "archivo", description: "Markdown o texto sin formato, hasta 1 MB" };
+const TITLE = { name: "título", description: "Cómo lo llaman las citas; si no, el título del documento" };
+const URL = { name: "enlace", description: "Dónde se puede leer el original" };
+const PUBLISHED = { name: "publicado", description: "Cuándo se publicó: 2026-03-14, 2026-03 o 2026" };
+const DOCUMENT = { name: "documento", description: "Un documento de este servidor" };
+const CHANNEL = { name: "canal", description: "El canal" };
+const FORUM = { name: "foro", description: "El foro" };
+
+export const SPANISH_MODERATION = {
+  commands: {
+    knowledge: { name: "conocimiento", description: "Los documentos de este servidor" },
+    "knowledge add": {
+      name: "añadir",
+      description: "Añade un documento del que sacar respuestas en este servidor",
+      options: { file: FILE, title: TITLE, url: URL, published: PUBLISHED },
+    },
+    "knowledge list": { name: "listar", description: "Los documentos de este servidor", options: {} },
+    "knowledge show": {
+      name: "mostrar",
+      description: "Lo que entendí de un documento",
+      options: { document: DOCUMENT },
+    },
+    "knowledge remove": {
+      name: "quitar",
+      description: "Quita un documento; ya no saldrán respuestas de él",
+      options: { document: DOCUMENT },
+    },
+    "knowledge replace": {
+      name: "reemplazar",
+      description: "Pone una versión nueva en lugar de un documento",
+      options: { document: DOCUMENT, file: FILE, title: TITLE, url: URL, published: PUBLISHED },
+    },
+    "knowledge export": {
+      name: "exportar",
+      description: "Descarga un documento, o todos los de este servidor",
+      options: { document: { name: "documento", description: "Un documento; si falta, todos" } },
+    },
+    "knowledge stale": {
+      name: "antiguos",
+      description: "Documentos cuyas respuestas pueden estar desactualizadas",
+      options: {},
+    },
+    "knowledge conflicts": {
+      name: "conflictos",
+      description: "Dónde los documentos dan cifras distintas de lo mismo",
+      options: {},
+    },
+    settings: { name: "ajustes", description: "Cómo me comporto en este servidor" },
+    "settings show": { name: "mostrar", description: "Todos los ajustes de este servidor", options: {} },
+    "settings ask-channel": {
+      name: "canal-de-preguntas",
+      description: "Canales donde respondo sin que me mencionen",
+    },
+    "settings ask-channel add": {
+      name: "añadir",
+      description: "Responder preguntas en un canal sin mención",
+      options: { channel: CHANNEL },
+    },
+    "settings ask-channel remove": {
+      name: "quitar",
+      description: "Hablar en un canal solo cuando me pregunten",
+      options: { channel: CHANNEL },
+    },
+    "settings ask-forum": { name: "foro-de-preguntas", description: "Foros cuyas publicaciones respondo" },
+    "settings ask-forum add": {
+      name: "añadir",
+      description: "Responder las publicaciones nuevas de un foro",
+      options: { forum: FORUM },
+    },
+    "settings ask-forum remove": {
+      name: "quitar",
+      description: "Dejar las publicaciones de un foro a la comunidad",
+      options: { forum: FORUM },
+    },
+    "settings reply-style": {
+      name: "estilo-de-respuesta",
+      description: "Dónde respondo en los canales de preguntas: debajo de la pregunta o en un hilo",
+      options: { style: { name: "estilo", description: "Dónde van las respuestas" } },
+    },
+    "settings interval": {
+      name: "intervalo",
+      description: "Cuánto callo en un canal después de una respuesta que nadie me pidió",
+      options: { minutes: { name: "minutos", description: "De 0, nada, a 1440, un día" } },
+    },
+    "settings helper-role": {
+      name: "rol-de-ayuda",
+      description: "El rol que menciona “Preguntar a una persona”",
+    },
+    "settings helper-role set": {
+      name: "fijar",
+      description: "Ofrecer “Preguntar a una persona”, que menciona un rol",
+      options: { role: { name: "rol", description: "El rol" } },
+    },
+    "settings helper-role clear": {
+      name: "borrar",
+      description: "Dejar de ofrecer “Preguntar a una persona”",
+      options: {},
+    },
+    "settings gap-channel": {
+      name: "canal-de-lagunas",
+      description: "Dónde se pueden compartir las preguntas que no supe responder",
+    },
+    "settings gap-channel set": {
+      name: "fijar",
+      description: "Permite compartir con moderación, en un canal, las preguntas sin respuesta",
+      options: { channel: CHANNEL },
+    },
+    "settings gap-channel clear": {
+      name: "borrar",
+      description: "Dejar de ofrecer que se compartan preguntas sin respuesta",
+      options: {},
+    },
+    "settings language": {
+      name: "idioma",
+      description: "El idioma en el que hablo aquí para todo el mundo",
+      options: { language: { name: "idioma", description: "El idioma" } },
+    },
+    "settings forget-everything": {
+      name: "olvidar-todo",
+      description: "Borra todo lo que guardo de este servidor, tras una confirmación",
+      options: {},
+    },
+    gaps: {
+      name: "lagunas",
+      description: "Lo que se preguntó y no supe responder, sin las palabras de nadie",
+      options: { weeks: { name: "semanas", description: "Cuántas semanas atrás, de 1 a 52" } },
+    },
+    status: {
+      name: "estado",
+      description: "Si respondería en este canal, y por qué sí o por qué no",
+      options: {},
+    },
+    privacy: {
+      name: "privacidad",
+      description: "Qué guardo, cuánto tiempo y cómo pedir que se borre",
+      options: {},
+    },
+  },
+  choices: {
+    styles: { reply: "Como respuesta a la pregunta", thread: "En un hilo debajo de la pregunta" },
+    automatic: "Automático: el idioma del servidor en Discord",
+    thisLanguage: "Español",
+  },
+  notices: {
+    needsManageServer: "Para esto hace falta el permiso “Gestionar servidor”.",
+    onlyInServers: "Esto solo funciona en un servidor al que me hayan añadido.",
+  },
+  privacy: {
+    title: "Qué guardo y cuánto tiempo",
+    never: {
+      heading: "Nunca en disco ni en un registro",
+      text: "El texto de mensajes y preguntas, los identificadores de miembros ni un hash de lo uno o lo otro.",
+    },
+    kept: {
+      heading: "Lo que guardo de un servidor",
+      text: [
+        "- sus ajustes, hasta que se cambien o se borren",
+        "- los documentos que añada su moderación, hasta que se quiten",
+        "- durante un año, cuántas veces por semana faltó una respuesta o no sirvió: asunto, tema y motivo, sin ningún texto",
+      ].join("\n"),
+    },
+    memory: {
+      heading: "Solo en memoria, hasta que me reinicio",
+      text: [
+        "- durante una hora, qué mensaje respondí con cuál, y la pregunta",
+        "- durante una media hora, los últimos mensajes de un canal, por si se sigue preguntando",
+        "- quién votó, para que cada voto cuente una vez, y cuándo preguntó alguien, para que nadie inunde un canal: solo lo último",
+      ].join("\n"),
+    },
+    deletion: {
+      heading: "Cómo pedir que se borre",
+      text: "La moderación usa `/ajustes olvidar-todo` o me quita del servidor; ambas cosas borran todo lo guardado de él. Cualquiera puede pedírselo a quien opera este bot.",
+    },
+    uses: {
+      heading: "Para qué no se usa",
+      text: "Perfiles de miembros, entrenar modelos, decisiones sobre el empleo de nadie.",
+    },
+  },
+} satisfies ModerationWording;

@@ -1,0 +1,87 @@
+import type { Named } from "../named.ts";
+
+/** A command or subcommand that members use, with its options. */
+interface Usable<Option extends string = never> extends Named {
+  readonly options: Readonly<Record<Option, Named>>;
+}
+
+/** Commands, groups and subcommands by their English names in a row, as a member types them without the slash. */
+interface ModerationCommandsWording {
+  readonly knowledge: Named;
+  readonly "knowledge add": Usable<"file" | "title" | "url" | "published">;
+  readonly "knowledge list": Usable;
+  readonly "knowledge show": Usable<"document">;
+  readonly "knowledge remove": Usable<"document">;
+  readonly "knowledge replace": Usable<"document" | "file" | "title" | "url" | "published">;
+  readonly "knowledge export": Usable<"document">;
+  readonly "knowledge stale": Usable;
+  readonly "knowledge conflicts": Usable;
+  readonly settings: Named;
+  readonly "settings show": Usable;
+  readonly "settings ask-channel": Named;
+  readonly "settings ask-channel add": Usable<"channel">;
+  readonly "settings ask-channel remove": Usable<"channel">;
+  readonly "settings ask-forum": Named;
+  readonly "settings ask-forum add": Usable<"forum">;
+  readonly "settings ask-forum remove": Usable<"forum">;
+  readonly "settings reply-style": Usable<"style">;
+  readonly "settings interval": Usable<"minutes">;
+  readonly "settings helper-role": Named;
+  readonly "settings helper-role set": Usable<"role">;
+  readonly "settings helper-role clear": Usable;
+  readonly "settings gap-channel": Named;
+  readonly "settings gap-channel set": Usable<"channel">;
+  readonly "settings gap-channel clear": Usable;
+  readonly "settings language": Usable<"language">;
+  readonly "settings forget-everything": Usable;
+  readonly gaps: Usable<"weeks">;
+  readonly status: Usable;
+  readonly privacy: Usable;
+}
+
+/** What a member can use, such as `settings ask-channel add`. */
+export type ModerationPath = {
+  [Key in keyof ModerationCommandsWording]: ModerationCommandsWording[Key] extends Usable ? Key : never;
+}[keyof ModerationCommandsWording];
+
+/** The options of one of them. */
+export type ModerationOption<Path extends ModerationPath> = keyof ModerationCommandsWording[Path]["options"] &
+  string;
+
+/** How the bot answers in ask channels. */
+type ReplyStyle = "reply" | "thread";
+
+/** A heading, and text as Discord's Markdown below it. */
+interface Paragraph {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** What is kept of a server and of its members. */
+interface PrivacyWording {
+  readonly title: string;
+  readonly never: Paragraph;
+  readonly kept: Paragraph;
+  readonly memory: Paragraph;
+  readonly deletion: Paragraph;
+  readonly uses: Paragraph;
+}
+
+/** What moderators read, and what everybody reads on privacy. */
+export interface ModerationWording {
+  readonly commands: ModerationCommandsWording;
+  /** What can be chosen for an option; 1 to 100 characters each. */
+  readonly choices: {
+    readonly styles: Readonly<Record<ReplyStyle, string>>;
+    /** Beside the languages: each reader's own. */
+    readonly automatic: string;
+    /** This language as it calls itself: whoever looks for theirs finds it so. */
+    readonly thisLanguage: string;
+  };
+  readonly notices: {
+    readonly needsManageServer: string;
+    /** A moderation command reached the bot outside of every server that it was added to. */
+    readonly onlyInServers: string;
+  };
+  readonly privacy: PrivacyWording;
+}
