@@ -1,11 +1,16 @@
-import { createApp } from "./app.ts";
+import { createApp, openGuilds } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
 import { FolderError } from "./load-engine.ts";
 import { keepMemorySmall } from "./memory.ts";
+import type { DatabaseAddress } from "./storage/database.ts";
+import { DatabaseRefusal } from "./storage/database-refusal.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
+
+/** Errors whose message says all that the operator needs. */
+const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal];
 
 /** What draws pictures, beside this file: as a source where the sources run, else as the build made it. */
 const DRAWING_PROGRAM = new URL(
@@ -24,7 +29,7 @@ try {
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
   keepMemorySmall();
-  const { discord, knowledgeFolder, logLevel, ...settings } = loadConfig(readEnvironment());
+  const { discord, knowledgeFolder, logLevel, database, ...settings } = loadConfig(readEnvironment());
   const assistant = await createApp({ knowledgeFolder, warms: discord !== undefined });
   if (discord === undefined) {
     const { startChat } = await import("./terminal/chat.ts");
@@ -34,15 +39,25 @@ async function start(): Promise<void> {
   const { serve } = await import("./discord/serve.ts");
   const { createPictures } = await import("./pictures/pictures.ts");
   const { createStudio } = await import("./pictures/studio.ts");
-  const log = createLog({ level: logLevel, secrets: [discord.token] });
+  const log = createLog({ level: logLevel, secrets: [discord.token, ...secretsIn(database)] });
+  const guilds = await openGuilds({ database, assistant, log });
   const pictures = createPictures({
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
   });
-  process.exit(await serve({ access: discord, ...settings, assistant, pictures, log }));
+  const code = await serve({ access: discord, ...settings, assistant, guilds, pictures, log });
+  await guilds.stop();
+  process.exit(code);
+}
+
+/** The password of a database stands in its address. */
+function secretsIn(database: DatabaseAddress): readonly string[] {
+  if (database.kind === "sqlite") return [];
+  const { password } = new URL(database.url);
+  return [database.url, password, decodeURIComponent(password)].filter((secret) => secret !== "");
 }
 
 /** Whether the message says what the operator can mend, so that a stack trace would only hide it. */
 function isForOperator(error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof FolderError || error instanceof DiscordRefusal;
+  return FOR_OPERATOR.some((kind) => error instanceof kind);
 }

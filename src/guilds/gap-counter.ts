@@ -5,6 +5,8 @@ import type { CountedGap, Gap, Store } from "./store.ts";
 export interface GapCounter {
   /** Counts a gap of this week; it is kept within seconds. */
   count(gap: Omit<Gap, "week">): void;
+  /** Gives up what was counted of a server and is not kept yet. */
+  drop(guildId: string): Promise<void>;
   /** Keeps what was counted. Throws StoreError when that fails; the counts are tried again later. */
   flush(): Promise<void>;
   /** Keeps what was counted, as far as the database answers, and counts no more. */
@@ -36,7 +38,7 @@ export function createGapCounter({ store, now, onFailure }: GapCounterOptions): 
     if (held === 0 && waiting.size >= MOST_WAITING) return;
     waiting.set(key, { ...gap, count: held + gap.count });
   };
-  const flush = async (): Promise<void> => {
+  const write = async (): Promise<void> => {
     const counted = [...waiting.values()];
     if (counted.length === 0) return;
     waiting = new Map();
@@ -46,6 +48,12 @@ export function createGapCounter({ store, now, onFailure }: GapCounterOptions): 
       counted.forEach(add);
       throw error;
     }
+  };
+  let writing = Promise.resolve();
+  const begun = async (): Promise<void> => await writing.catch(() => undefined);
+  const flush = async (): Promise<void> => {
+    writing = begun().then(write);
+    await writing;
   };
   const purge = async (): Promise<void> => {
     const oldest = weeksBefore(now(), WEEKS_KEPT);
@@ -64,6 +72,10 @@ export function createGapCounter({ store, now, onFailure }: GapCounterOptions): 
   const timer = setInterval(() => void keep(), INTERVAL).unref();
   return {
     count: (gap) => add({ ...gap, week: weekOf(now()), count: 1 }),
+    drop: async (guildId) => {
+      await begun();
+      waiting = new Map([...waiting].filter(([, gap]) => gap.guildId !== guildId));
+    },
     flush,
     stop: async () => {
       clearInterval(timer);

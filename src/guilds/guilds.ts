@@ -1,6 +1,9 @@
 import type { Assistant } from "./assistant.ts";
+import { createGapCounter, type GapCounter } from "./gap-counter.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
-import type { KnownSettings } from "./known-settings.ts";
+import { createKnownSettings } from "./known-settings.ts";
+import type { CountedGap, Store } from "./store.ts";
+import { weeksBefore } from "./weeks.ts";
 
 /** What the bot is in each server: with its moderators' settings, and over its own documents beside the built-in ones. */
 export interface Guilds {
@@ -8,26 +11,57 @@ export interface Guilds {
   settingsOf(guildId: string | null): Promise<GuildSettings>;
   /** Who answers there; the built-in knowledge alone where there is nothing else, or the database fails. Never rejects. */
   assistantOf(guildId: string | null): Promise<Assistant>;
+  /** Returns the new settings. Throws StoreError when they could not be kept. */
+  changeSettings(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
+  readonly gaps: GapCounter;
+  /** The counts of a server of the last weeks. Throws StoreError. */
+  readGaps(guildId: string, weeks: number): Promise<readonly CountedGap[]>;
+  /** Deletes all that is kept of a server. Throws StoreError. */
+  forget(guildId: string): Promise<void>;
+  /** Keeps what waits and closes the database. */
+  stop(): Promise<void>;
 }
 
 /** Who answers with a server's documents of a version. */
 export type AssistantOf = (guildId: string, version: string) => Assistant | Promise<Assistant>;
 
 export interface GuildsOptions {
-  readonly settings: Pick<KnownSettings, "stateOf">;
+  readonly store: Store;
   /** Over the built-in knowledge. */
   readonly assistant: Assistant;
   readonly assistantOf: AssistantOf;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of each failure of the database that no member is told of. */
+  readonly onFailure: (error: unknown) => void;
 }
 
-export function createGuilds({ settings, assistant, assistantOf }: GuildsOptions): Guilds {
+/** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
+export function createGuilds({ store, assistant, assistantOf, now, onFailure }: GuildsOptions): Guilds {
+  const known = createKnownSettings({ store, now, onFailure });
+  const gaps = createGapCounter({ store, now, onFailure });
   return {
     settingsOf: async (guildId) =>
-      guildId === null ? DEFAULT_SETTINGS : (await settings.stateOf(guildId)).settings,
+      guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
     assistantOf: async (guildId) => {
       if (guildId === null) return assistant;
-      const { documentsVersion } = await settings.stateOf(guildId);
+      const { documentsVersion } = await known.stateOf(guildId);
       return documentsVersion === undefined ? assistant : await assistantOf(guildId, documentsVersion);
+    },
+    changeSettings: known.change,
+    gaps,
+    readGaps: async (guildId, weeks) => {
+      await gaps.flush();
+      return await store.readGaps(guildId, weeksBefore(now(), weeks - 1));
+    },
+    forget: async (guildId) => {
+      await gaps.drop(guildId);
+      await store.forget(guildId);
+      known.forget(guildId);
+    },
+    stop: async () => {
+      await gaps.stop();
+      await store.stop();
     },
   };
 }

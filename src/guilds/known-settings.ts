@@ -11,6 +11,8 @@ export interface KnownSettings {
   change(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
   /** Reads a server's state anew when it is next asked for. */
   outdate(guildId: string): void;
+  /** Knows nothing of a server any more. */
+  forget(guildId: string): void;
 }
 
 export interface KnownSettingsOptions {
@@ -76,6 +78,10 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
     outdate: (guildId) => {
       reading.delete(guildId);
       keep(guildId, lastKnown(guildId), 0);
+    },
+    forget: (guildId) => {
+      reading.delete(guildId);
+      known.delete(guildId);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { createApp } from "../../../src/app.ts";
+import { createApp, openGuilds } from "../../../src/app.ts";
+import type { DatabaseAddress } from "../../../src/storage/database.ts";
 import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
@@ -22,7 +23,11 @@ export interface BotOptions {
   /** Milliseconds; none when left out. */
   readonly askInterval?: number;
   readonly token?: string;
+  /** In memory when left out. */
+  readonly database?: DatabaseAddress;
 }
+
+const IN_MEMORY: DatabaseAddress = { kind: "sqlite", file: ":memory:" };
 
 export interface StartedBot {
   readonly entries: readonly Entry[];
@@ -40,12 +45,20 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const studio = createStudio({ program: DRAWING_PROGRAM });
   const onFailure = (err: unknown, count: number): void =>
     log.warn({ err, count }, "a picture was not drawn");
+  const now = (): number => discord.now();
+  const guilds = await openGuilds({
+    database: options.database ?? IN_MEMORY,
+    assistant: options.assistant ?? assistant,
+    log,
+    now,
+  });
   const running = await startDiscord({
     access: { token, apiUrl: discord.restUrl },
     askChannels: options.askChannels ?? ["career-questions"],
     askInterval: options.askInterval ?? 0,
-    now: () => discord.now(),
+    now,
     assistant: options.assistant ?? assistant,
+    guilds,
     pictures: options.pictures ?? createPictures({ studio, onFailure }),
     log,
     onEnd: (error) => ends.push(error),
@@ -53,6 +66,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   await discord.ready();
   const stop = async (): Promise<void> => {
     await running.stop();
+    await guilds.stop();
     await studio.stop();
   };
   return { entries, lines, ends, stop };
