@@ -65,7 +65,10 @@ describe("what variables mean", () => {
     [{ DATABASE_URL: "sqlite:kept/here.sqlite" }, { kind: "sqlite", file: resolve("kept/here.sqlite") }],
     [{ DATABASE_URL: "sqlite:///kept/here.sqlite" }, { kind: "sqlite", file: "/kept/here.sqlite" }],
     [{ DATABASE_URL: "postgres://a:b@db/rolecall" }, { kind: "postgres", url: "postgres://a:b@db/rolecall" }],
-    [{ DATABASE_URL: "postgresql://a@db/x", DATA_DIR: "y" }, { kind: "postgres", url: "postgresql://a@db/x" }],
+    [
+      { DATABASE_URL: "postgresql://a@db/x", DATA_DIR: "y" },
+      { kind: "postgres", url: "postgresql://a@db/x" },
+    ],
   ])("%j is the database %j", (env, database) => {
     expect(loadConfig(env).database).toEqual(database);
   });

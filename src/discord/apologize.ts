@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Interaction, RepliableInteraction } from "discord.js";
+import { StoreError } from "../guilds/store.ts";
 import type { Bot } from "./bot.ts";
 import type { Wording } from "../languages/wording.ts";
 import { wordingOf } from "./locale.ts";
@@ -14,10 +15,16 @@ export async function apologizeForInteraction(
   bot: Bot,
 ): Promise<void> {
   const tell = interaction.isRepliable()
-    ? (reference: string) => replyPrivately(interaction, ({ apology }) => apology(reference))
+    ? (reference: string) => sayPrivately(interaction, lineFor(error, reference))
     : undefined;
   await report(error, { bot, place: interaction, tell });
 }
+
+/** A database that does not answer is known to come back; for all else there is a reference. */
+const lineFor =
+  (error: unknown, reference: string) =>
+  ({ notices, moderation }: Wording): string =>
+    error instanceof StoreError ? moderation.notices.notSaved : notices.apology(reference);
 
 /** One private line: the first answer to an interaction, or a further one. */
 export async function replyPrivately(

@@ -22,7 +22,8 @@ export async function followEdit(
   everywhere: Bot,
 ): Promise<void> {
   const answer = everywhere.answers.to(message.id);
-  if (answer === undefined || message.partial || everywhere.now() - message.createdTimestamp > EDITABLE) return;
+  if (answer === undefined || message.partial || everywhere.now() - message.createdTimestamp > EDITABLE)
+    return;
   const heard = await hearIn(message, everywhere);
   // Discord sends an edit for a preview of a link too.
   if (heard === undefined || heard.question === answer.question || isHidden(message, everywhere)) return;

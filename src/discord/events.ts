@@ -12,8 +12,7 @@ import type { InFlight } from "./in-flight.ts";
 export function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () => void {
   const stops = [
     listen(client, Events.InteractionCreate, {
-      handle: async (interaction) =>
-        answerInteraction(interaction, await botIn(interaction.guildId, bot)),
+      handle: async (interaction) => answerInteraction(interaction, await botIn(interaction.guildId, bot)),
       reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
       inFlight,
     }),

@@ -53,11 +53,7 @@ export function renderForMessage(
 }
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
-export async function apologizeForMessage(
-  error: unknown,
-  message: Message,
-  everywhere: Bot,
-): Promise<void> {
+export async function apologizeForMessage(error: unknown, message: Message, everywhere: Bot): Promise<void> {
   const isAwaited = (await hearIn(message, everywhere))?.addressed === true;
   const bot = await botIn(message.guildId, everywhere);
   const wording = wordingAt(message, bot);

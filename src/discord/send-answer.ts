@@ -1,4 +1,11 @@
-import { PermissionFlagsBits, type Channel, type Message, type SendableChannels } from "discord.js";
+import {
+  ChannelType,
+  PermissionFlagsBits,
+  type Channel,
+  type GuildBasedChannel,
+  type Message,
+  type SendableChannels,
+} from "discord.js";
 import type { publicMessage } from "./payload.ts";
 import type { Illustrated } from "./pictures.ts";
 
@@ -23,6 +30,14 @@ const SEND_IN_THREAD = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.Sen
 /** What the bot must be allowed to speak in a channel; threads have a permission of their own. */
 export const neededToSend = (channel: Channel | SendableChannels): bigint =>
   channel.isThread() ? SEND_IN_THREAD : SEND;
+
+/** What the bot lacks to answer the messages of a channel, or the posts of a forum, by names as Discord shows them. */
+export function lackingToAnswer(channel: GuildBasedChannel): readonly string[] {
+  const isForum = channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
+  const needed = (isForum ? SEND_IN_THREAD : neededToSend(channel)) | REFER;
+  const missing = channel.permissionsFor(channel.client.user)?.missing(needed) ?? [];
+  return missing.map((name) => `“${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")}”`);
+}
 
 /** https://docs.discord.com/developers/resources/message#create-message: a reply refers to a message of the history. */
 export const REFER = PermissionFlagsBits.ReadMessageHistory;

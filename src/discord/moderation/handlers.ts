@@ -3,6 +3,18 @@ import type { ModerationPath } from "../../languages/moderation/wording.ts";
 import type { Bot } from "../bot.ts";
 import { isModerationPath } from "./definitions.ts";
 import { answerPrivacy } from "./privacy.ts";
+import {
+  addPlace,
+  changeInterval,
+  changeLanguage,
+  changeReplyStyle,
+  clearGapChannel,
+  clearHelperRole,
+  removePlace,
+  setGapChannel,
+  setHelperRole,
+  showSettings,
+} from "./settings.ts";
 
 type ForEverybody = "privacy";
 
@@ -16,7 +28,20 @@ const FOR_EVERYBODY: Readonly<Record<ForEverybody, Handler>> = {
   privacy: answerPrivacy,
 };
 
-const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybody>, ModeratorHandler>>> = {};
+const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybody>, ModeratorHandler>>> = {
+  "settings show": showSettings,
+  "settings ask-channel add": addPlace,
+  "settings ask-channel remove": removePlace,
+  "settings ask-forum add": addPlace,
+  "settings ask-forum remove": removePlace,
+  "settings reply-style": changeReplyStyle,
+  "settings interval": changeInterval,
+  "settings helper-role set": setHelperRole,
+  "settings helper-role clear": clearHelperRole,
+  "settings gap-channel set": setGapChannel,
+  "settings gap-channel clear": clearGapChannel,
+  "settings language": changeLanguage,
+};
 
 /** What is handled, and so what Discord is told of. */
 export const HANDLED: readonly ModerationPath[] = [FOR_MODERATORS, FOR_EVERYBODY]

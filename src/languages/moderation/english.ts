@@ -1,3 +1,4 @@
+import { formatsOf } from "../formats.ts";
 import type { ModerationWording } from "./wording.ts";
 
 const FILE = { name: "file", description: "Markdown or plain text, up to 1 MB" };
@@ -7,6 +8,14 @@ const PUBLISHED = { name: "published", description: "When it was published: 2026
 const DOCUMENT = { name: "document", description: "A document of this server" };
 const CHANNEL = { name: "channel", description: "The channel" };
 const FORUM = { name: "forum", description: "The forum" };
+
+const { all, any, isOne, languages } = formatsOf("en-GB");
+
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds % 60 !== 0 || seconds === 0) return `${seconds} ${isOne(seconds) ? "second" : "seconds"}`;
+  return `${seconds / 60} ${isOne(seconds / 60) ? "minute" : "minutes"}`;
+}
 
 export const ENGLISH_MODERATION = {
   commands: {
@@ -143,6 +152,60 @@ export const ENGLISH_MODERATION = {
   notices: {
     needsManageServer: "This needs the permission “Manage Server”.",
     onlyInServers: "This works only in a server that I was added to.",
+    notSaved:
+      "My database does not answer right now, so nothing was changed. Answers from the built-in documents go on; please try again in a minute.",
+  },
+  settings: {
+    title: "Settings of this server",
+    asks: (places) =>
+      places.length === 0
+        ? "**Without a mention I answer** nowhere, only commands, mentions and replies"
+        : `**Without a mention I answer in** ${all(places)}`,
+    asksByName: (names) =>
+      names.length === 0
+        ? "**Without a mention I answer** nowhere, only commands, mentions and replies"
+        : `**Without a mention I answer in** channels called ${any(names)}, as the operator chose`,
+    styles: {
+      reply: "**Answers go** below the question",
+      thread: "**Answers go** in a thread below the question",
+    },
+    interval: (milliseconds) => `**After an unasked answer I am silent for** ${duration(milliseconds)}`,
+    intervalOfOperator: (milliseconds) =>
+      `**After an unasked answer I am silent for** ${duration(milliseconds)}, as the operator chose`,
+    language: (language) =>
+      language === undefined
+        ? "**I speak** the server's language in Discord, where I know it"
+        : `**I speak** ${languages([language])}`,
+    helperRole: (role) =>
+      role === undefined
+        ? "**Ask a human** is off: `/settings helper-role set`"
+        : `**Ask a human mentions** ${role}`,
+    gapChannel: (channel) =>
+      channel === undefined
+        ? "**Sharing unanswered questions** is off: `/settings gap-channel set`"
+        : `**Unanswered questions can be shared in** ${channel}`,
+    saved: "Saved.",
+    askAdded: (place) =>
+      `Saved. I answer questions in ${place}, without a mention, when a section answers them.`,
+    askAlready: (place) => `I answer in ${place} already.`,
+    askRemoved: (place) => `Saved. In ${place} I speak only when asked.`,
+    askNeither: (place) => `In ${place} I speak only when asked already.`,
+    tooManyPlaces: (most) => `That would be more than ${most} channels and forums. Remove one first.`,
+    needsContent:
+      "Discord does not show me messages that do not mention me, so I stay silent there. The operator can change that: https://discord.com/developers/applications → this application → Bot → Message Content Intent, then start me again. Until then I answer commands, mentions, replies to me and direct messages.",
+    mayNotSpeak: (place, permissions) =>
+      `I may not speak in ${place} yet. Give me there: ${all(permissions)}.`,
+    mayNotMention: (role) =>
+      `I may not mention ${role} yet: let everybody mention it in the settings of the role, or give me the permission “Mention @everyone, @here, and All Roles”.`,
+    everyoneIsNoRole: "“Ask a human” mentions one role, not everybody. Choose a role of helpers.",
+    forget: {
+      question: (documents) =>
+        `Delete all that I keep of this server: its settings, ${documents} ${isOne(documents) ? "document" : "documents"} and the counts of unanswered questions? This cannot be undone; \`/knowledge export\` saves the documents first.`,
+      confirm: "Delete everything",
+      cancel: "Keep everything",
+      done: "Deleted: nothing of this server is kept any more. I go on with the default settings.",
+      cancelled: "Nothing was deleted.",
+    },
   },
   privacy: {
     title: "What I keep, and for how long",

@@ -1,3 +1,4 @@
+import { formatsOf } from "../formats.ts";
 import type { ModerationWording } from "./wording.ts";
 
 const FILE = { name: "archivo", description: "Markdown o texto sin formato, hasta 1 MB" };
@@ -7,6 +8,14 @@ const PUBLISHED = { name: "publicado", description: "Cuándo se publicó: 2026-0
 const DOCUMENT = { name: "documento", description: "Un documento de este servidor" };
 const CHANNEL = { name: "canal", description: "El canal" };
 const FORUM = { name: "foro", description: "El foro" };
+
+const { all, any, isOne, languages } = formatsOf("es");
+
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds % 60 !== 0 || seconds === 0) return `${seconds} ${isOne(seconds) ? "segundo" : "segundos"}`;
+  return `${seconds / 60} ${isOne(seconds / 60) ? "minuto" : "minutos"}`;
+}
 
 export const SPANISH_MODERATION = {
   commands: {
@@ -146,6 +155,62 @@ export const SPANISH_MODERATION = {
   notices: {
     needsManageServer: "Para esto hace falta el permiso “Gestionar servidor”.",
     onlyInServers: "Esto solo funciona en un servidor al que me hayan añadido.",
+    notSaved:
+      "Mi base de datos no responde ahora mismo, así que no se ha cambiado nada. Las respuestas de los documentos incluidos siguen; inténtalo de nuevo dentro de un minuto.",
+  },
+  settings: {
+    title: "Ajustes de este servidor",
+    asks: (places) =>
+      places.length === 0
+        ? "**Sin mención respondo** en ningún sitio, solo a comandos, menciones y respuestas"
+        : `**Sin mención respondo en** ${all(places)}`,
+    asksByName: (names) =>
+      names.length === 0
+        ? "**Sin mención respondo** en ningún sitio, solo a comandos, menciones y respuestas"
+        : `**Sin mención respondo en** canales llamados ${any(names)}, como eligió el operador`,
+    styles: {
+      reply: "**Las respuestas van** debajo de la pregunta",
+      thread: "**Las respuestas van** en un hilo debajo de la pregunta",
+    },
+    interval: (milliseconds) =>
+      `**Tras una respuesta que nadie me pidió callo durante** ${duration(milliseconds)}`,
+    intervalOfOperator: (milliseconds) =>
+      `**Tras una respuesta que nadie me pidió callo durante** ${duration(milliseconds)}, como eligió el operador`,
+    language: (language) =>
+      language === undefined
+        ? "**Hablo** el idioma del servidor en Discord, si lo conozco"
+        : `**Hablo** ${languages([language])}`,
+    helperRole: (role) =>
+      role === undefined
+        ? "**Preguntar a una persona** no está activado: `/settings helper-role set`"
+        : `**Preguntar a una persona menciona a** ${role}`,
+    gapChannel: (channel) =>
+      channel === undefined
+        ? "**Compartir preguntas sin respuesta** no está activado: `/settings gap-channel set`"
+        : `**Las preguntas sin respuesta se pueden compartir en** ${channel}`,
+    saved: "Guardado.",
+    askAdded: (place) =>
+      `Guardado. En ${place} respondo sin mención a las preguntas que una sección responde.`,
+    askAlready: (place) => `En ${place} ya respondo.`,
+    askRemoved: (place) => `Guardado. En ${place} solo hablo cuando me preguntan.`,
+    askNeither: (place) => `En ${place} ya solo hablo cuando me preguntan.`,
+    tooManyPlaces: (most) => `Serían más de ${most} canales y foros. Quita uno primero.`,
+    needsContent:
+      "Discord no me muestra los mensajes que no me mencionan, así que allí callo. El operador puede cambiarlo: https://discord.com/developers/applications → esta aplicación → Bot → Message Content Intent, y después iniciarme de nuevo. Hasta entonces respondo a comandos, menciones, respuestas a mis mensajes y mensajes directos.",
+    mayNotSpeak: (place, permissions) =>
+      `Todavía no puedo hablar en ${place}. Dame allí: ${all(permissions)}.`,
+    mayNotMention: (role) =>
+      `Todavía no puedo mencionar a ${role}: permite que todos mencionen el rol en sus ajustes, o dame el permiso «Mention @everyone, @here, and All Roles».`,
+    everyoneIsNoRole:
+      "«Preguntar a una persona» menciona un rol, no a todos. Elige un rol de personas que ayudan.",
+    forget: {
+      question: (documents) =>
+        `¿Borrar todo lo que guardo de este servidor: sus ajustes, ${documents} ${isOne(documents) ? "documento" : "documentos"} y los recuentos de preguntas sin respuesta? No se puede deshacer; \`/knowledge export\` guarda antes los documentos.`,
+      confirm: "Borrar todo",
+      cancel: "Conservar todo",
+      done: "Borrado: ya no se guarda nada de este servidor. Sigo con los ajustes predeterminados.",
+      cancelled: "No se ha borrado nada.",
+    },
   },
   privacy: {
     title: "Qué guardo y cuánto tiempo",

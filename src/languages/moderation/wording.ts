@@ -51,6 +51,44 @@ export type ModerationOption<Path extends ModerationPath> = keyof ModerationComm
 /** How the bot answers in ask channels. */
 type ReplyStyle = "reply" | "thread";
 
+/** What `/settings` shows: places and roles are mentions, times are in milliseconds. */
+interface SettingsWording {
+  readonly title: string;
+  readonly asks: (places: readonly string[]) => string;
+  /** `names` are those that the operator chose. */
+  readonly asksByName: (names: readonly string[]) => string;
+  readonly styles: Readonly<Record<ReplyStyle, string>>;
+  readonly interval: (milliseconds: number) => string;
+  readonly intervalOfOperator: (milliseconds: number) => string;
+  /** `language` is a code; `undefined`: the server's in Discord. */
+  readonly language: (language: string | undefined) => string;
+  readonly helperRole: (role: string | undefined) => string;
+  readonly gapChannel: (channel: string | undefined) => string;
+  readonly saved: string;
+  readonly askAdded: (place: string) => string;
+  readonly askAlready: (place: string) => string;
+  readonly askRemoved: (place: string) => string;
+  readonly askNeither: (place: string) => string;
+  readonly tooManyPlaces: (most: number) => string;
+  /** What to switch on for ask channels, and what works without. */
+  readonly needsContent: string;
+  /** `permissions` are names as Discord shows them in English. */
+  readonly mayNotSpeak: (place: string, permissions: readonly string[]) => string;
+  /** A role that the bot may not mention. */
+  readonly mayNotMention: (role: string) => string;
+  readonly everyoneIsNoRole: string;
+  readonly forget: ForgetWording;
+}
+
+/** Asking before everything is deleted. */
+interface ForgetWording {
+  readonly question: (documents: number) => string;
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly done: string;
+  readonly cancelled: string;
+}
+
 /** A heading, and text as Discord's Markdown below it. */
 interface Paragraph {
   readonly heading: string;
@@ -80,8 +118,11 @@ export interface ModerationWording {
   };
   readonly notices: {
     readonly needsManageServer: string;
+    /** The database does not answer. */
+    readonly notSaved: string;
     /** A moderation command reached the bot outside of every server that it was added to. */
     readonly onlyInServers: string;
   };
+  readonly settings: SettingsWording;
   readonly privacy: PrivacyWording;
 }

@@ -1,0 +1,21 @@
+import { ChannelType, type Channel, type Guild } from "discord.js";
+import type { AskPlace, AskPlaceKind } from "../../guilds/guild-settings.ts";
+import type { Bot } from "../bot.ts";
+
+/** Whether questions come as messages or as posts. */
+export const kindOfPlace = ({ type }: Pick<Channel, "type">): AskPlaceKind =>
+  type === ChannelType.GuildForum || type === ChannelType.GuildMedia ? "forum" : "channel";
+
+const PLACES: ReadonlySet<ChannelType> = new Set([
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+]);
+
+/** The channels and forums of a server that have one of the operator's names. */
+export function placesByName({ channels }: Guild, { askChannels }: Pick<Bot, "askChannels">): AskPlace[] {
+  return channels.cache
+    .filter(({ type, name }) => PLACES.has(type) && askChannels.includes(name.toLowerCase()))
+    .map((channel) => ({ id: channel.id, kind: kindOfPlace(channel) }));
+}
