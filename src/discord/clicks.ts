@@ -5,6 +5,7 @@ import type { Bot } from "./bot.ts";
 import type { Click } from "./controls/click.ts";
 import { isControl, readControl } from "./controls/control.ts";
 import { useControl } from "./controls/use-control.ts";
+import { countMisses } from "./count-misses.ts";
 import { decodeCustomId } from "./custom-id.ts";
 import { assistantFor } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
@@ -26,6 +27,7 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
   const assistant = assistantFor(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
+  countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });

@@ -5,6 +5,7 @@ import type { Command } from "../guilds/commands.ts";
 import { renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
+import { countMisses } from "./count-misses.ts";
 import { HIDE, TO } from "./definitions.ts";
 import { assistantAt, assistantFor, wordingOf } from "./locale.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
@@ -47,6 +48,7 @@ async function answerPrivately(
 ): Promise<Answered> {
   const assistant = assistantFor(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
+  countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
@@ -66,6 +68,7 @@ async function answerPublicly(
   const assistant = assistantAt(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
   if (aim && !AIMED.has(reply.kind)) return await answerPrivately(interaction, invocation, bot);
+  countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
   const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead };
   const answer = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);

@@ -6,6 +6,7 @@ import { renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
 import { botIn, type Bot } from "./bot.ts";
+import { countMisses } from "./count-misses.ts";
 import { hear, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
 import { publicMessage } from "./payload.ts";
@@ -22,12 +23,31 @@ export async function answerMessage(message: Message, everywhere: Bot): Promise<
   const bot = await botIn(message.guildId, everywhere);
   if (isHidden(message, bot)) return say(message, ({ unreadable }) => unreadable, bot);
   const reply = replyTo(message, heard, bot);
+  if (heard.addressed || isSureMiss(reply)) countMissesIn(message, { heard, reply }, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return;
   const earlier = earlierAnswer(message, heard, bot);
   if (earlier !== undefined) return speak(message, { components: [renderLead(earlier)] }, bot);
   if (!(await isInTime(message, heard, bot))) return;
   const components = renderForMessage(reply, { message, heard }, bot);
   await speak(message, { components, question: heard.question, reply }, bot);
+}
+
+/** Among members much is said that only looks like a question: a miss there is one that names what is missing. */
+function isSureMiss(reply: Reply): boolean {
+  return (
+    reply.kind === "refusal" &&
+    (reply.reason === "entity-not-covered" || reply.reason === "topic-not-covered")
+  );
+}
+
+function countMissesIn(
+  message: Message,
+  { heard, reply }: { readonly heard: Heard; readonly reply: Reply },
+  bot: Bot,
+): void {
+  const invocation = { command: "ask", values: { question: heard.question } };
+  const before = beforeOf(message, bot.assistant);
+  countMisses(reply, { invocation, before, guildId: message.guildId }, bot);
 }
 
 /** What a member says to the bot or in an ask place of the server, as its moderators chose. */

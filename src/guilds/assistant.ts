@@ -13,6 +13,7 @@ import type { Before } from "../query/before.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { wordingFor } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
+import { buildGapFinder, type GapFinder } from "./gap-finder.ts";
 import { commandIn, COMMANDS, type Command } from "./commands.ts";
 import {
   buildDirectory,
@@ -55,6 +56,7 @@ export interface Assistant {
     question: string,
     context: { readonly reply: Reply; readonly before?: Before | undefined },
   ): readonly Keyed[];
+  readonly gaps: GapFinder;
   /** What it says around what documents say. */
   readonly wording: Wording;
   /** The same assistant in the language of one of Discord's locales; English for one that it does not speak. */
@@ -83,6 +85,7 @@ function speak(engine: Engine, { speaking, keys }: Shared): Assistant {
   return {
     commands: COMMANDS,
     wording: engine.wording,
+    gaps: buildGapFinder(engine, keys),
     in: (locale) => speaking(wordingFor(locale)),
     ask: (question, before) => answerQuestion(question, engine, before),
     inFull: (question, before) => engine.reader.inFull(question, before),

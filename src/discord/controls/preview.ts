@@ -10,6 +10,7 @@ import type { Assistant, Keyed } from "../../guilds/assistant.ts";
 import { replyPrivately } from "../apologize.ts";
 import { beforeOf } from "../before.ts";
 import type { Bot } from "../bot.ts";
+import { countMisses } from "../count-misses.ts";
 import { wordsOf } from "../hear.ts";
 import { assistantFor, wordingAt, wordingOf } from "../locale.ts";
 import { privateMessage, publicMessage } from "../payload.ts";
@@ -34,6 +35,8 @@ export async function previewAnswer(
   const before = beforeOf(targetMessage, bot.assistant);
   const assistant = assistantFor(interaction, bot);
   const reply = assistant.ask(question, before);
+  const invocation = { command: "ask", values: { question } };
+  countMisses(reply, { invocation, before, guildId: interaction.guildId }, bot);
   const others = assistant.alternatives(question, { reply, before });
   const page = renderPreview(
     reply,

@@ -21,6 +21,7 @@ export async function vote(
   if (isNew) {
     const counts = snippets.map((snippet) => ({ snippet, ...bot.votes.countOf(snippet) }));
     bot.log.info({ counts, guildId: interaction.guildId }, "counted a vote");
+    if (!isHelpful) await countComplaint("not-helpful", keys, { guildId: interaction.guildId, bot });
   }
   if (isHelpful) {
     return replyPrivately(interaction, ({ thanks, thanksAgain }) => (isNew ? thanks : thanksAgain));
@@ -46,10 +47,22 @@ export async function noteFault(
 ): Promise<void> {
   const snippets = snippetsBehind(of, bot);
   if (snippets.length === 0) return replyPrivately(interaction, ({ outdated }) => outdated);
+  await countComplaint(is, of, { guildId: interaction.guildId, bot });
   bot.log.info({ fault: is, snippets, guildId: interaction.guildId }, "noted what was wrong");
   const wording = wordingOf(interaction);
   const { noted, faults } = wording.notices;
   await interaction.update({ components: renderLine(noted(faults[is]), wording) });
+}
+
+/** Keeps a complaint before the member is thanked for it. */
+async function countComplaint(
+  reason: "not-helpful" | Fault,
+  keys: readonly string[],
+  { guildId, bot }: { readonly guildId: string | null; readonly bot: Bot },
+): Promise<void> {
+  if (guildId === null) return;
+  bot.guilds.gaps.count({ guildId, ...bot.assistant.gaps.ofSnippets(keys), reason });
+  await bot.guilds.gaps.flush();
 }
 
 function snippetsBehind(keys: readonly string[], { assistant }: Bot): readonly string[] {

@@ -1,0 +1,52 @@
+import type { Engine } from "../answering/engine.ts";
+import { composeStub, namesOf, type Stub } from "../answering/gap-stub.ts";
+import {
+  listMissed,
+  subjectIn,
+  subjectOfSnippets,
+  UNKNOWN,
+  type GapSubject,
+  type MissedSubject,
+} from "../answering/gaps.ts";
+import type { Invocation, Reply } from "../answering/reply.ts";
+import type { SnippetKeys } from "../answering/snippet-keys.ts";
+import type { Before } from "../query/before.ts";
+
+/** What was asked in vain, without the words it was asked in. */
+export interface GapFinder {
+  /** What a reply leaves unanswered; nothing when it answers, asks back, or nothing was asked. */
+  inReply(reply: Reply, asked: Invocation, before?: Before): readonly MissedSubject[];
+  /** What the snippets behind keys are about. */
+  ofSnippets(keys: readonly string[]): GapSubject;
+  namesOf(subject: GapSubject): ReturnType<typeof namesOf>;
+  /** `today` is an ISO day. */
+  stubFor(subject: GapSubject, today: string): Stub;
+}
+
+/** What commands are about beside the names in their options. */
+const TOPICS: Readonly<Record<string, string>> = {
+  skills: "skills",
+  salary: "salary",
+  cert: "certifications",
+};
+
+export function buildGapFinder(engine: Engine, keys: SnippetKeys): GapFinder {
+  return {
+    inReply: (reply, { command, values }, before) => {
+      const isMissed = reply.kind === "refusal" || (reply.kind === "answer" && reply.misses.length > 0);
+      if (!isMissed) return [];
+      if (command === "ask") return listMissed(values["question"] ?? "", engine, before);
+      if (reply.kind !== "refusal") return [];
+      const subject = subjectIn(Object.values(values).join(" "), engine);
+      const topic = subject.topic === UNKNOWN ? (TOPICS[command] ?? UNKNOWN) : subject.topic;
+      return [{ ...subject, topic, reason: reply.reason }];
+    },
+    ofSnippets: (wanted) =>
+      subjectOfSnippets(
+        wanted.flatMap((key) => keys.entryOf(key)?.snippet.id ?? []),
+        engine,
+      ),
+    namesOf: (subject) => namesOf(subject, engine),
+    stubFor: (subject, today) => composeStub(subject, engine, today),
+  };
+}
