@@ -62,10 +62,13 @@ function questionFor(entity: string | undefined, topic: string | undefined): str
   return topic === undefined ? `What is ${entity}?` : `What about ${lowered(topic)} for ${entity}?`;
 }
 
+// Discord renames files with other letters.
 const slug = (text: string): string =>
   text
+    .normalize("NFKD")
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
 // "Visas" in the middle of a question, but not "AI and jobs".

@@ -30,6 +30,9 @@ export interface Bot {
   readonly answers: SentAnswers;
   readonly votes: Votes;
   readonly pace: Pace;
+  /** Of the program, such as `1.2.0`, and when it was started. */
+  readonly version: string;
+  readonly startedAt: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -17,6 +17,7 @@ import type { Pictures } from "../pictures/pictures.ts";
 import { describeProfile } from "./profile.ts";
 import { registerCommands } from "./registration.ts";
 import { createSentAnswers } from "./sent-answers.ts";
+import { VERSION } from "../version.ts";
 import { createSkip } from "./skips.ts";
 
 export interface DiscordOptions {
@@ -84,6 +85,8 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     answers: createSentAnswers(now),
     votes: createVotes(),
     pace: createPace(now),
+    version: VERSION,
+    startedAt: now(),
     now,
   };
 }

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { composeEntries, findAlternatives, snippetsOf } from "../answering/alternatives.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { composeCertificationCard } from "../answering/certification-card.ts";
 import { composeComparison } from "../answering/comparison.ts";
+import { writeDate } from "../answering/dates.ts";
 import type { Engine } from "../answering/engine.ts";
+import { NOT_STATED } from "../knowledge/document.ts";
 import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
 import type { Answer, Reply } from "../answering/reply.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
@@ -34,6 +37,16 @@ export interface Keyed {
   readonly question: string;
 }
 
+/** What answers come from. */
+export interface Contents {
+  readonly documents: number;
+  readonly snippets: number;
+  /** The latest date of a document, as a reader says it; `undefined` when none states one. */
+  readonly newest: string | undefined;
+  /** The same for the same questions of the same documents, in seven characters. */
+  readonly version: string;
+}
+
 /** What both faces ask of the bot; pure and synchronous. */
 export interface Assistant {
   readonly commands: readonly Command[];
@@ -57,6 +70,7 @@ export interface Assistant {
     context: { readonly reply: Reply; readonly before?: Before | undefined },
   ): readonly Keyed[];
   readonly gaps: GapFinder;
+  readonly contents: Contents;
   /** What it says around what documents say. */
   readonly wording: Wording;
   /** The same assistant in the language of one of Discord's locales; English for one that it does not speak. */
@@ -86,6 +100,9 @@ function speak(engine: Engine, { speaking, keys }: Shared): Assistant {
     commands: COMMANDS,
     wording: engine.wording,
     gaps: buildGapFinder(engine, keys),
+    get contents() {
+      return describeContents(engine);
+    },
     in: (locale) => speaking(wordingFor(locale)),
     ask: (question, before) => answerQuestion(question, engine, before),
     inFull: (question, before) => engine.reader.inFull(question, before),
@@ -100,6 +117,23 @@ function speak(engine: Engine, { speaking, keys }: Shared): Assistant {
     questionsOf: (wanted) => wanted.flatMap((key) => keyed(keys.entryOf(key), keys)),
     alternatives: (question, context) =>
       findAlternatives(question, context, engine).flatMap((entry) => keyed(entry, keys)),
+  };
+}
+
+const VERSION_LENGTH = 7;
+
+function describeContents({ knowledge, index, wording }: Engine): Contents {
+  const { documents } = knowledge;
+  const dates = documents.map(({ published }) => published).filter((date) => date !== NOT_STATED);
+  const [newest] = dates.toSorted().toReversed();
+  const hash = createHash("sha256");
+  for (const { snippet } of index.entries)
+    hash.update(`${snippet.id}\n${snippet.question}\n${snippet.answer}\n`);
+  return {
+    documents: documents.length,
+    snippets: index.entries.length,
+    newest: newest === undefined ? undefined : writeDate(newest, wording),
+    version: hash.digest("hex").slice(0, VERSION_LENGTH),
   };
 }
 

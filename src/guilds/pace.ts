@@ -12,6 +12,8 @@ export interface Pace {
   take(asking: Asking): number;
   /** Whether the bot may speak unasked in a channel now, `interval` milliseconds after the last time; when it may, that counts. */
   takeUnasked(channel: string, interval: number): boolean;
+  /** Milliseconds until it may. */
+  untilUnasked(channel: string, interval: number): number;
 }
 
 /** Milliseconds that questions are counted over, and how many are answered in them: bursts are human, floods are not. */
@@ -32,6 +34,10 @@ export function createPace(now: () => number): Pace {
     const [oldest] = asked.slice(-most);
     return asked.length < most || oldest === undefined ? 0 : oldest + WINDOW - now();
   };
+  const untilUnasked = (channel: string, interval: number): number => {
+    const last = spoken.get(channel);
+    return last === undefined ? 0 : Math.max(0, last + interval - now());
+  };
   return {
     take: ({ member, channel }) => {
       const byMember = recent(`member ${member}`);
@@ -42,9 +48,9 @@ export function createPace(now: () => number): Pace {
       times.set(`channel ${channel}`, [...inChannel, now()]);
       return 0;
     },
+    untilUnasked,
     takeUnasked: (channel, interval) => {
-      const last = spoken.get(channel);
-      if (last !== undefined && now() - last < interval) return false;
+      if (untilUnasked(channel, interval) > 0) return false;
       spoken.set(channel, now());
       return true;
     },

@@ -17,6 +17,24 @@ function duration(milliseconds: number): string {
   return `${seconds / 60} ${isOne(seconds / 60) ? "minute" : "minutes"}`;
 }
 
+function longDuration(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 120) return `${minutes} ${isOne(minutes) ? "minute" : "minutes"}`;
+  return minutes < 2_880 ? `${Math.floor(minutes / 60)} hours` : `${Math.floor(minutes / 1_440)} days`;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["entity-not-covered", "name not covered"],
+  ["topic-not-covered", "topic not covered"],
+  ["too-little-covered", "too little on it"],
+  ["nothing-found", "nothing on it"],
+  ["other-language", "asked in another language"],
+  ["not-helpful", "👎"],
+  ["wrong-topic", "wrong topic"],
+  ["out-of-date", "out of date"],
+  ["incomplete", "incomplete"],
+]);
+
 export const ENGLISH_MODERATION = {
   commands: {
     knowledge: { name: "knowledge", description: "The documents of this server" },
@@ -206,6 +224,39 @@ export const ENGLISH_MODERATION = {
       done: "Deleted: nothing of this server is kept any more. I go on with the default settings.",
       cancelled: "Nothing was deleted.",
     },
+  },
+  gaps: {
+    title: (weeks) => `Asked in vain, last ${weeks === 1 ? "week" : `${weeks} weeks`}`,
+    none: (weeks) =>
+      `Nothing was asked in vain or marked as not helpful in the last ${weeks === 1 ? "week" : `${weeks} weeks`}.`,
+    times: (count) => (count === 1 ? "once" : `${count} times`),
+    reason: (reason, count) => `${REASONS.get(reason) ?? reason} ${count}×`,
+    nameless: "Something that I could not place",
+    more: (count) => `And ${count} rarer ${isOne(count) ? "one" : "ones"}.`,
+    howTo:
+      "Only subjects are counted, never what members wrote. Each file is the beginning of a document: add the answer and its source, then `/knowledge add`.",
+  },
+  status: {
+    title: (channel) => `In ${channel}`,
+    answersHere: "I answer questions here without a mention, when a section answers them.",
+    answersAddressed: "I answer here when I am mentioned or replied to, and to commands.",
+    answersNothing: "I answer here only to commands.",
+    isAskPlace: "✓ This is an ask channel",
+    isNoAskPlace: "✗ This is no ask channel: `/settings ask-channel add`",
+    contentIsOff:
+      "✗ Discord does not show me messages without a mention: the operator switches on Message Content Intent",
+    contentIsOn: "✓ Discord shows me messages without a mention",
+    lacks: (permissions) => `✗ I lack ${all(permissions)}`,
+    mayAll: "✓ I have the permissions that I need",
+    waits: (milliseconds) =>
+      `✗ I spoke here a moment ago: without a mention I am silent for ${duration(milliseconds)}`,
+    builtIn: (documents, snippets, newest) =>
+      `Built-in knowledge: ${documents} ${isOne(documents) ? "document" : "documents"}, ${snippets} snippets${newest === undefined ? "" : `, the newest of ${newest}`}`,
+    own: (documents, snippets) =>
+      `This server's own: ${documents} ${isOne(documents) ? "document" : "documents"}, ${snippets} ${isOne(snippets) ? "snippet" : "snippets"}`,
+    databaseFails: "✗ My database does not answer: I go by the settings that I knew last",
+    program: (version, knowledge, uptime) =>
+      `Version ${version}, knowledge ${knowledge}, running for ${longDuration(uptime)}`,
   },
   privacy: {
     title: "What I keep, and for how long",

@@ -17,6 +17,24 @@ function duration(milliseconds: number): string {
   return `${seconds / 60} ${isOne(seconds / 60) ? "minuto" : "minutos"}`;
 }
 
+function longDuration(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 120) return `${minutes} ${isOne(minutes) ? "minuto" : "minutos"}`;
+  return minutes < 2_880 ? `${Math.floor(minutes / 60)} horas` : `${Math.floor(minutes / 1_440)} días`;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["entity-not-covered", "nombre no cubierto"],
+  ["topic-not-covered", "tema no cubierto"],
+  ["too-little-covered", "demasiado poco"],
+  ["nothing-found", "nada"],
+  ["other-language", "en otro idioma"],
+  ["not-helpful", "👎"],
+  ["wrong-topic", "tema equivocado"],
+  ["out-of-date", "anticuado"],
+  ["incomplete", "incompleto"],
+]);
+
 export const SPANISH_MODERATION = {
   commands: {
     knowledge: { name: "conocimiento", description: "Los documentos de este servidor" },
@@ -211,6 +229,38 @@ export const SPANISH_MODERATION = {
       done: "Borrado: ya no se guarda nada de este servidor. Sigo con los ajustes predeterminados.",
       cancelled: "No se ha borrado nada.",
     },
+  },
+  gaps: {
+    title: (weeks) => `Preguntado en vano, ${weeks === 1 ? "última semana" : `últimas ${weeks} semanas`}`,
+    none: (weeks) =>
+      `Nada se ha preguntado en vano ni marcado como poco útil en ${weeks === 1 ? "la última semana" : `las últimas ${weeks} semanas`}.`,
+    times: (count) => (count === 1 ? "una vez" : `${count} veces`),
+    reason: (reason, count) => `${REASONS.get(reason) ?? reason} ${count}×`,
+    nameless: "Algo que no supe situar",
+    more: (count) => `Y ${count} menos ${isOne(count) ? "frecuente" : "frecuentes"}.`,
+    howTo:
+      "Solo se cuentan temas, nunca lo que escriben los miembros. Cada archivo es el comienzo de un documento: añade la respuesta y su fuente, y después `/knowledge add`.",
+  },
+  status: {
+    title: (channel) => `En ${channel}`,
+    answersHere: "Aquí respondo sin mención a las preguntas que una sección responde.",
+    answersAddressed: "Aquí respondo cuando me mencionan o me contestan, y a comandos.",
+    answersNothing: "Aquí respondo solo a comandos.",
+    isAskPlace: "✓ Este es un canal de preguntas",
+    isNoAskPlace: "✗ Este no es un canal de preguntas: `/settings ask-channel add`",
+    contentIsOff:
+      "✗ Discord no me muestra los mensajes sin mención: el operador activa Message Content Intent",
+    contentIsOn: "✓ Discord me muestra los mensajes sin mención",
+    lacks: (permissions) => `✗ Me falta ${all(permissions)}`,
+    mayAll: "✓ Tengo los permisos que necesito",
+    waits: (milliseconds) => `✗ Acabo de hablar aquí: sin mención callo durante ${duration(milliseconds)}`,
+    builtIn: (documents, snippets, newest) =>
+      `Conocimiento incluido: ${documents} ${isOne(documents) ? "documento" : "documentos"}, ${snippets} fragmentos${newest === undefined ? "" : `, el más reciente de ${newest}`}`,
+    own: (documents, snippets) =>
+      `Propio de este servidor: ${documents} ${isOne(documents) ? "documento" : "documentos"}, ${snippets} ${isOne(snippets) ? "fragmento" : "fragmentos"}`,
+    databaseFails: "✗ Mi base de datos no responde: sigo los últimos ajustes que conocí",
+    program: (version, knowledge, uptime) =>
+      `Versión ${version}, conocimiento ${knowledge}, en marcha desde hace ${longDuration(uptime)}`,
   },
   privacy: {
     title: "Qué guardo y cuánto tiempo",

@@ -80,6 +80,40 @@ interface SettingsWording {
   readonly forget: ForgetWording;
 }
 
+/** What `/gaps` shows. */
+interface GapsWording {
+  readonly title: (weeks: number) => string;
+  readonly none: (weeks: number) => string;
+  readonly times: (count: number) => string;
+  /** `reason` is that of a refusal or of a vote. */
+  readonly reason: (reason: string, count: number) => string;
+  /** What is neither about a name nor about a topic. */
+  readonly nameless: string;
+  readonly more: (count: number) => string;
+  readonly howTo: string;
+}
+
+/** What `/status` shows; times are in milliseconds, channels and permissions are names as Discord shows them. */
+interface StatusWording {
+  readonly title: (channel: string) => string;
+  readonly answersHere: string;
+  /** Only what addresses the bot is answered. */
+  readonly answersAddressed: string;
+  readonly answersNothing: string;
+  readonly isAskPlace: string;
+  readonly isNoAskPlace: string;
+  readonly contentIsOff: string;
+  readonly contentIsOn: string;
+  readonly lacks: (permissions: readonly string[]) => string;
+  readonly mayAll: string;
+  readonly waits: (milliseconds: number) => string;
+  readonly builtIn: (documents: number, snippets: number, newest: string | undefined) => string;
+  /** `undefined` where the database does not say. */
+  readonly own: (documents: number, snippets: number) => string;
+  readonly databaseFails: string;
+  readonly program: (version: string, knowledge: string, uptime: number) => string;
+}
+
 /** Asking before everything is deleted. */
 interface ForgetWording {
   readonly question: (documents: number) => string;
@@ -124,5 +158,7 @@ export interface ModerationWording {
     readonly onlyInServers: string;
   };
   readonly settings: SettingsWording;
+  readonly gaps: GapsWording;
+  readonly status: StatusWording;
   readonly privacy: PrivacyWording;
 }
