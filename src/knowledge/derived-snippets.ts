@@ -1,10 +1,11 @@
+import { readDefinition, readRemark } from "./defined-terms.ts";
 import type { FigureSource } from "./figures.ts";
 import type { Part } from "./outline.ts";
-import { readPassages, type Passage } from "./passage.ts";
+import { readPassages, withoutMarkup, type Passage } from "./passage.ts";
 import type { Draft } from "./prepared-snippets.ts";
 import type { Reading } from "./reading.ts";
 import { INTRODUCTION } from "./section-link.ts";
-import { shorten } from "./sentences.ts";
+import { shorten, splitSentences } from "./sentences.ts";
 import { tablePassages } from "./table-passages.ts";
 
 /** Characters of a derived question's subject, and of a way of asking. */
@@ -21,7 +22,7 @@ export function deriveSnippets(section: Part, reading: Reading): readonly Draft[
   ).filter((passage) => passage.text !== "");
   const context = { section, reading, named: headingOf(section, reading) };
   return passages.map((passage, at) =>
-    draft(passage, at === 0 ? context.named : questionFor(passage, context), context),
+    draft(passage, withSubject(at === 0 ? context.named : questionFor(passage, context), context), context),
   );
 }
 
@@ -37,7 +38,7 @@ function draft(passage: Passage, question: string, { section, reading, named }: 
   const texts = [named, ...section.parents, passage.text, reading.title];
   return {
     question,
-    waysOfAsking: waysOfAsking(passage, question, [...section.parents.toReversed(), named].join(" ")),
+    waysOfAsking: waysOfAsking(passage, question, chainOf({ section, reading, named })),
     answer: passage.text,
     // First what it is called, then what it speaks of.
     topics: [
@@ -56,6 +57,13 @@ function questionFor(passage: Passage, { named }: SnippetContext): string {
   return `${named} – ${shorten(passage.subject === "" ? subjectOf(passage.lead) : passage.subject, SUBJECT_LENGTH)}`;
 }
 
+/** A section of an article about one thing is asked for by that thing's name: "Exam (Blue Lantern Practitioner)". */
+function withSubject(question: string, { section, reading }: SnippetContext): string {
+  const { subject } = reading;
+  const isSaid = subject === undefined || [question, ...section.parents].some((text) => subject.isIn(text));
+  return isSaid ? question : `${question} (${subject.name})`;
+}
+
 /** What stands before the verb; the sentence's start where that is a pronoun or no verb is known. */
 function subjectOf(sentence: string): string {
   const subject =
@@ -68,9 +76,33 @@ function subjectOf(sentence: string): string {
   return isPronoun ? sentence : subject;
 }
 
+/** The headings above a section with its own, and what the article is about. */
+function chainOf({ section, reading, named }: SnippetContext): string {
+  const chain = [...section.parents.toReversed(), named].join(" ");
+  const { subject } = reading;
+  return subject === undefined || subject.isIn(chain) ? chain : `${subject.name} ${chain}`;
+}
+
 function waysOfAsking(passage: Passage, question: string, chain: string): readonly string[] {
-  const ways = [passage.lead, passage.boldTerms.join(", "), chain].map((way) => shorten(way, WAY_LENGTH));
+  const ways = [passage.lead, passage.boldTerms.join(", "), chain, ...definedIn(passage.text).map(askFor)].map(
+    (way) => shorten(way, WAY_LENGTH),
+  );
   return [...new Set(ways)].filter((way) => way !== "" && way !== question);
+}
+
+/** Terms of a passage that members may ask for by "what is". */
+const MOST_DEFINED = 6;
+
+const askFor = (term: string): string => `What is ${term}?`;
+
+/** What a passage says the meaning of. */
+function definedIn(text: string): readonly string[] {
+  const sentences = text.split("\n").map(withoutMarkup).flatMap(splitSentences);
+  const terms = sentences.flatMap((sentence) => [readDefinition(sentence), readRemark(sentence)]);
+  return terms
+    .flatMap((term) => (term !== undefined && (term.isStated || /^(?:an?|the|our)\s/i.test(term.about)) ? [term] : []))
+    .slice(0, MOST_DEFINED)
+    .map(({ names }) => names.join(", "));
 }
 
 function headingOf({ heading }: Part, reading: Reading): string {

@@ -102,7 +102,8 @@ function firstSentence(markdown: string): string {
   return withoutMarkup(splitSentences(markdown)[0] ?? "");
 }
 
-function withoutMarkup(markdown: string): string {
+/** A line of Markdown without list markers and emphasis. */
+export function withoutMarkup(markdown: string): string {
   return markdown
     .replace(/^(?:[-*+>]|\d+[.)])\s+/, "")
     .replaceAll(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\\(?=[^\p{L}\p{N}\s])/gu, "")
