@@ -43,11 +43,23 @@ export function readRemark(sentence: string): DefinedTerm | undefined {
   return term === undefined || about === undefined ? undefined : { names: [term], about, isStated: true };
 }
 
+/** What no term starts with: pronouns, questions, judgements ("A good mentor is somebody who …"). */
+const NO_TERM =
+  /^(?:this|that|these|those|it|its|there|here|what|who|when|where|why|how|which|you|your|we|i|he|she|they|their|my|his|her|each|every|some|any|most|many|all|both|one|another|other|first|second|next|last|if|in|on|at|for|with|to|by|as|and|but|or|so|not|no|yes|please|note|also|being|having|good|great|bad|best|better|perfect|ideal|typical|average|successful|strong|new|modern|real|true|big|small|only|main|key|common|usual|q|a|tip|warning|example|hint|ps|edit|update|todo|faq)\b/i;
+
 /** Reads what the sentence or line of a text defines at its start: "X is a …", "X stands for …", "X – the …". */
 export function readDefinition(sentence: string): DefinedTerm | undefined {
   const text = sentence.slice(0, READ_LENGTH);
-  return readShortFor(text) ?? readStated(text) ?? readDashed(text);
+  const defined = readShortFor(text) ?? readStated(text) ?? readDashed(text);
+  return defined === undefined || NO_TERM.test(defined.names[0]) ? undefined : defined;
 }
+
+/** True for words that say what something is, rather than something about it. */
+export function isExplained({ about, isStated }: DefinedTerm): boolean {
+  return isStated || EXPLAINS.test(about);
+}
+
+const EXPLAINS = new RegExp(String.raw`^(?:(?:an?|the|our)\s|${PEOPLE})`, "iu");
 
 function readShortFor(text: string): DefinedTerm | undefined {
   const [, term, rest] = SHORT_FOR.exec(text) ?? [];

@@ -1,11 +1,10 @@
-import { readDefinition, readRemark } from "./defined-terms.ts";
 import type { FigureSource } from "./figures.ts";
 import type { Part } from "./outline.ts";
-import { readPassages, withoutMarkup, type Passage } from "./passage.ts";
+import { readPassages, type Passage } from "./passage.ts";
 import type { Draft } from "./prepared-snippets.ts";
 import type { Reading } from "./reading.ts";
 import { INTRODUCTION } from "./section-link.ts";
-import { shorten, splitSentences } from "./sentences.ts";
+import { shorten } from "./sentences.ts";
 import { tablePassages } from "./table-passages.ts";
 
 /** Characters of a derived question's subject, and of a way of asking. */
@@ -54,7 +53,7 @@ function draft(passage: Passage, question: string, { section, reading, named }: 
 }
 
 function questionFor(passage: Passage, { named }: SnippetContext): string {
-  return `${named} – ${shorten(passage.subject === "" ? subjectOf(passage.lead) : passage.subject, SUBJECT_LENGTH)}`;
+  return `${named} – ${shorten(subjectIn(passage), SUBJECT_LENGTH)}`;
 }
 
 /** A section of an article about one thing is asked for by that thing's name: "Exam (Blue Lantern Practitioner)". */
@@ -62,6 +61,11 @@ function withSubject(question: string, { section, reading }: SnippetContext): st
   const { subject } = reading;
   const isSaid = subject === undefined || [question, ...section.parents].some((text) => subject.isIn(text));
   return isSaid ? question : `${question} (${subject.name})`;
+}
+
+function subjectIn({ subject, defines, lead }: Passage): string {
+  if (subject !== "") return subject;
+  return defines[0] ?? subjectOf(lead);
 }
 
 /** What stands before the verb; the sentence's start where that is a pronoun or no verb is known. */
@@ -84,26 +88,14 @@ function chainOf({ section, reading, named }: SnippetContext): string {
 }
 
 function waysOfAsking(passage: Passage, question: string, chain: string): readonly string[] {
-  const ways = [passage.lead, passage.boldTerms.join(", "), chain, ...definedIn(passage.text).map(askFor)].map(
+  const ways = [passage.lead, passage.boldTerms.join(", "), chain, ...passage.defines.map(askFor)].map(
     (way) => shorten(way, WAY_LENGTH),
   );
   return [...new Set(ways)].filter((way) => way !== "" && way !== question);
 }
 
-/** Terms of a passage that members may ask for by "what is". */
-const MOST_DEFINED = 6;
-
+/** "What is an LK, lamp keeper?" */
 const askFor = (term: string): string => `What is ${term}?`;
-
-/** What a passage says the meaning of. */
-function definedIn(text: string): readonly string[] {
-  const sentences = text.split("\n").map(withoutMarkup).flatMap(splitSentences);
-  const terms = sentences.flatMap((sentence) => [readDefinition(sentence), readRemark(sentence)]);
-  return terms
-    .flatMap((term) => (term !== undefined && (term.isStated || /^(?:an?|the|our)\s/i.test(term.about)) ? [term] : []))
-    .slice(0, MOST_DEFINED)
-    .map(({ names }) => names.join(", "));
-}
 
 function headingOf({ heading }: Part, reading: Reading): string {
   return heading === INTRODUCTION ? reading.title : heading;

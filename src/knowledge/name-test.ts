@@ -14,10 +14,6 @@ const MOST_WORDS = 6;
 const SHORTEST_ACRONYM = 2;
 const LONGEST = 60;
 
-/** What no name starts with: pronouns, questions, judgements ("A good mentor is somebody who …"). */
-const NO_NAME =
-  /^(?:this|that|these|those|it|its|there|here|what|who|when|where|why|how|which|you|your|we|i|he|she|they|their|my|his|her|each|every|some|any|most|many|all|both|one|another|other|first|second|next|last|if|in|on|at|for|with|to|by|as|and|but|or|so|not|no|yes|please|note|also|being|having|good|great|bad|best|better|perfect|ideal|typical|average|successful|strong|new|modern|real|true|big|small|only|main|key|common|usual|q|a|tip|warning|example|hint|ps|edit|update|todo|faq)\b/i;
-
 /** Builds the test: names are printed as names, abbreviated, listed as terms, or trades that a heading has. */
 export function buildNameTest({
   use,
@@ -28,7 +24,7 @@ export function buildNameTest({
 }): IsName {
   return (spelling, introductions) => {
     const words = spelling.split(" ");
-    if (NO_NAME.test(spelling) || words.length > MOST_WORDS || spelling.length > LONGEST) return false;
+    if (words.length > MOST_WORDS || spelling.length > LONGEST) return false;
     if (!/^[\p{L}\p{N}][\p{L}\p{N} '’&+#./-]*$/u.test(spelling) || !/\p{L}/u.test(spelling)) return false;
     if (words.length > 1) return isNameOfWords(words, { spelling, introductions, use });
     return isNameOfOneWord(spelling, { introductions, use, isOrdinary });

@@ -8,20 +8,19 @@ const LONG_HEAD = /^(?:long|long form|stands for|expansion|full name|spelled out
 const ABOUT_HEAD =
   /^(?:meaning|means|what it means|definition|description|what it is|what is it|what we mean|explanation|long|stands for)$/i;
 
-/** The terms of a table that says in its heads that it explains them: `Short | Long | What it is`. */
+/** The terms of the rows of a table that says in its heads that it explains them: `Short | Long | What it is`. */
 export function readTermTable(table: Table): readonly DefinedTerm[] {
   const [head, ...rows] = table.children;
   const heads = head === undefined ? [] : cellsOf(head);
   const longAt = heads.findIndex((text) => LONG_HEAD.test(text));
   const aboutAt = heads.findLastIndex((text) => ABOUT_HEAD.test(text));
   if (!TERM_HEAD.test(heads[0] ?? "") || Math.max(longAt, aboutAt) < 1) return [];
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const cells = cellsOf(row);
     const [term = ""] = cells;
     const about = cells[aboutAt] ?? "";
     const longs = [cells[longAt] ?? "", about.split(/[,.;(–—]/, 1)[0]?.trim() ?? ""];
     const long = longs.find((text) => isAcronymOf(term, text)) ?? "";
-    if (term === "") return [];
-    return [{ names: long === "" ? [term] : [term, long], about, isStated: long !== "" } satisfies DefinedTerm];
+    return { names: long === "" ? [term] : [term, long], about, isStated: long !== "" };
   });
 }
