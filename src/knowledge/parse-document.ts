@@ -9,11 +9,12 @@ import { parseMarkdown, type Markdown } from "./markdown.ts";
 import { divide, textBlocks, titleIn, type Part } from "./outline.ts";
 import { readPreparedSnippets, type Draft } from "./prepared-snippets.ts";
 import { withReport, type Report } from "./problems.ts";
-import type { Reading, Subject } from "./reading.ts";
+import type { Reading, Subjects } from "./reading.ts";
 import { recognizerFor } from "./recognizer.ts";
 import { isPrepared } from "./search-card.ts";
 import { buildSectionLinks } from "./section-link.ts";
 import { plainText } from "./markdown.ts";
+import { NO_SUBJECTS } from "./subjects.ts";
 
 /** Where a document's text comes from. */
 export interface DocumentSource {
@@ -48,17 +49,17 @@ export interface DocumentContext {
   readonly id: string;
   readonly front: FrontMatter;
   readonly glossary: Glossary;
-  /** What every section of a plain article is about, where its title says so. */
-  readonly subject?: Subject | undefined;
+  /** What a plain article and its sections are about. */
+  readonly subjects?: Subjects;
   readonly report: Report;
 }
 
 /** Turns Markdown into a document; what is wrong with it is reported. */
 export function readDocument({ text, root }: Markdown, context: DocumentContext): Document {
-  const { id, front, glossary, subject, report } = context;
+  const { id, front, glossary, subjects = NO_SUBJECTS, report } = context;
   const title = front.title ?? titleIn(root) ?? id;
   const recognizer = recognizerFor(glossary);
-  const reading: Reading = { text, title, front, glossary, recognizer, subject, report };
+  const reading: Reading = { text, title, front, glossary, recognizer, subjects, report };
   const { publisher, author, published, url, language, retrieved } = front;
   const sections = readSections(root, reading);
   return {

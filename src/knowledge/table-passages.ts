@@ -63,10 +63,11 @@ function rowPassage(row: TableRow, heads: readonly string[], lead: string): Pass
     if (isSilent(cell)) return [];
     return [head === "" ? cell : `${head}: ${cell}`];
   });
+  const name = rowName(cells.filter((cell) => !isSilent(cell)));
   return {
     text: stated.join("; "),
-    subject: rowName(cells.filter((cell) => !isSilent(cell))),
-    lead,
+    subject: name,
+    lead: lead === "" ? `${name}: ${heads.filter(Boolean).join(", ")}` : lead,
     boldTerms: boldTermsIn(row),
     defines: [],
     figures: [],

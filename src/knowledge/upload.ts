@@ -12,7 +12,7 @@ import { textBlocks, titleIn } from "./outline.ts";
 import { readDocument } from "./parse-document.ts";
 import { withReport, type Report } from "./problems.ts";
 import { isPrepared } from "./search-card.ts";
-import { findSubject } from "./subject.ts";
+import { findSubjects } from "./subjects.ts";
 import { readUploadText } from "./upload-text.ts";
 
 /** A file that a moderator uploads, and what they say of it; that wins over the file's front matter. */
@@ -69,7 +69,7 @@ function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }
   const title = front.title ?? titleIn(root) ?? nameOf(file);
   const document = readDocument(
     { text, root },
-    { id: idOf(title, file), front: { ...front, title }, glossary: known, subject: findSubject(title, known, introduced), report },
+    { id: idOf(title, file), front: { ...front, title }, glossary: known, subjects: findSubjects(title, known, introduced), report },
   );
   checkSize(document, report);
   return { document, introduced, text };
