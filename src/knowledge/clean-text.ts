@@ -8,17 +8,21 @@ const DOCUMENT_MAX_LENGTH = 400_000;
  * Text as the Markdown reader can take it in bounded time: without byte order mark, lines ended by `\n`.
  * Reports what no author means to write, and returns `undefined` then.
  */
-export function cleanText(raw: string, report: Report): string | undefined {
+export function cleanText(
+  raw: string,
+  report: Report,
+  maxLength: number = DOCUMENT_MAX_LENGTH,
+): string | undefined {
   const text = raw.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-  const trouble = sizeTrouble(text) ?? characterTrouble(text) ?? shapeTrouble(text);
+  const trouble = sizeTrouble(text, maxLength) ?? characterTrouble(text) ?? shapeTrouble(text);
   if (trouble === undefined) return text;
   report(trouble.line, trouble.message);
   return undefined;
 }
 
-function sizeTrouble(text: string): Trouble | undefined {
-  if (text.length <= DOCUMENT_MAX_LENGTH) return undefined;
-  const message = `the file has ${text.length} characters, more than ${DOCUMENT_MAX_LENGTH}; divide it into several files`;
+function sizeTrouble(text: string, maxLength: number): Trouble | undefined {
+  if (text.length <= maxLength) return undefined;
+  const message = `the file has ${text.length} characters, more than ${maxLength}; divide it into several files`;
   return { line: 1, message };
 }
 

@@ -7,6 +7,9 @@ import { INTRODUCTION } from "./section-link.ts";
 import { shorten } from "./sentences.ts";
 import { tablePassages } from "./table-passages.ts";
 
+/** The topic of "what is …". */
+const DEFINITION = "definition";
+
 /** Characters of a derived question's subject, and of a way of asking. */
 const SUBJECT_LENGTH = 60;
 const WAY_LENGTH = 200;
@@ -21,7 +24,7 @@ export function deriveSnippets(section: Part, reading: Reading): readonly Draft[
   ).filter((passage) => passage.text !== "");
   const context = { section, reading, named: headingOf(section, reading) };
   return passages.map((passage, at) =>
-    draft(passage, at === 0 ? context.named : questionFor(passage, context), context),
+    draft(passage, withSubject(at === 0 ? context.named : questionFor(passage, context), context), context),
   );
 }
 
@@ -37,13 +40,16 @@ function draft(passage: Passage, question: string, { section, reading, named }: 
   const texts = [named, ...section.parents, passage.text, reading.title];
   return {
     question,
-    waysOfAsking: waysOfAsking(passage, question, [...section.parents.toReversed(), named].join(" ")),
+    waysOfAsking: waysOfAsking(passage, question, { section, reading, named }),
     answer: passage.text,
     // First what it is called, then what it speaks of.
     topics: [
       ...new Set([
         ...recognizer.topicsOf([question, ...texts.slice(0, -1)]),
         ...recognizer.topicsOf([passage.text]),
+        ...(passage.defines.length > 0 && reading.glossary.topics.some(({ id }) => id === DEFINITION)
+          ? [DEFINITION]
+          : []),
       ]),
     ],
     roles: recognizer.rolesAmong(texts),
@@ -53,7 +59,19 @@ function draft(passage: Passage, question: string, { section, reading, named }: 
 }
 
 function questionFor(passage: Passage, { named }: SnippetContext): string {
-  return `${named} – ${shorten(passage.subject === "" ? subjectOf(passage.lead) : passage.subject, SUBJECT_LENGTH)}`;
+  return `${named} – ${shorten(subjectIn(passage), SUBJECT_LENGTH)}`;
+}
+
+/** A section of an article about one thing is asked for by that thing's name: "Exam (Blue Lantern Practitioner)". */
+function withSubject(question: string, { section, reading }: SnippetContext): string {
+  const { ofArticle, isNamed } = reading.subjects;
+  const isSaid = ofArticle === undefined || [question, ...section.parents].some((text) => isNamed(ofArticle, text));
+  return isSaid ? question : `${question} (${ofArticle})`;
+}
+
+function subjectIn({ subject, defines, lead }: Passage): string {
+  if (subject !== "") return subject;
+  return defines[0] ?? subjectOf(lead);
 }
 
 /** What stands before the verb; the sentence's start where that is a pronoun or no verb is known. */
@@ -68,10 +86,26 @@ function subjectOf(sentence: string): string {
   return isPronoun ? sentence : subject;
 }
 
-function waysOfAsking(passage: Passage, question: string, chain: string): readonly string[] {
-  const ways = [passage.lead, passage.boldTerms.join(", "), chain].map((way) => shorten(way, WAY_LENGTH));
+function waysOfAsking(passage: Passage, question: string, context: SnippetContext): readonly string[] {
+  const { section, reading, named } = context;
+  const { ofArticle, inHeading } = reading.subjects;
+  const chain = [...section.parents.toReversed(), named].join(" ");
+  const ways = [
+    about(inHeading(named) ?? ofArticle, passage.lead, reading),
+    passage.boldTerms.join(", "),
+    about(ofArticle, chain, reading),
+    ...passage.defines.map(askFor),
+  ].map((way) => shorten(way, WAY_LENGTH));
   return [...new Set(ways)].filter((way) => way !== "" && way !== question);
 }
+
+/** A text with the name of what it is about. */
+function about(thing: string | undefined, text: string, { subjects }: Reading): string {
+  return text === "" || thing === undefined || subjects.isNamed(thing, text) ? text : `${thing}: ${text}`;
+}
+
+/** "What is an LK, lamp keeper?" */
+const askFor = (term: string): string => `What is ${term}?`;
 
 function headingOf({ heading }: Part, reading: Reading): string {
   return heading === INTRODUCTION ? reading.title : heading;

@@ -71,6 +71,30 @@ export function readFrontMatter(root: Root, report: Report): FrontMatter {
   return checkFields({}, complain);
 }
 
+/** What a moderator says of a document; left out fields stay as the file has them. */
+export interface StatedFacts {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** Front matter in which the stated facts win; reports an address or date that is none. */
+export function withStated(front: FrontMatter, stated: StatedFacts, report: Report): FrontMatter {
+  const read = (field: keyof StatedFacts, reader: Reader): string | undefined => {
+    const printed = stated[field]?.trim();
+    if (printed === undefined || printed === "") return undefined;
+    const value = reader(printed);
+    if (value === undefined) report(1, `\`${field}\` must ${EXPECTED[field]}, not ${show(printed)}`);
+    return value;
+  };
+  return {
+    ...front,
+    title: read("title", (text) => text.replaceAll(/\s+/g, " ")) ?? front.title,
+    url: read("url", readAddress) ?? front.url,
+    published: read("published", readDate) ?? front.published,
+  };
+}
+
 function checkFields(
   fields: z.infer<typeof shape>,
   complain: (field: keyof typeof EXPECTED, printed: unknown) => void,

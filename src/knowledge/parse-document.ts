@@ -3,17 +3,18 @@ import type { Root } from "mdast";
 import { cleanText } from "./clean-text.ts";
 import { deriveSnippets } from "./derived-snippets.ts";
 import type { Document, Section } from "./document.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import type { Glossary } from "./glossary.ts";
 import { parseMarkdown, type Markdown } from "./markdown.ts";
 import { divide, textBlocks, titleIn, type Part } from "./outline.ts";
 import { readPreparedSnippets, type Draft } from "./prepared-snippets.ts";
 import { withReport, type Report } from "./problems.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Subjects } from "./reading.ts";
 import { recognizerFor } from "./recognizer.ts";
 import { isPrepared } from "./search-card.ts";
 import { buildSectionLinks } from "./section-link.ts";
 import { plainText } from "./markdown.ts";
+import { NO_SUBJECTS } from "./subjects.ts";
 
 /** Where a document's text comes from. */
 export interface DocumentSource {
@@ -31,7 +32,8 @@ export function parseDocument(raw: string, source: DocumentSource, glossary: Glo
   return withReport(source.path, (report) => {
     const text = cleanText(raw, report) ?? "";
     const markdown = parseMarkdown(text, report) ?? { text, root: EMPTY };
-    return readDocument(markdown, { id: source.id ?? documentId(source.path), glossary, report });
+    const front = readFrontMatter(markdown.root, report);
+    return readDocument(markdown, { id: source.id ?? documentId(source.path), front, glossary, report });
   });
 }
 
@@ -42,16 +44,22 @@ export function documentId(path: string): string {
 
 const EMPTY: Root = { type: "root", children: [] };
 
-interface Context {
+/** What a document's Markdown is read with. */
+export interface DocumentContext {
   readonly id: string;
+  readonly front: FrontMatter;
   readonly glossary: Glossary;
+  /** What a plain article and its sections are about. */
+  readonly subjects?: Subjects;
   readonly report: Report;
 }
 
-function readDocument({ text, root }: Markdown, { id, glossary, report }: Context): Document {
-  const front = readFrontMatter(root, report);
+/** Turns Markdown into a document; what is wrong with it is reported. */
+export function readDocument({ text, root }: Markdown, context: DocumentContext): Document {
+  const { id, front, glossary, subjects = NO_SUBJECTS, report } = context;
   const title = front.title ?? titleIn(root) ?? id;
-  const reading: Reading = { text, title, front, glossary, recognizer: recognizerFor(glossary), report };
+  const recognizer = recognizerFor(glossary);
+  const reading: Reading = { text, title, front, glossary, recognizer, subjects, report };
   const { publisher, author, published, url, language, retrieved } = front;
   const sections = readSections(root, reading);
   return {

@@ -1,5 +1,7 @@
 import type { List, Nodes, Paragraph, RootContent, Table } from "mdast";
 import { answerText } from "./answer-text.ts";
+import { saysWho } from "./defined-kinds.ts";
+import { isExplained, readDefinition, readRemark, type DefinedTerm } from "./defined-terms.ts";
 import type { Figure } from "./document.ts";
 import { isUnseen, plainText } from "./markdown.ts";
 import { joinUpTo, splitLong, splitSentences } from "./sentences.ts";
@@ -19,6 +21,8 @@ export interface Passage {
   /** The sentence it starts with or is announced by, without markup. */
   readonly lead: string;
   readonly boldTerms: readonly string[];
+  /** Terms of which it says what they are. */
+  readonly defines: readonly string[];
   readonly figures: readonly Figure[];
 }
 
@@ -68,7 +72,8 @@ function paragraphPassages(block: RootContent, source: string): Passage[] {
 
 function passage(text: string, terms: readonly string[]): Passage {
   const boldTerms = terms.filter((term) => text.includes(term));
-  return { text, subject: boldTerms[0] ?? "", lead: firstSentence(text), boldTerms, figures: [] };
+  const [subject = ""] = boldTerms;
+  return { text, subject, lead: firstSentence(text), boldTerms, defines: termsDefinedIn(text), figures: [] };
 }
 
 interface ListContext {
@@ -80,21 +85,52 @@ interface ListContext {
 function listPassages(list: List, { source, leadIn }: ListContext): Passage[] {
   const items = list.children.map((item) => answerText([item], source));
   const terms = boldTermsIn(list);
-  const isShort = items.every((item) => item.length < LONG_ITEM);
+  const isShort = items.every((item) => item.length < LONG_ITEM) && !isTermList(items);
   const groups = isShort ? joinUpTo(items, { limit: PASSAGE_LENGTH - leadIn.length, glue: "\n" }) : items;
   const pieces = groups.flatMap((text) =>
     text.length <= 2 * PASSAGE_LENGTH ? [text] : splitLong(text, PASSAGE_LENGTH),
   );
   return pieces.map((piece) => {
-    const { boldTerms, lead } = passage(piece, terms);
+    const { boldTerms, lead, defines } = passage(piece, terms);
     return {
       text: [leadIn, piece].filter(Boolean).join("\n\n"),
       subject: isShort ? "" : (boldTerms[0] ?? ""),
       lead: leadIn === "" ? lead : withoutMarkup(leadIn),
       boldTerms,
+      defines,
       figures: [],
     };
   });
+}
+
+/** A list that explains words answers word by word. */
+function isTermList(items: readonly string[]): boolean {
+  const explaining = items.filter((item) => termsDefinedIn(item).length > 0);
+  return items.length > 1 && explaining.length > items.length / 2;
+}
+
+/** Terms of a passage that members may ask for by "what is". */
+const MOST_DEFINED = 6;
+
+/** What a passage says the meaning of, by its spellings. */
+function termsDefinedIn(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map(withoutMarkup)
+    .flatMap(splitSentences)
+    .flatMap((sentence) => [readDefinition(sentence), readRemark(sentence)])
+    .filter((term) => term !== undefined)
+    .filter((term) => isExplained(term) && isTerm(term, text))
+    .slice(0, MOST_DEFINED)
+    .map(({ names }) => names.join(", "));
+}
+
+/** True for what is printed as a term, spelled out, or said to mean something: any noun "is a" something. */
+function isTerm({ names, about, isStated }: DefinedTerm, text: string): boolean {
+  const [name] = names;
+  const isPrinted = ["*", "_", '"', "“"].some((mark) => text.includes(mark + name));
+  const isTitle = name.includes(" ") && name.split(" ").every((word) => /^[\p{Lu}\p{N}]|^(?:of|the|for)$/u.test(word));
+  return names.length > 1 || isPrinted || isTitle || (isStated && saysWho(about));
 }
 
 /** The first sentence of Markdown without list markers and emphasis. */

@@ -3,6 +3,7 @@ import { isSilent } from "./amounts.ts";
 import { answerText } from "./answer-text.ts";
 import { cellsOf, fieldOfHead, readFigures, type FigureSource } from "./figures.ts";
 import { boldTermsIn, type Passage } from "./passage.ts";
+import { readTermTable } from "./term-tables.ts";
 
 /** A table of more rows is too long for a message: then only its rows answer. */
 const WHOLE_TABLE_ROWS = 12;
@@ -30,9 +31,14 @@ export function tablePassages(table: Table, context: TableContext): readonly Pas
     subject: heads.filter(Boolean).join(", "),
     lead: context.lead,
     boldTerms,
+    defines: [],
     figures: figuresIn(table, heads, context),
   };
-  const rowPassages = rows.flatMap((row) => rowPassage(row, heads, context.lead));
+  const terms = readTermTable(table);
+  const rowPassages = rows.map((row, at) => ({
+    ...rowPassage(row, heads, context.lead),
+    defines: terms[at]?.names.join(", ") ? [terms[at].names.join(", ")] : [],
+  }));
   if (isShort) return [whole, ...rowPassages];
   return rowPassages.map((passage, at) => ({
     ...passage,
@@ -57,11 +63,21 @@ function rowPassage(row: TableRow, heads: readonly string[], lead: string): Pass
     if (isSilent(cell)) return [];
     return [head === "" ? cell : `${head}: ${cell}`];
   });
+  const name = rowName(cells.filter((cell) => !isSilent(cell)));
   return {
     text: stated.join("; "),
-    subject: cells.find((cell) => !isSilent(cell)) ?? "",
-    lead,
+    subject: name,
+    lead: lead === "" ? `${name}: ${heads.filter(Boolean).join(", ")}` : lead,
     boldTerms: boldTermsIn(row),
+    defines: [],
     figures: [],
   };
+}
+
+/** A code or number does not name a row by itself: "Q4, Reliability steward". */
+const CODE_LENGTH = 4;
+
+function rowName([first = "", second = ""]: readonly string[]): string {
+  const isCode = first.length <= CODE_LENGTH && /^\p{L}{3,}/u.test(second);
+  return isCode ? `${first}, ${second}` : first;
 }
