@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { defineModeration, isModerationPath } from "../../src/discord/moderation/definitions.ts";
 import { HANDLED } from "../../src/discord/moderation/handlers.ts";
 import { SHAPES } from "../../src/discord/moderation/shapes.ts";
+import { holdsSame } from "../../src/discord/registration.ts";
 import { asJson, type Json } from "../support/json.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import { logged, startBot, type StartedBot } from "./support/bot.ts";
@@ -65,10 +66,12 @@ describe("/privacy", () => {
   });
 });
 
+const PATHS = Object.keys(SHAPES).filter(isModerationPath);
+
 /** Registers every moderation command, handled or not, as another version of the bot would. */
 async function registerAll(): Promise<void> {
   const rest = new REST({ api: discord.restUrl }).setToken(discord.token);
-  const body = defineModeration(Object.keys(SHAPES).filter(isModerationPath));
+  const body = defineModeration(PATHS);
   await rest.put(Routes.applicationCommands(discord.bot.id), { body });
 }
 
@@ -78,7 +81,19 @@ const withoutPermissions = (payload: Json): Json => ({
   member: { ...asJson(payload["member"]), permissions: "0" },
 });
 
+/** As in a server that has the commands without the bot. */
+const inAnotherServer = (payload: Json): Json => ({ ...payload, guild_id: "1", guild: undefined });
+
 describe("a moderation command", () => {
+  test("is the same as Discord hands it back, so that a second start would write nothing", async () => {
+    await registerAll();
+    const rest = new REST({ api: discord.restUrl }).setToken(discord.token);
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const held = await rest.get(Routes.applicationCommands(discord.bot.id), { query });
+    expect(holdsSame(held, defineModeration(PATHS))).toBe(true);
+    expect(holdsSame(held, defineModeration(PATHS.slice(1)))).toBe(false);
+  });
+
   test("is refused to a member who may not manage the server, even where Discord shows it", async () => {
     await registerAll();
     const ada = discord.member("ada", { permissions: ["ManageGuild"] });
@@ -107,8 +122,7 @@ describe("a moderation command", () => {
     });
     const reply = await ada.uses("status", {}, { alter: inDirectMessages });
     expect(readReply(reply)).toBe("(only you see this)\nThis works only in a server that I was added to.");
-    const away = (payload: Json): Json => ({ ...payload, guild_id: "1", guild: undefined });
-    expect((await ada.uses("status", {}, { alter: away })).text).toBe(reply.text);
+    expect((await ada.uses("status", {}, { alter: inAnotherServer })).text).toBe(reply.text);
   });
 
   test("that is not handled is not offered, and one that was registered before gets a word on that", async () => {

@@ -90,6 +90,15 @@ export function line(name: string, textIn: (notices: Wording["notices"]) => stri
   return { name, asked: { by: "click" }, isPrivate: true, show };
 }
 
+/** A command with which the bot speaks of itself. */
+export function tells(
+  command: string,
+  componentsIn: (wording: Wording) => readonly APIMessageTopLevelComponent[],
+): Scene {
+  const show = ({ wording }: Assistant): Shown => ({ components: componentsIn(wording) });
+  return { name: command, asked: { by: "command", command, values: {} }, isPrivate: true, show };
+}
+
 /** The one place where the page renders a reply. */
 function showReply(
   reply: Reply,

@@ -1,4 +1,5 @@
-import { asks, inLocale, line, previews, privately, uses, type Scene } from "./scene.ts";
+import { renderPrivacy } from "../../src/discord/moderation/privacy.ts";
+import { asks, inLocale, line, previews, privately, tells, uses, type Scene } from "./scene.ts";
 
 const DEVSECOPS = "DevSecOps engineer";
 const DEVOPS = "DevOps engineer";
@@ -51,6 +52,7 @@ export const SCENES: readonly Scene[] = [
   uses("sources", "sources"),
   uses("help", "help"),
   privately(uses("hidden", "skills", { role: DEVSECOPS })),
+  tells("privacy", renderPrivacy),
   line("apology", ({ apology }) => apology("3f9a01c7")),
   line("outdated-control", ({ outdated }) => outdated),
   line("unreadable-message", ({ unreadable }) => unreadable),

@@ -1,18 +1,10 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } from "discord.js";
+import { ApplicationCommandType, ChannelType } from "discord.js";
 import { isSubcommand } from "./command-rules.ts";
-import { wireChannel, wireMember } from "./guilds.ts";
-import { asJson, asList, asNumber, asText, hasType, type Json } from "./json.ts";
-import { upload, type Upload } from "./upload.ts";
+import { asJson, asList, asNumber, asText, type Json } from "./json.ts";
+import { demandAcceptable, isThing, type OptionValues } from "./option-values.ts";
+import { resolve, type Resolved } from "./resolved.ts";
 import type { Backstage } from "./route.ts";
-import type { Channel, World } from "./world.ts";
-
-/** Someone or something that an option can name. */
-export interface Named {
-  readonly id: string;
-}
-
-export type OptionValue = string | number | boolean | Upload | Named;
-export type OptionValues = Readonly<Record<string, OptionValue>>;
+import type { Channel } from "./world.ts";
 
 export interface CommandInput {
   readonly stage: Backstage;
@@ -20,12 +12,12 @@ export interface CommandInput {
   /** Such as `["knowledge", "add"]`. */
   readonly path: readonly string[];
   readonly values: OptionValues;
-  readonly guildId: string | undefined;
+  /** Where it is used. */
+  readonly channel: Channel;
+  readonly userId: string;
   /** The option being typed; it may be incomplete, and others may be missing. */
   readonly focused?: string | undefined;
 }
-
-type Resolved = Record<string, Record<string, unknown>>;
 
 /** `data` of a slash command's interaction; throws where Discord's client would not let a member send it. */
 export function commandData(input: CommandInput): Json {
@@ -86,65 +78,10 @@ function fill(input: CommandInput, option: Json, resolved: Resolved): Json {
   const type = asNumber(option["type"]);
   const given = input.values[name] ?? "";
   const isFocused = input.focused === name;
-  if (!isFocused) demandAcceptable(option, given);
+  if (!isFocused) demandAcceptable(input, option, given);
   else if (option["autocomplete"] !== true) throw new Error(`"${name}" does not complete what is typed`);
-  const value = isObject(given) ? resolve(input, { type, given, resolved }) : given;
+  const value = isThing(given) ? resolve(input, { type, given, resolved }) : given;
   return { name, type, value, ...(isFocused ? { focused: true } : {}) };
-}
-
-const isObject = (value: OptionValue): value is Upload | Named => typeof value === "object";
-
-function demandAcceptable(option: Json, given: OptionValue): void {
-  const name = asText(option["name"]);
-  const choices = asList(option["choices"]).map((choice) => asJson(choice)["value"]);
-  if (choices.length > 0 && !choices.includes(given))
-    throw new Error(`"${name}" is one of ${choices.join(", ")}`);
-  if (typeof given !== "string") return;
-  const longest = asNumber(option["max_length"]) || 6_000;
-  if (given.length < Math.max(1, asNumber(option["min_length"])) || given.length > longest) {
-    throw new Error(`Discord does not accept ${given.length} characters for "${name}"`);
-  }
-}
-
-interface Resolving {
-  readonly type: number;
-  readonly given: Upload | Named;
-  readonly resolved: Resolved;
-}
-
-function resolve({ stage, guildId }: CommandInput, { type, given, resolved }: Resolving): string {
-  if ("content" in given) return resolveUpload(stage, given, resolved);
-  if (hasType({ type }, ApplicationCommandOptionType.Channel))
-    addTo(resolved, "channels", [given.id, channelFields(stage.world, given.id)]);
-  else Object.assign(resolved, resolvedUser(stage.world, given.id, guildId));
-  return given.id;
-}
-
-function addTo(resolved: Resolved, kind: string, [id, value]: readonly [string, unknown]): void {
-  resolved[kind] = { ...resolved[kind], [id]: value };
-}
-
-function resolveUpload(stage: Backstage, given: Upload, resolved: Resolved): string {
-  const attachment = upload(stage, given);
-  addTo(resolved, "attachments", [attachment.id, { ...attachment, ephemeral: true }]);
-  return attachment.id;
-}
-
-/** The `users` and `members` of `resolved` for one user. */
-export function resolvedUser(
-  world: World,
-  userId: string,
-  guildId: string | undefined,
-): Record<string, Record<string, unknown>> {
-  const guild = guildId === undefined ? undefined : world.guilds.get(guildId);
-  const users = { [userId]: world.users.get(userId) };
-  return guild === undefined ? { users } : { users, members: { [userId]: wireMember(guild, userId) } };
-}
-
-function channelFields(world: World, id: string): Json {
-  const channel = world.channels.get(id);
-  if (channel === undefined) throw new Error(`there is no channel ${id}`);
-  return { ...wireChannel(world, channel), permissions: "0" };
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types */

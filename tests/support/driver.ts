@@ -64,9 +64,9 @@ export function interact({ stage, gateway }: Driver, act: Act): Interaction {
 
 function usersNamed(data: Json): readonly string[] {
   const options = asList(data["options"]).map(asJson);
-  return options
-    .filter((option) => hasType(option, ApplicationCommandOptionType.User))
-    .map(({ value }) => asText(value));
+  return options.flatMap((option) =>
+    hasType(option, ApplicationCommandOptionType.User) ? [asText(option["value"])] : usersNamed(option),
+  );
 }
 
 /** Waits for what the member gets to see. */

@@ -7,11 +7,11 @@ import {
   UNINSTALLED_APP_BITS,
   type PermissionName,
 } from "./permissions.ts";
-import { isThread, type Channel, type Guild, type Role, type World } from "./world.ts";
+import { holdsPosts, isThread, type Channel, type Guild, type Role, type World } from "./world.ts";
 
 const BOT_PERMISSIONS: readonly PermissionName[] = ["UseExternalEmojis", "CreatePublicThreads"];
 
-export type ChannelKind = "text" | "announcement" | "forum" | "voice";
+export type ChannelKind = "text" | "announcement" | "forum" | "media" | "voice";
 
 export interface ChannelSpec {
   readonly name: string;
@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<ChannelKind, ChannelType>> = {
   text: ChannelType.GuildText,
   announcement: ChannelType.GuildAnnouncement,
   forum: ChannelType.GuildForum,
+  media: ChannelType.GuildMedia,
   voice: ChannelType.GuildVoice,
 };
 
@@ -47,7 +48,7 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
     locale: spec.locale ?? "en-US",
     joinedAt: world.clock.timestamp(),
     systemChannelId: undefined,
-    roles: [{ id, name: "@everyone", permissions: EVERYONE_BITS }],
+    roles: [{ id, name: "@everyone", permissions: EVERYONE_BITS, mentionable: false }],
     roleIdsByUser: new Map(),
   };
   world.guilds.set(id, guild);
@@ -77,6 +78,23 @@ export function storeChannel(world: World, fields: NewChannel): Channel {
   return channel;
 }
 
+export interface RoleSpec {
+  readonly name: string;
+  readonly permissions?: readonly PermissionName[];
+  /** Whether everyone may mention it; false when absent. */
+  readonly mentionable?: boolean;
+}
+
+export function addRole(
+  world: World,
+  guild: Guild,
+  { name, permissions = [], mentionable = false }: RoleSpec,
+): Role {
+  const role = { id: world.clock.snowflake(), name, permissions: bitsOf(permissions), mentionable };
+  guild.roles.push(role);
+  return role;
+}
+
 interface Grant {
   readonly guild: Guild;
   readonly userId: string;
@@ -86,8 +104,7 @@ interface Grant {
 
 /** Gives a user a role of their own with these permissions. */
 export function grant(world: World, { guild, userId, name, permissions }: Grant): Role {
-  const role = { id: world.clock.snowflake(), name, permissions: bitsOf(permissions) };
-  guild.roles.push(role);
+  const role = addRole(world, guild, { name, permissions });
   guild.roleIdsByUser.set(userId, [...(guild.roleIdsByUser.get(userId) ?? []), role.id]);
   return role;
 }
@@ -132,7 +149,7 @@ export function wireChannel(world: World, channel: Channel): Json {
     rate_limit_per_user: 0,
     last_message_id: null,
     permission_overwrites: channel.overwrites,
-    ...(channel.type === ChannelType.GuildForum ? { available_tags: [], default_reaction_emoji: null } : {}),
+    ...(holdsPosts(channel) ? { available_tags: [], default_reaction_emoji: null } : {}),
   };
 }
 
@@ -182,7 +199,7 @@ export function wireMember(guild: Guild, userId: string): Json {
   };
 }
 
-export function wireRole({ id, name, permissions }: Role): Json {
+export function wireRole({ id, name, permissions, mentionable }: Role): Json {
   return {
     id,
     name,
@@ -194,7 +211,7 @@ export function wireRole({ id, name, permissions }: Role): Json {
     unicode_emoji: null,
     position: 0,
     managed: false,
-    mentionable: false,
+    mentionable,
     flags: 0,
   };
 }

@@ -15,6 +15,7 @@ export const MESSAGE = {
   content: 2_000,
   embedCharacters: 6_000,
   nonce: 25,
+  files: 10,
   fileBytes: 10 * 1_024 * 1_024,
 } as const;
 

@@ -1,4 +1,5 @@
 import { ApplicationFlags } from "discord.js";
+import type { Download } from "./cdn.ts";
 import { CommandRegistry } from "./command-registry.ts";
 import type { Driver } from "./driver.ts";
 import type { Fault } from "./faults.ts";
@@ -7,17 +8,19 @@ import type { Identify } from "./gateway-session.ts";
 import {
   addChannel,
   addGuild,
+  addRole,
   grant,
   wireChannel,
   wireGuild,
   wireRole,
   type ChannelSpec,
   type GuildSpec,
+  type RoleSpec,
 } from "./guilds.ts";
 import { Interactions } from "./interactions.ts";
 import type { Json } from "./json.ts";
 import { Member } from "./member.ts";
-import { bitsOf, type PermissionName } from "./permissions.ts";
+import { bitsOf, type Overwrite, type PermissionName } from "./permissions.ts";
 import { channelById, channelNamed, messageById } from "./place.ts";
 import { portOf } from "./port.ts";
 import { seeMessage, type Reply } from "./reply.ts";
@@ -27,8 +30,8 @@ import type { Backstage } from "./route.ts";
 import { answersTo, awaitCalm, awaitSilence, type Said } from "./said.ts";
 import { speak } from "./speech.ts";
 import { describeViolations, type Violation } from "./violations.ts";
-import type { WireUser } from "./wire.ts";
-import { World, type Channel, type Guild } from "./world.ts";
+import type { WireAttachment, WireUser } from "./wire.ts";
+import { World, type Channel, type Guild, type Role, type StoredFile } from "./world.ts";
 
 export interface LoopbackOptions {
   /** Whether the portal's switch for the Message Content intent is on; off when absent. */
@@ -84,9 +87,16 @@ export class LoopbackDiscord {
     return `${originOf(this.#driver.rest)}/api`;
   }
 
-  /** Where uploaded files are served; Discord serves them from cdn.discordapp.com. */
-  get filesUrl(): string {
-    return this.#stage.filesUrl;
+  /** Every request for a file, the oldest first; Discord serves them from cdn.discordapp.com, this one beside the API. */
+  get downloads(): readonly Download[] {
+    return this.#stage.world.downloads;
+  }
+
+  /** A file that a member or the bot attached, with its bytes. */
+  fileOf({ id }: WireAttachment): StoredFile {
+    const file = this.#stage.world.files.get(id);
+    if (file === undefined) throw new Error(`there is no file ${id}`);
+    return file;
   }
 
   /** The default guild, with the channels `general` and `career-questions`. */
@@ -155,6 +165,12 @@ export class LoopbackDiscord {
     return guild;
   }
 
+  /** Takes a guild away as an outage does: the bot is still in it. `restoreBot` ends the outage. */
+  breakDown(guild: Guild): void {
+    const data = { id: guild.id, unavailable: true };
+    this.#stage.world.publish({ name: "GUILD_DELETE", data, guildId: guild.id });
+  }
+
   /** Removes the bot from a guild, as a moderator can at any time. */
   removeBot(guild: Guild): void {
     guild.hasBot = false;
@@ -177,6 +193,11 @@ export class LoopbackDiscord {
     return channelNamed(this.#stage.world, guild, name);
   }
 
+  /** The thread that was started from a message; `undefined` when there is none. */
+  threadOf({ messageId }: Said | Reply): Channel | undefined {
+    return this.#stage.world.channels.get(messageId);
+  }
+
   /** The channel, thread or post that a message is in. */
   channelOf({ channelId }: Said): Channel {
     return channelById(this.#stage.world, channelId);
@@ -188,6 +209,40 @@ export class LoopbackDiscord {
     const data = wireChannel(world, channel);
     world.publish({ name: "CHANNEL_CREATE", data, guildId: guild.id, channelId: channel.id });
     return channel;
+  }
+
+  /** Deletes a channel with all that is in it, as a moderator can at any time. */
+  deleteChannel(channel: Channel): void {
+    const { world } = this.#stage;
+    const data = wireChannel(world, channel);
+    world.publish({ name: "CHANNEL_DELETE", data, guildId: channel.guildId, channelId: channel.id });
+    world.channels.delete(channel.id);
+  }
+
+  /** Adds a role that nobody has yet. */
+  addRole(spec: RoleSpec, guild: Guild = this.home): Role {
+    const role = addRole(this.#stage.world, guild, spec);
+    this.#publishRole("GUILD_ROLE_CREATE", { role, guild });
+    return role;
+  }
+
+  /** Changes what a role allows; `@everyone` and the bot's own role, `rolecall`, have a name too. */
+  changeRole(name: string, permissions: readonly PermissionName[], guild: Guild = this.home): void {
+    const role = guild.roles.find((each) => each.name === name);
+    if (role === undefined) throw new Error(`${guild.name} has no role ${name}`);
+    role.permissions = bitsOf(permissions);
+    this.#publishRole("GUILD_ROLE_UPDATE", { role, guild });
+  }
+
+  deleteRole({ id }: Role, guild: Guild = this.home): void {
+    guild.roles.splice(0, guild.roles.length, ...guild.roles.filter((role) => role.id !== id));
+    const data = { guild_id: guild.id, role_id: id };
+    this.#stage.world.publish({ name: "GUILD_ROLE_DELETE", data, guildId: guild.id });
+  }
+
+  /** Lets the bot ping a role from now on; no other one may be in its `allowed_mentions`. */
+  allowPing({ id }: Role): void {
+    this.#stage.world.pingableRoles.add(id);
   }
 
   /** The member of this name, in every guild; the same one each time. */
@@ -205,12 +260,12 @@ export class LoopbackDiscord {
 
   /** Takes permissions from the bot in a channel. */
   deny(channel: Channel, ...names: readonly PermissionName[]): void {
-    const { world } = this.#stage;
-    channel.overwrites = [
-      ...channel.overwrites,
-      { id: world.bot.id, type: 1, allow: "0", deny: String(bitsOf(names)) },
-    ];
-    world.publish({ name: "CHANNEL_UPDATE", data: wireChannel(world, channel), guildId: channel.guildId });
+    this.#overwrite(channel, { allow: "0", deny: String(bitsOf(names)) });
+  }
+
+  /** Gives the bot permissions in a channel, whatever its roles or an earlier `deny` say. */
+  allow(channel: Channel, ...names: readonly PermissionName[]): void {
+    this.#overwrite(channel, { allow: String(bitsOf(names)), deny: "0" });
   }
 
   /** Waits for the bot's answer to a message. */
@@ -347,12 +402,31 @@ export class LoopbackDiscord {
     this.expectNoViolations();
   }
 
+  /** A channel has one overwrite for the bot: what is new in it goes before what was there. */
+  #overwrite(channel: Channel, { allow, deny }: Pick<Overwrite, "allow" | "deny">): void {
+    const { world } = this.#stage;
+    const { id } = world.bot;
+    const former = channel.overwrites.find((each) => each.id === id) ?? { allow: "0", deny: "0" };
+    const overwrite: Overwrite = {
+      id,
+      type: 1,
+      allow: String((BigInt(former.allow) & ~BigInt(deny)) | BigInt(allow)),
+      deny: String((BigInt(former.deny) & ~BigInt(allow)) | BigInt(deny)),
+    };
+    channel.overwrites = [...channel.overwrites.filter((each) => each.id !== id), overwrite];
+    world.publish({ name: "CHANNEL_UPDATE", data: wireChannel(world, channel), guildId: channel.guildId });
+  }
+
+  #publishRole(name: string, { role, guild }: { readonly role: Role; readonly guild: Guild }): void {
+    const data = { guild_id: guild.id, role: wireRole(role) };
+    this.#stage.world.publish({ name, data, guildId: guild.id });
+  }
+
   #grant(guild: Guild, { name, userId }: { readonly name: string; readonly userId: string }): void {
     const permissions = this.#permissions.get(name) ?? [];
     if (permissions.length === 0) return;
     const role = grant(this.#stage.world, { guild, userId, name, permissions });
-    const data = { guild_id: guild.id, role: wireRole(role) };
-    this.#stage.world.publish({ name: "GUILD_ROLE_CREATE", data, guildId: guild.id });
+    this.#publishRole("GUILD_ROLE_CREATE", { role, guild });
   }
 }
 
@@ -368,7 +442,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     world,
     interactions: new Interactions(world, options.callbackLimit),
     commands: new CommandRegistry(world),
-    filesUrl: `${originOf(rest)}/files`,
+    filesUrl: originOf(rest),
     gatewayUrl: () => gateway.url,
     shards: options.shards ?? 1,
   };

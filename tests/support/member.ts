@@ -1,5 +1,4 @@
 import { ChannelType, InteractionType } from "discord.js";
-import type { OptionValues } from "./command-input.ts";
 import { componentAct, forgedAct, type ComponentUse } from "./component-input.ts";
 import { answerTo, awaitOutcome, interact, type Act, type Driver } from "./driver.ts";
 import { formData, formFrom, type Form } from "./form.ts";
@@ -7,6 +6,7 @@ import { storeChannel } from "./guilds.ts";
 import type { Interaction } from "./interactions.ts";
 import { asText } from "./json.ts";
 import { deleteMessage, editMessage } from "./messages.ts";
+import type { OptionValues } from "./option-values.ts";
 import { channelById, messageById, spotOf, type Place } from "./place.ts";
 import type { Reply } from "./reply.ts";
 import { addThread, directMessages } from "./routes-channels.ts";
@@ -168,7 +168,7 @@ export class Member {
       content: mentionBot ? `<@${world.bot.id}> ${text}` : text,
       replyTo: replyTo === undefined ? undefined : messageById(world, replyTo.messageId),
       pings,
-      attachments: files.map((file) => upload(this.#driver.stage, file)),
+      attachments: files.map((file) => upload(this.#driver.stage, file, { channelId: channel.id })),
     };
     return speak(this.#driver, message, alter);
   }

@@ -1,20 +1,27 @@
 import type { ZodMiniType } from "zod/mini";
+import { uploadProblems } from "./file-rules.ts";
 import { asJson, asList, asNumber, asText, type Json } from "./json.ts";
 import { MESSAGE } from "./limits.ts";
 import { draftProblems, isEmpty, isV2, mentionProblems, type Draft } from "./message-rules.ts";
 import { storeAttachment, type Edit } from "./messages.ts";
+import { pingedBy } from "./pings.ts";
 import type { RestRequest } from "./rest-request.ts";
 import { invalidBody, refusal } from "./rest-error.ts";
 import { schemaProblems } from "./schema-check.ts";
 import { readComponents, type WireAttachment, type WireMessage } from "./wire.ts";
-import type { StoredMessage, World } from "./world.ts";
+import type { Channel, StoredMessage, World } from "./world.ts";
 
 /** The parts of a message that a body carries, checked. */
-export type MessageParts = Required<Edit>;
+export interface MessageParts extends Required<Edit> {
+  /** Ids of the members and roles whom it notifies. */
+  readonly pinged: readonly string[];
+}
 
 export interface Bodies {
   readonly world: World;
   readonly filesUrl: string;
+  /** Where the message is. */
+  readonly channel: Channel;
   /** Ids of the members whom the message may ping; none when left out. */
   readonly aims?: readonly string[];
 }
@@ -33,12 +40,13 @@ export function readNewMessage(bodies: Bodies, data: Json, request: RestRequest)
     components: readComponents(data["components"]),
     flags: asNumber(data["flags"]),
   };
-  demandRules(
-    { ...draft, fileNames: request.files.map(({ name }) => name), hasOther: hasOther(data) },
-    data,
-    bodies.aims,
-  );
-  return { ...draft, attachments: storeFiles(bodies, data, request) };
+  const fileNames = request.files.map(({ name }) => name);
+  demandRules({ ...draft, fileNames, hasOther: hasOther(data) }, data, bodies);
+  return {
+    ...draft,
+    attachments: storeFiles(bodies, { data, request, kept: [] }),
+    pinged: pingedBy(bodies, draft, data),
+  };
 }
 
 /** Reads an edit out of a request: the rules hold for the message as it stands afterwards. */
@@ -52,8 +60,9 @@ export function readEdit(bodies: Bodies, { data, request, message }: EditRequest
     flags: editedFlags(data, message.wire),
   };
   const fileNames = [...kept, ...request.files.map(toFilename)].map(({ filename }) => filename);
-  demandRules({ ...draft, fileNames, hasOther: false }, data);
-  return { ...draft, attachments: [...kept, ...storeFiles(bodies, data, request)] };
+  // An edit notifies nobody, so it may name nobody.
+  demandRules({ ...draft, fileNames, hasOther: false }, data, {});
+  return { ...draft, attachments: [...kept, ...storeFiles(bodies, { data, request, kept })] };
 }
 
 export interface EditRequest {
@@ -62,8 +71,9 @@ export interface EditRequest {
   readonly message: StoredMessage;
 }
 
-function demandRules(draft: Draft, data: Json, aims?: readonly string[]): void {
-  const problems = [...draftProblems(draft), ...mentionProblems(data, aims)];
+function demandRules(draft: Draft, data: Json, { aims, world }: Partial<Bodies>): void {
+  const allowed = { users: aims ?? [], roles: [...(world?.pingableRoles ?? [])] };
+  const problems = [...draftProblems(draft), ...mentionProblems(data, allowed)];
   if (problems.length > 0) throw invalidBody(problems);
   if (isEmpty(draft)) throw refusal("emptyMessage", "a message was empty");
 }
@@ -91,17 +101,24 @@ function toFilename({ name }: RestRequest["files"][number]): { readonly filename
   return { filename: name };
 }
 
-function storeFiles(
-  { world, filesUrl }: Bodies,
-  data: Json,
-  { files }: RestRequest,
-): readonly WireAttachment[] {
+interface Files {
+  readonly data: Json;
+  readonly request: RestRequest;
+  /** What an edited message has already. */
+  readonly kept: readonly WireAttachment[];
+}
+
+function storeFiles(bodies: Bodies, { data, request, kept }: Files): readonly WireAttachment[] {
+  const { files } = request;
+  const described = asList(data["attachments"]).map(asJson);
+  const problems = uploadProblems(files, described, kept);
+  if (problems.length > 0) throw invalidBody(problems);
   if (files.some(({ bytes }) => bytes.length > MESSAGE.fileBytes))
     throw refusal("tooLarge", "a file was too large");
-  const descriptions = asList(data["attachments"]).map(asJson);
-  return files.map((file, index) => {
-    const { description } = descriptions.find(({ id }) => id === String(index)) ?? {};
-    const attachment = storeAttachment(world, file, filesUrl);
+  return files.map((file) => {
+    const { description } = described.find(({ id }) => `files[${asText(id)}]` === file.field) ?? {};
+    const place = { filesUrl: bodies.filesUrl, channelId: bodies.channel.id };
+    const attachment = storeAttachment(bodies.world, file, place);
     return description === undefined ? attachment : { ...attachment, description: asText(description) };
   });
 }

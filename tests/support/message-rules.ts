@@ -35,19 +35,28 @@ export function isEmpty({ content, embeds, components, fileNames, hasOther }: Dr
   return content.trim() === "" && embeds.length + components.length + fileNames.length === 0 && !hasOther;
 }
 
+/** Ids of those whom a message may ping. */
+export interface Pingable {
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+}
+
 /**
- * No message of this bot pings anybody but whom a member aimed it at: every send and edit says so, and nothing in it
- * takes that back.
+ * No message of this bot pings anybody but whom a member aimed it at and the roles that a test allows: every send and
+ * edit says so, and nothing in it takes that back.
  */
-export function mentionProblems(body: Json, aims: readonly string[] = []): readonly Problem[] {
+export function mentionProblems(body: Json, allowed: Pingable): readonly Problem[] {
   const path = ["allowed_mentions"];
   if (body["allowed_mentions"] === undefined || body["allowed_mentions"] === null) {
     return [{ path, message: "is missing: Discord would ping whomever the text mentions" }];
   }
   const { parse, users, roles, replied_user: repliedUser } = asJson(body["allowed_mentions"]);
   if (!Array.isArray(parse)) return [{ path: [...path, "parse"], message: "must be an empty list" }];
-  const others = asList(users).filter((user) => !aims.includes(asText(user)));
-  const pings = [...asList(parse), ...others, ...asList(roles)].length > 0 || repliedUser === true;
+  const others = [
+    ...asList(users).filter((user) => !allowed.users.includes(asText(user))),
+    ...asList(roles).filter((role) => !allowed.roles.includes(asText(role))),
+  ];
+  const pings = [...asList(parse), ...others].length > 0 || repliedUser === true;
   return pings ? [{ path, message: "lets the message ping" }] : [];
 }
 

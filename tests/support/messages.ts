@@ -1,4 +1,5 @@
-import { MessageType } from "discord.js";
+import { MessageType, type MessageFlags } from "discord.js";
+import { fileUrl, type FilePlace } from "./cdn.ts";
 import { guildOf, wireMember } from "./guilds.ts";
 import type { Json } from "./json.ts";
 import { flatten, type WireAttachment, type WireComponent, type WireMessage, type WireUser } from "./wire.ts";
@@ -21,6 +22,8 @@ export interface NewMessage {
   readonly interaction?: Json | undefined;
   readonly visibleTo?: string | undefined;
   readonly loading?: boolean;
+  /** Ids of the members and roles whom it notifies; unknown when absent. */
+  readonly pinged?: readonly string[];
 }
 
 /** Keeps a message without telling the bot. */
@@ -30,6 +33,7 @@ export function storeMessage(world: World, message: NewMessage): StoredMessage {
     visibleTo: message.visibleTo,
     loading: message.loading ?? false,
     deleted: false,
+    pinged: message.pinged ?? [],
     earlier: [],
   };
   world.messages.set(stored.wire.id, stored);
@@ -79,17 +83,23 @@ function replyFields({ id, guildId }: Channel, { wire, deleted }: StoredMessage)
 
 type Mentions = Pick<WireMessage, "mentions" | "mention_roles" | "mention_everyone">;
 
-function mentionsOf(world: World, { content = "", replyTo, pings = true }: NewMessage): Mentions {
+function mentionsOf(world: World, { content = "", replyTo, pings = true, pinged }: NewMessage): Mentions {
   const named = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id = ""]) => id);
   // The author of a webhook message, such as an answer to a command, cannot be pinged by a reply.
   const canPing = replyTo !== undefined && pings && replyTo.wire.webhook_id === undefined;
   const ids = new Set(canPing ? [...named, replyTo.wire.author.id] : named);
   return {
     mentions: [...world.users.values()].filter(({ id }) => ids.has(id)),
-    mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, id = ""]) => id),
+    mention_roles:
+      pinged?.filter(isRole(world)) ?? [...content.matchAll(/<@&(\d+)>/g)].map(([, id = ""]) => id),
     mention_everyone: /@(everyone|here)\b/.test(content),
   };
 }
+
+const isRole =
+  ({ guilds }: World) =>
+  (wanted: string): boolean =>
+    [...guilds.values()].some(({ roles }) => roles.some(({ id }) => id === wanted));
 
 /** Discord numbers the components that the sender did not number. */
 function withIds(components: readonly WireComponent[]): readonly WireComponent[] {
@@ -108,6 +118,12 @@ export function editMessage(world: World, message: StoredMessage, edit: Edit): v
   const edited = message.loading ? null : world.clock.timestamp();
   message.wire = { ...message.wire, ...edit, components, edited_timestamp: edited };
   message.loading = false;
+  announce(world, "MESSAGE_UPDATE", message);
+}
+
+/** Changes what Discord says of a message while its author does nothing; the bot hears of it as of an edit. */
+export function flagMessage(world: World, message: StoredMessage, flag: MessageFlags): void {
+  message.wire = { ...message.wire, flags: message.wire.flags | flag };
   announce(world, "MESSAGE_UPDATE", message);
 }
 
@@ -140,10 +156,10 @@ export function eventFields(world: World, { wire }: StoredMessage): Json {
   return { ...wire, channel_type: channel.type, guild_id: guild.id, ...member };
 }
 
-export function storeAttachment(world: World, file: StoredFile, filesUrl: string): WireAttachment {
+export function storeAttachment(world: World, file: StoredFile, place: FilePlace): WireAttachment {
   const id = world.clock.snowflake();
   world.files.set(id, file);
-  const url = `${filesUrl}/${id}/${encodeURIComponent(file.name)}`;
+  const url = fileUrl(world, { id, name: file.name }, place);
   return {
     id,
     filename: file.name,

@@ -47,6 +47,8 @@ export interface Reply {
   readonly channelId: string;
   /** The id of the message it visibly replies to. */
   readonly repliesTo: string | undefined;
+  /** Ids of the members and roles whom it notified. */
+  readonly pinged: readonly string[];
   /** The texts it had before each edit, the oldest first. */
   readonly edits: readonly string[];
   readonly payload: WireMessage;
@@ -69,6 +71,7 @@ export function seeMessage(message: StoredMessage, interaction?: Interaction): R
     messageId: wire.id,
     channelId: wire.channel_id,
     repliesTo: wire.message_reference?.message_id,
+    pinged: message.pinged,
     edits: message.earlier.map(readText),
     payload: wire,
     interaction,

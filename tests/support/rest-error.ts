@@ -35,6 +35,11 @@ const REFUSALS = {
   notYourMessage: { status: 403, code: 50005, message: "Cannot edit a message authored by another user" },
   emptyMessage: { status: 400, code: 50006, message: "Cannot send an empty message" },
   missingPermissions: { status: 403, code: 50013, message: "Missing Permissions" },
+  notInThisChannel: {
+    status: 400,
+    code: 50024,
+    message: "Cannot execute action on this channel type",
+  },
   expiredToken: { status: 401, code: 50027, message: "Invalid Webhook Token" },
   threadExists: { status: 400, code: 160004, message: "A thread has already been created for this message" },
 } as const satisfies Record<string, Refusal>;

@@ -3,6 +3,12 @@ import { buffer } from "node:stream/consumers";
 import { isJson, type Json } from "./json.ts";
 import type { StoredFile } from "./world.ts";
 
+/** A part of a multipart body. */
+export interface SentFile extends StoredFile {
+  /** The name of the part, such as `files[0]`. */
+  readonly field: string;
+}
+
 /** What the bot asked for, kept for tests to look at. */
 export interface RestRequest {
   readonly method: string;
@@ -11,7 +17,7 @@ export interface RestRequest {
   readonly query: URLSearchParams;
   /** The parsed body; `undefined` when there was none. */
   readonly body: unknown;
-  readonly files: readonly StoredFile[];
+  readonly files: readonly SentFile[];
   readonly authorization: string | undefined;
   /** What it was answered with; `undefined` while it is not, or when the connection broke. */
   status: number | undefined;
@@ -47,10 +53,13 @@ async function readForm(bytes: Buffer, contentType: string): Promise<Body> {
     headers: { "content-type": contentType },
   }).formData();
   const payload = form.get("payload_json");
-  const files: StoredFile[] = [];
-  for (const [, value] of form) {
+  const files: SentFile[] = [];
+  for (const [field, value] of form) {
     if (typeof value === "string") continue;
-    files.push({ name: value.name, contentType: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+    // The parts keep their order.
+    // oxlint-disable-next-line no-await-in-loop
+    const content = Buffer.from(await value.arrayBuffer());
+    files.push({ field, name: value.name, contentType: value.type, bytes: content });
   }
   return { body: typeof payload === "string" ? parse(payload) : undefined, files };
 }

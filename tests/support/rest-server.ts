@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isFilePath, serveFile } from "./cdn.ts";
 import { Faults, type Trouble } from "./faults.ts";
 import { refusal, RestError } from "./rest-error.ts";
 import { readRequest, type RestRequest } from "./rest-request.ts";
@@ -9,7 +10,7 @@ import { INTERACTION_ROUTES } from "./routes-interactions.ts";
 import { MESSAGE_ROUTES } from "./routes-messages.ts";
 import { WEBHOOK_ROUTES } from "./routes-webhooks.ts";
 import { violationOf, type Violation } from "./violations.ts";
-import type { StoredFile } from "./world.ts";
+import type { World } from "./world.ts";
 
 const ROUTES: readonly Route[] = [
   ...APPLICATION_ROUTES,
@@ -18,8 +19,6 @@ const ROUTES: readonly Route[] = [
   ...INTERACTION_ROUTES,
   ...WEBHOOK_ROUTES,
 ];
-
-const FILES_PATH = /^\/files\/(\d+)\//;
 
 /** https://docs.discord.com/developers/reference#http-api, on the server's side. */
 export class RestServer {
@@ -48,13 +47,24 @@ export class RestServer {
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const fileId = FILES_PATH.exec(incoming.url ?? "")?.[1];
-    if (fileId !== undefined) return sendFile(response, this.#stage?.world.files.get(fileId));
+    if (this.#stage !== undefined && isFilePath(incoming.url ?? ""))
+      return this.#serveFile(this.#stage.world, incoming, response);
     this.#underWay += 1;
     response.once("close", () => this.#finish());
     const request = await readRequest(incoming);
     this.requests.push(request);
     this.#answer(request, response);
+  }
+
+  /** The CDN is another host: whoever sends it the token gives it away. */
+  async #serveFile(world: World, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (incoming.headers.authorization !== undefined)
+      this.violations.push({
+        request: `${incoming.method} ${incoming.url}`,
+        rule: "the token was sent to the CDN",
+        body: undefined,
+      });
+    await serveFile(world, incoming, response);
   }
 
   #finish(): void {
@@ -137,12 +147,6 @@ function send(response: ServerResponse, request: RestRequest, { status, body }: 
   if (body === undefined) return void response.end();
   response.setHeader("content-type", "application/json");
   response.end(JSON.stringify(body));
-}
-
-function sendFile(response: ServerResponse, file: StoredFile | undefined): void {
-  response.statusCode = file === undefined ? 404 : 200;
-  if (file !== undefined) response.setHeader("content-type", file.contentType);
-  response.end(file?.bytes);
 }
 
 function asError(error: unknown): Error {

@@ -3,16 +3,16 @@ import {
   CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
 } from "discord-api-spec/zod";
-import { ChannelType } from "discord.js";
+import { ChannelType, MessageFlags } from "discord.js";
 import { permissionsIn, storeChannel, wireChannel, wireGuild, wireMember } from "./guilds.ts";
 import { asJson, asText } from "./json.ts";
 import { demandSchema, readNewMessage } from "./message-bodies.ts";
-import { postMessage } from "./messages.ts";
+import { flagMessage, postMessage } from "./messages.ts";
 import { allows, type PermissionName } from "./permissions.ts";
 import { refusal } from "./rest-error.ts";
 import { bodyOf } from "./rest-request.ts";
 import { noContent, ok, type RestAnswer, type Route, type RouteCall } from "./route.ts";
-import { isThread, type Channel, type Guild, type World } from "./world.ts";
+import { holdsPosts, isThread, type Channel, type Guild, type World } from "./world.ts";
 
 export const CHANNEL_ROUTES: readonly Route[] = [
   { method: "GET", path: "/users/@me", handle: ({ stage }) => ok(stage.world.bot) },
@@ -112,9 +112,7 @@ function showTyping(call: RouteCall): RestAnswer {
 
 function startThread(call: RouteCall): RestAnswer {
   const parent = channelOf(call);
-  return parent.type === ChannelType.GuildForum
-    ? startForumPost(call, parent)
-    : startLooseThread(call, parent);
+  return holdsPosts(parent) ? startForumPost(call, parent) : startLooseThread(call, parent);
 }
 
 function startForumPost(call: RouteCall, parent: Channel): RestAnswer {
@@ -122,7 +120,7 @@ function startForumPost(call: RouteCall, parent: Channel): RestAnswer {
   channelOf(call, "SendMessages");
   demandSchema(CreateForumThreadRequestSchema, request.body);
   const body = bodyOf(request);
-  const parts = readNewMessage(stage, asJson(body["message"]), request);
+  const parts = readNewMessage({ ...stage, channel: parent }, asJson(body["message"]), request);
   const thread = addThread(stage.world, parent, { name: asText(body["name"]), ownerId: stage.world.bot.id });
   postMessage(stage.world, { ...parts, channel: thread, author: stage.world.bot, id: thread.id });
   return ok(wireChannel(stage.world, thread));
@@ -142,14 +140,19 @@ function startThreadFromMessage(call: RouteCall): RestAnswer {
   demandSchema(CreateTextThreadWithMessageRequestSchema, request.body);
   const id = call.param("message");
   const message = stage.world.messages.get(id);
-  if (message === undefined || message.deleted || message.visibleTo !== undefined)
-    throw refusal("unknownMessage");
+  const isThere = message !== undefined && !message.deleted && message.visibleTo === undefined;
+  if (!isThere || message.wire.channel_id !== parent.id) throw refusal("unknownMessage");
+  if (!BRANCHING.includes(parent.type))
+    throw refusal("notInThisChannel", "the bot started a thread where none can be started");
   if (stage.world.channels.has(id)) throw refusal("threadExists");
   const name = asText(bodyOf(request)["name"]);
-  return ok(
-    wireChannel(stage.world, addThread(stage.world, parent, { id, name, ownerId: stage.world.bot.id })),
-  );
+  const thread = addThread(stage.world, parent, { id, name, ownerId: stage.world.bot.id });
+  flagMessage(stage.world, message, MessageFlags.HasThread);
+  return ok(wireChannel(stage.world, thread));
 }
+
+/** https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+const BRANCHING: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
 interface NewThread {
   /** A thread from a message has the message's id. */
@@ -161,7 +164,10 @@ interface NewThread {
 export function addThread(world: World, parent: Channel, { id, name, ownerId }: NewThread): Channel {
   const thread = storeChannel(world, {
     id: id ?? world.clock.snowflake(),
-    type: ChannelType.PublicThread,
+    type:
+      parent.type === ChannelType.GuildAnnouncement
+        ? ChannelType.AnnouncementThread
+        : ChannelType.PublicThread,
     name,
     guildId: parent.guildId,
     parentId: parent.id,

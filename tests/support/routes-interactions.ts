@@ -73,7 +73,7 @@ function demandFittingType({ type, source }: Interaction, callback: number): voi
 function reply(call: RouteCall, interaction: Interaction): void {
   demandSchema(CreateMessageInteractionCallbackRequestSchema, call.request.body);
   const parts = readNewMessage(
-    { ...call.stage, aims: interaction.aims },
+    { ...call.stage, channel: interaction.channel, aims: interaction.aims },
     asJson(bodyOf(call.request)["data"]),
     call.request,
   );
@@ -126,8 +126,9 @@ function update({ request, stage }: RouteCall, interaction: Interaction): void {
   const { source } = interaction;
   if (source === undefined) return;
   const data = asJson(bodyOf(request)["data"]);
+  const { channel } = interaction;
   if (Object.keys(data).length > 0)
-    editMessage(stage.world, source, readEdit(stage, { data, request, message: source }));
+    editMessage(stage.world, source, readEdit({ ...stage, channel }, { data, request, message: source }));
   interaction.original = source;
   interaction.settled = true;
 }

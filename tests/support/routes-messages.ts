@@ -57,7 +57,7 @@ function create(call: RouteCall): RestAnswer {
   demandSchema(MessageCreateRequestSchema, request.body);
   const data = bodyOf(request);
   demandSendable(data);
-  const parts = readNewMessage(stage, data, request);
+  const parts = readNewMessage({ ...stage, channel }, data, request);
   const twin = sameNonce(stage.world, channel, data);
   if (twin !== undefined) return ok(twin.wire);
   const replyTo = referenceOf(call, channel, data);
@@ -112,11 +112,16 @@ function referenceOf({ stage }: RouteCall, channel: Channel, data: Json): Stored
 
 function edit(call: RouteCall): RestAnswer {
   const { request, stage } = call;
-  const message = messageOf(call, channelOf(call, ...filePermissions(call)));
+  const channel = channelOf(call, ...filePermissions(call));
+  const message = messageOf(call, channel);
   if (message.wire.author.id !== stage.world.bot.id)
     throw refusal("notYourMessage", "the bot edited a foreign message");
   demandSchema(MessageEditRequestPartialSchema, request.body);
-  editMessage(stage.world, message, readEdit(stage, { data: bodyOf(request), request, message }));
+  editMessage(
+    stage.world,
+    message,
+    readEdit({ ...stage, channel }, { data: bodyOf(request), request, message }),
+  );
   return ok(message.wire);
 }
 

@@ -41,9 +41,14 @@ function messageOf({ param }: RouteCall, { original, followUps }: Interaction): 
 function followUp(call: RouteCall): RestAnswer {
   const interaction = interactionOf(call);
   demandSchema(IncomingWebhookRequestPartialSchema, call.request.body);
-  const parts = readNewMessage(call.stage, bodyOf(call.request), call.request);
+  const parts = readNewMessage(
+    { ...call.stage, channel: interaction.channel },
+    bodyOf(call.request),
+    call.request,
+  );
   // The first follow-up after a deferred reply takes the place of "thinking…".
-  if (interaction.original?.loading) return settle(call, interaction.original, parts);
+  const { pinged: _, ...changes } = parts;
+  if (interaction.original?.loading) return settle(call, interaction.original, changes);
   demandFollowUpLeft(interaction);
   const message = postAnswer(call, interaction, parts);
   interaction.followUps.push(message);
@@ -62,9 +67,11 @@ function read(call: RouteCall): RestAnswer {
 }
 
 function edit(call: RouteCall): RestAnswer {
-  const message = messageOf(call, interactionOf(call));
+  const interaction = interactionOf(call);
+  const message = messageOf(call, interaction);
   demandSchema(IncomingWebhookUpdateRequestPartialSchema, call.request.body);
-  const { request, stage } = call;
+  const { request } = call;
+  const stage = { ...call.stage, channel: interaction.channel };
   return settle(call, message, readEdit(stage, { data: bodyOf(request), request, message }));
 }
 

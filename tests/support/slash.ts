@@ -1,8 +1,10 @@
 import { ApplicationCommandType, InteractionType } from "discord.js";
 import { demandAccess } from "./command-access.ts";
-import { commandData, resolvedUser, type OptionValues } from "./command-input.ts";
+import { commandData } from "./command-input.ts";
 import type { Act, Driver, Spot } from "./driver.ts";
 import type { Json } from "./json.ts";
+import type { OptionValues } from "./option-values.ts";
+import { resolvedUser } from "./resolved.ts";
 import type { StoredMessage } from "./world.ts";
 
 export interface SlashCommand {
@@ -27,7 +29,7 @@ export function slashAct(
     type: ApplicationCommandType.ChatInput,
   });
   const { stage } = driver;
-  const data = commandData({ stage, command, path, values, guildId: spot.channel.guildId, focused });
+  const data = commandData({ stage, command, path, values, channel: spot.channel, userId, focused });
   const type =
     focused === undefined
       ? InteractionType.ApplicationCommand

@@ -1,4 +1,5 @@
 import { ChannelType } from "discord.js";
+import type { Download, Misdeed } from "./cdn.ts";
 import { Changes } from "./changes.ts";
 import { Clock } from "./clock.ts";
 import type { Json } from "./json.ts";
@@ -17,7 +18,9 @@ export interface WorldEvent {
 export interface Role {
   readonly id: string;
   readonly name: string;
-  readonly permissions: bigint;
+  permissions: bigint;
+  /** Whether everyone may mention it, rather than only who may mention everyone. */
+  readonly mentionable: boolean;
 }
 
 export interface Guild {
@@ -54,6 +57,8 @@ export interface StoredMessage {
   /** "Bot is thinking…" */
   loading: boolean;
   deleted: boolean;
+  /** Ids of the members and roles whom it notified. */
+  readonly pinged: readonly string[];
   /** The message as it stood before each edit. */
   readonly earlier: WireMessage[];
 }
@@ -62,6 +67,8 @@ export interface StoredFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
+  /** How it is served; properly when absent. */
+  readonly misdeed?: Misdeed | undefined;
 }
 
 export interface Application {
@@ -84,6 +91,9 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, StoredMessage>();
   readonly files = new Map<string, StoredFile>();
+  readonly downloads: Download[] = [];
+  /** Ids of the roles that the test lets the bot ping. */
+  readonly pingableRoles = new Set<string>();
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
   constructor(application: { readonly name: string; readonly flags: number }) {
@@ -122,6 +132,14 @@ export class World {
   }
 }
 
-export function isThread(channel: Channel): boolean {
-  return channel.type === ChannelType.PublicThread || channel.type === ChannelType.PrivateThread;
-}
+const THREADS: readonly ChannelType[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+export const isThread = ({ type }: Channel): boolean => THREADS.includes(type);
+
+/** Whether a channel holds posts instead of messages. */
+export const holdsPosts = ({ type }: Channel): boolean =>
+  type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
