@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildEngine, openEngine, type Engine } from "./answering/engine.ts";
+import { buildEngine, openEngine, type BaseEngine } from "./answering/engine.ts";
 import type { Glossary } from "./knowledge/glossary.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { fingerprint, readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -28,7 +28,7 @@ export function fingerprintProgram(): string | undefined {
 }
 
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
-export async function loadEngine(folder: string): Promise<Engine> {
+export async function loadEngine(folder: string): Promise<BaseEngine> {
   const { knowledge, snapshot } = await readFolder(folder);
   if (knowledge.documents.length === 0) {
     throw new FolderError(

@@ -6,12 +6,14 @@ import type { Lexicon } from "../query/lexicon.ts";
 import { buildAnalyzer } from "../query/analyzer.ts";
 import { buildEntityFinder } from "../query/entities.ts";
 import { listGlossaryWords, type GlossaryWords } from "../query/glossary-words.ts";
+import { buildReadingTools, type ReadingTools } from "../query/reading-tools.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
-import { calibrate } from "../retrieval/calibration.ts";
+import { chooseThresholds, outOfScope } from "../retrieval/calibration.ts";
 import { confidenceIn, type DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseEntries, listEntries, type AnalysedEntry } from "../retrieval/entries.ts";
 import { prepareIndex, type PreparedIndex } from "../retrieval/index-parts.ts";
-import { buildSearchIndex, openIndex, type SearchIndex } from "../retrieval/search-index.ts";
+import { buildSearchIndex, openIndex, type BaseIndex, type SearchIndex } from "../retrieval/search-index.ts";
+import { finish, type Steps } from "../retrieval/steps.ts";
 
 /** Everything that answering reads: the knowledge, its reader, its index, and what to say. Built once, never changed. */
 export interface Engine {
@@ -27,6 +29,12 @@ export interface Engine {
   readonly coveredTopics: readonly Topic[];
 }
 
+/** An engine that stands by itself, and what others share that are built upon it. */
+export interface BaseEngine extends Engine {
+  readonly index: BaseIndex;
+  readonly tools: ReadingTools;
+}
+
 /** What building an engine takes long to find out, kept in the snapshot. */
 export interface Prepared {
   readonly words: GlossaryWords;
@@ -39,8 +47,8 @@ export function buildEngine(
   knowledge: Knowledge,
   lexicon: Lexicon,
   analysed: readonly AnalysedEntry[] = analyseKnowledge(knowledge),
-): Engine {
-  return assemble({
+): BaseEngine {
+  return assembleBase({
     knowledge,
     lexicon,
     words: listGlossaryWords(knowledge.glossary),
@@ -49,9 +57,9 @@ export function buildEngine(
 }
 
 /** Opens the engine that was prepared for the same knowledge. */
-export function openEngine(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): Engine {
+export function openEngine(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): BaseEngine {
   const index = openIndex(listEntries(knowledge.documents), prepared.index);
-  return assemble({ ...prepared, knowledge, lexicon, index });
+  return assembleBase({ ...prepared, knowledge, lexicon, index });
 }
 
 /** What an engine over some knowledge is opened with. */
@@ -62,39 +70,63 @@ export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon): Prepar
   return { words, index: prepareIndex(listEntries(knowledge.documents), analysed), policy };
 }
 
-interface EngineParts extends Pick<Engine, "knowledge" | "index"> {
+interface BaseParts {
+  readonly knowledge: Knowledge;
+  readonly index: BaseIndex;
   readonly lexicon: Lexicon;
   readonly words: GlossaryWords;
   /** Calibrated when left out. */
   readonly policy?: DecisionPolicy;
 }
 
-function assemble({ knowledge, lexicon, words, index, policy }: EngineParts): Engine {
+function assembleBase({ knowledge, lexicon, words, index, policy }: BaseParts): BaseEngine {
   const { glossary } = knowledge;
   const analyzer = buildAnalyzer(glossary, words.groups);
   const entities = buildEntityFinder(glossary, words);
-  const reader = buildReader({ glossary, words, analyzer, entities, documents: index, lexicon });
-  const namedEntities = glossary.entities.filter(({ id }) => index.knows(id));
+  const tools = buildReadingTools({ glossary, words, analyzer, entities, documents: index, lexicon });
+  const engine = finish(assembleEngine({ knowledge, tools, index, ...(policy && { policy }) }));
+  return { ...engine, index, tools };
+}
+
+/** Puts an engine together from its parts; calibrates it where no policy is given, a question a step. */
+export function* assembleEngine({
+  knowledge,
+  tools,
+  index,
+  policy,
+}: {
+  readonly knowledge: Knowledge;
+  readonly tools: ReadingTools;
+  readonly index: SearchIndex;
+  readonly policy?: DecisionPolicy;
+}): Steps<Engine> {
+  const { entities, topics } = knowledge.glossary;
+  const reader = buildReader(tools);
+  const namedEntities = entities.filter(({ id }) => index.knows(id));
   return {
     knowledge,
     reader,
     index,
-    policy: policy ?? calibrateFor({ reader, index, namedEntities }),
+    policy: policy ?? (yield* calibrateFor({ reader, index, namedEntities })),
     wording: LANGUAGES[0],
     namedEntities,
-    coveredTopics: glossary.topics.filter(({ id }) => index.topics.has(id)),
+    coveredTopics: topics.filter(({ id }) => index.topics.has(id)),
   };
 }
 
-function calibrateFor({
+function* calibrateFor({
   reader,
   index,
   namedEntities,
-}: Pick<Engine, "reader" | "index" | "namedEntities">): DecisionPolicy {
+}: Pick<Engine, "reader" | "index" | "namedEntities">): Steps<DecisionPolicy> {
   const roles = namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => name);
-  const confidence = (question: string): number =>
-    Math.max(0, ...reader.understand(question).parts.map((part) => confidenceIn(part, index)));
-  return calibrate(confidence, roles);
+  const confidences: number[] = [];
+  for (const question of outOfScope(roles)) {
+    const { parts } = reader.understand(question);
+    confidences.push(Math.max(0, ...parts.map((part) => confidenceIn(part, index))));
+    yield;
+  }
+  return chooseThresholds(confidences);
 }
 
 /** What the entries of a knowledge folder say, in document order. */

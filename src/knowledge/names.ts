@@ -1,5 +1,5 @@
 import type { Entity, Glossary } from "./glossary.ts";
-import { buildPhraseFinder } from "./phrases.ts";
+import { buildPhraseFinder, type Phrase, type PhraseFinder } from "./phrases.ts";
 import { foldText } from "./words.ts";
 
 /** An entity's name or alias in a text; `end` is exclusive. */
@@ -13,6 +13,8 @@ interface NameHit {
 export interface NameFinder {
   /** Hits in text order, not overlapping; a name that two entities share gives a hit for each. */
   readonly find: (text: string) => readonly NameHit[];
+  /** The finder of these and other names, which shares what it knows of these. */
+  readonly with: (entities: readonly Entity[]) => NameFinder;
 }
 
 /**
@@ -23,16 +25,18 @@ export function buildNameFinder(
   glossary: Pick<Glossary, "entities">,
   folded: readonly string[] = foldNames(glossary),
 ): NameFinder {
-  const finder = buildPhraseFinder(
-    glossary.entities.flatMap((entity) =>
-      [entity.name, ...entity.aliases].map((text) => ({ text, value: entity })),
-    ),
-    folded,
-  );
+  return finderOf(buildPhraseFinder(phrasesOf(glossary.entities), folded));
+}
+
+function finderOf(phrases: PhraseFinder<Entity>): NameFinder {
   return {
-    find: (text) => finder.find(text).map(({ value, start, end }) => ({ entity: value, start, end })),
+    find: (text) => phrases.find(text).map(({ value, start, end }) => ({ entity: value, start, end })),
+    with: (entities) => finderOf(phrases.with(phrasesOf(entities))),
   };
 }
+
+const phrasesOf = (entities: readonly Entity[]): Phrase<Entity>[] =>
+  entities.flatMap((entity) => [entity.name, ...entity.aliases].map((text) => ({ text, value: entity })));
 
 /** The names and aliases of all entities in order, folded. */
 export function foldNames({ entities }: Pick<Glossary, "entities">): string[] {

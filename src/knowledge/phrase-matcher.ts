@@ -8,18 +8,34 @@ export interface PhraseMatch<T> {
 export type PhraseMatcher<T> = (words: readonly string[]) => PhraseMatch<T>[];
 
 /** Values by the phrase's words, divided by spaces; none for words that only begin a phrase. */
-type PhraseTable<T> = ReadonlyMap<string, readonly T[]>;
+export type PhraseTable<T> = Pick<ReadonlyMap<string, readonly T[]>, "get">;
 
 /**
  * Builds a matcher that finds the longest known phrases from left to right without overlap. Their words are divided by
  * spaces.
  */
 export function buildPhraseMatcher<T>(phrases: Iterable<readonly [string, T]>): PhraseMatcher<T> {
+  const table = buildPhraseTable(phrases);
+  return (words) => matchPhrases(words, table);
+}
+
+/** Builds the table of phrases whose words are divided by spaces. */
+export function buildPhraseTable<T>(phrases: Iterable<readonly [string, T]>): PhraseTable<T> {
   const table = new Map<string, T[]>();
   for (const [phrase, value] of phrases) {
     if (phrase !== "") addPhrase(phrase, value, table);
   }
-  return (words) => matchAll(words, table);
+  return table;
+}
+
+/** The table of the phrases of both; the first one's values come first. */
+export function joinTables<T>(first: PhraseTable<T>, second: PhraseTable<T>): PhraseTable<T> {
+  return {
+    get: (phrase) => {
+      const more = second.get(phrase);
+      return more ? [...(first.get(phrase) ?? []), ...more] : first.get(phrase);
+    },
+  };
 }
 
 function addPhrase<T>(phrase: string, value: T, table: Map<string, T[]>): void {
@@ -32,7 +48,8 @@ function addPhrase<T>(phrase: string, value: T, table: Map<string, T[]>): void {
   else if (!values.includes(value)) values.push(value);
 }
 
-function matchAll<T>(words: readonly string[], table: PhraseTable<T>): PhraseMatch<T>[] {
+/** Finds the longest phrases of a table in words, from left to right without overlap. */
+export function matchPhrases<T>(words: readonly string[], table: PhraseTable<T>): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
   let at = 0;
   while (at < words.length) {

@@ -1,4 +1,4 @@
-import { buildPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
+import { buildPhraseTable, joinTables, matchPhrases, type PhraseTable } from "./phrase-matcher.ts";
 import { foldText, splitWords } from "./words.ts";
 
 /** A phrase and what it stands for. */
@@ -17,6 +17,8 @@ interface PhraseHit<T> {
 /** Finds phrases in texts. */
 export interface PhraseFinder<T> {
   readonly find: (text: string) => readonly PhraseHit<T>[];
+  /** The finder of these and other phrases, which shares what it knows of these. */
+  readonly with: (phrases: readonly Phrase<T>[]) => PhraseFinder<T>;
 }
 
 /** As lower-case words these are grammar, so that they and single letters are names (the US, IT, Go, Oregon) only in the phrase's own case. */
@@ -34,13 +36,32 @@ export function buildPhraseFinder<T>(
   phrases: readonly Phrase<T>[],
   folded: readonly string[] = phrases.map(({ text }) => foldText(text)),
 ): PhraseFinder<T> {
-  const match = buildPhraseMatcher(phrases.map((phrase, at) => [folded[at] ?? "", phrase] as const));
-  return { find: (text) => findPhrases(text, match) };
+  return finderOf(tableOf(phrases, folded));
 }
 
-function findPhrases<T>(text: string, match: PhraseMatcher<Phrase<T>>): PhraseHit<T>[] {
+const tableOf = <T>(phrases: readonly Phrase<T>[], folded: readonly string[]): PhraseTable<Phrase<T>> =>
+  buildPhraseTable(phrases.map((phrase, at) => [folded[at] ?? "", phrase] as const));
+
+function finderOf<T>(table: PhraseTable<Phrase<T>>): PhraseFinder<T> {
+  return {
+    find: (text) => findPhrases(text, table),
+    with: (more) =>
+      finderOf(
+        joinTables(
+          table,
+          tableOf(
+            more,
+            more.map(({ text }) => foldText(text)),
+          ),
+        ),
+      ),
+  };
+}
+
+function findPhrases<T>(text: string, table: PhraseTable<Phrase<T>>): PhraseHit<T>[] {
   const words = splitWords(text);
-  return match(words.map(({ folded }) => folded)).flatMap((found) => {
+  const folds = words.map(({ folded }) => folded);
+  return matchPhrases(folds, table).flatMap((found) => {
     const start = words[found.start]?.start ?? 0;
     const end = words[found.end - 1]?.end ?? 0;
     const isLong = found.end - found.start > 1;

@@ -1,4 +1,4 @@
-import { addLetter, addLetters, buildWordFilter, hashParts, type WordFilter } from "./word-hash.ts";
+import { addLetter, addLetters, hashParts, type WordFilter } from "./word-hash.ts";
 
 /** A word and what it costs to take another for it, in edits. */
 export type Candidate = readonly [word: string, cost: number];
@@ -11,10 +11,9 @@ const VOWELS = "aeiouy";
 
 /**
  * Builds the finder of what is one edit away from a word: a swapped, missing, extra or wrong letter. It leaves out
- * nearly all of the hundreds of edits that are none of the known words, and none that is one.
+ * nearly all of the hundreds of edits that do not pass the filter of the known words.
  */
-export function buildEditFinder(known: Iterable<Iterable<string>>): (word: string) => Candidate[] {
-  const filter = buildWordFilter(known);
+export function buildEditFinder(filter: WordFilter): (word: string) => Candidate[] {
   return (word) => [...editsOf(word, filter)];
 }
 

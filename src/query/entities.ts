@@ -1,5 +1,5 @@
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
-import { buildNameFinder, foldNames } from "../knowledge/names.ts";
+import { buildNameFinder, foldNames, type NameFinder } from "../knowledge/names.ts";
 import { normalizeText } from "./normalize.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -14,8 +14,8 @@ export interface Mention {
 export interface EntityFinder {
   /** The longest names first, from left to right, without overlap. */
   find(text: string): Mention[];
-  /** Every word of every name and alias. */
-  readonly words: ReadonlySet<string>;
+  /** The finder of these and other names, which shares what it knows of these. */
+  with(entities: readonly Entity[]): EntityFinder;
 }
 
 /** The names and aliases of a glossary as words. */
@@ -27,8 +27,14 @@ export interface NameWords {
 }
 
 /** Builds the finder of the glossary's names and aliases; `known` is what `listNames` gives for the glossary. */
-export function buildEntityFinder(glossary: Glossary, known: NameWords = listNames(glossary)): EntityFinder {
-  const names = buildNameFinder(glossary, known.names);
+export function buildEntityFinder(
+  glossary: Glossary,
+  known: Pick<NameWords, "names"> = listNames(glossary),
+): EntityFinder {
+  return finderOf(buildNameFinder(glossary, known.names));
+}
+
+function finderOf(names: NameFinder): EntityFinder {
   return {
     find: (text) => {
       const mentions = new Map<number, Mention>();
@@ -37,12 +43,12 @@ export function buildEntityFinder(glossary: Glossary, known: NameWords = listNam
       }
       return [...mentions.values()];
     },
-    words: new Set(known.nameWords),
+    with: (entities) => finderOf(names.with(entities)),
   };
 }
 
 /** Cuts the names and aliases of a glossary into words. */
-export function listNames(glossary: Glossary): NameWords {
+export function listNames(glossary: Pick<Glossary, "entities">): NameWords {
   const words = glossary.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf));
   return { names: foldNames(glossary), nameWords: [...new Set(words)] };
 }

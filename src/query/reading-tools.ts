@@ -1,6 +1,6 @@
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
 import type { Analyzer } from "./analyzer.ts";
-import type { EntityFinder } from "./entities.ts";
+import { listNames, type EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
 import type { GlossaryWords } from "./glossary-words.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -8,6 +8,9 @@ import { buildSlang } from "./slang.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
 import { buildTopicFinder, type TopicFinder } from "./topics.ts";
 import { buildLayer, type Layer } from "./word-layer.ts";
+
+/** Tells whether a word is one of some. */
+export type WordSet = Pick<ReadonlySet<string>, "has">;
 
 /** What the documents hold, as far as reading a question needs it. */
 export interface DocumentWords {
@@ -26,8 +29,8 @@ export interface ReadingTools {
   readonly spelling: Spelling;
   /** Rewrites chat spellings into words. */
   readonly slang: (text: string) => string;
-  readonly documentWords: ReadonlySet<string>;
-  readonly glossaryWords: ReadonlySet<string>;
+  readonly documentWords: WordSet;
+  readonly glossaryWords: WordSet;
   readonly coveredTopics: ReadonlySet<string>;
   readonly coveredRoles: ReadonlySet<string>;
   /** The roles that snippets are about. */
@@ -68,6 +71,11 @@ function* take(words: Iterable<string>, most: number): Generator<string> {
   }
 }
 
+const namesLayer = (words: Iterable<string>): Layer => buildLayer(words, () => NAME_COST);
+
+const documentsLayer = (words: Iterable<string>, lexicon: Lexicon): Layer =>
+  buildLayer(words, (word) => Math.min(TOPIC_COST, lexicon.rarity(word)));
+
 /** Builds the tools from the glossary, the documents' own words, and the lexicon of English. */
 export function buildReadingTools(input: {
   readonly glossary: Glossary;
@@ -80,17 +88,16 @@ export function buildReadingTools(input: {
 }): ReadingTools {
   const { glossary, words, analyzer, entities, documents, lexicon } = input;
   const glossaryWords = new Set(words.otherWords);
-  const known = [entities.words, glossaryWords, documents.words];
+  const nameWords = new Set(words.nameWords);
+  const known = [nameWords, glossaryWords, documents.words];
   return {
     analyzer,
     entities,
     topics: buildTopicFinder(glossary, words.topics),
     lexicon,
     spelling: buildSpelling([
-      buildLayer(entities.words, () => NAME_COST),
-      buildLayer([...glossaryWords, ...documents.words], (word) =>
-        Math.min(TOPIC_COST, lexicon.rarity(word)),
-      ),
+      namesLayer(nameWords),
+      documentsLayer([...glossaryWords, ...documents.words], lexicon),
       englishLayer(lexicon),
     ]),
     slang: buildSlang(words.slang),
@@ -101,5 +108,34 @@ export function buildReadingTools(input: {
     roles: glossary.entities.filter(({ id }) => documents.roles.has(id)),
     knows: (word) =>
       isNumber(word) || known.some((some) => some.has(word)) || lexicon.has(word) || isTalk(word),
+  };
+}
+
+/** What a server's own documents add to the reading of questions. */
+export interface OwnWords {
+  /** The glossary with the entities that its documents introduce. */
+  readonly glossary: Glossary;
+  readonly introduced: readonly Entity[];
+  /** What the documents hold together with the built-in ones. */
+  readonly documents: Omit<DocumentWords, "words">;
+  /** Every word of its documents. */
+  readonly words: readonly string[];
+}
+
+/** The tools for own documents beside the ones that `tools` were built for, with which they share all that is alike. */
+export function extendReadingTools(tools: ReadingTools, own: OwnWords): ReadingTools {
+  const { glossary, introduced, documents } = own;
+  const { lexicon, documentWords } = tools;
+  const words = new Set(own.words.filter((word) => !documentWords.has(word)));
+  const nameWords = new Set(listNames({ entities: introduced }).nameWords);
+  return {
+    ...tools,
+    entities: introduced.length === 0 ? tools.entities : tools.entities.with(introduced),
+    spelling: tools.spelling.with([namesLayer(nameWords), documentsLayer(words, lexicon)]),
+    documentWords: { has: (word) => documentWords.has(word) || words.has(word) },
+    coveredTopics: documents.topics,
+    coveredRoles: documents.roles,
+    roles: glossary.entities.filter(({ id }) => documents.roles.has(id)),
+    knows: (word) => tools.knows(word) || nameWords.has(word) || words.has(word),
   };
 }

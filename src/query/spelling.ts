@@ -1,5 +1,6 @@
 import { doubleMetaphone } from "double-metaphone";
 import { buildEditFinder, type Candidate } from "./edits.ts";
+import { buildWordFilter, type WordFilter } from "./word-hash.ts";
 import { SHORTEST, type Layer } from "./word-layer.ts";
 
 /** Corrects words that nobody knows. */
@@ -8,6 +9,8 @@ export interface Spelling {
   correct(word: string): string | undefined;
   /** True when one slip away from a known word. */
   isOneSlip(word: string): boolean;
+  /** The spelling of these and other words, which shares what it knows of these. */
+  with(layers: readonly Layer[]): Spelling;
 }
 
 /** Shorter words have too many neighbours; from the second length on two edits are allowed. */
@@ -30,13 +33,26 @@ const SOUND_EDITS = 4;
  * that costs the least is meant, counting the slip and how rarely the word is used. Ties go to the earlier word.
  */
 export function buildSpelling(layers: readonly Layer[]): Spelling {
-  let finder: ((word: string) => Candidate[]) | undefined;
-  const editsOf = (word: string): Candidate[] => {
-    // Built when the first misspelling comes: most questions have none.
-    finder ??= buildEditFinder(layers.map((layer) => layer.words()));
-    return finder(word).filter(([edit]) => edit.length >= SHORTEST);
-  };
+  return spellingOf(layers, filterOnFirstUse(layers));
+}
+
+// Built when the first misspelling comes: most questions have none.
+function filterOnFirstUse(layers: readonly Layer[]): () => WordFilter {
+  let filter: WordFilter | undefined;
+  return () => (filter ??= buildWordFilter(layers.map((layer) => layer.words())));
+}
+
+function spellingOf(layers: readonly Layer[], filter: () => WordFilter): Spelling {
+  const editsOf = (word: string): Candidate[] =>
+    buildEditFinder(filter())(word).filter(([edit]) => edit.length >= SHORTEST);
   return {
+    with: (more) => {
+      const added = filterOnFirstUse(more);
+      const either: WordFilter = {
+        mayHave: (hash) => filter().mayHave(hash) || added().mayHave(hash),
+      };
+      return spellingOf([...layers, ...more], () => either);
+    },
     isOneSlip: (word) => editsOf(word).some(([edit]) => layers.some((layer) => layer.has(edit))),
     correct: (word) => {
       if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;

@@ -8,7 +8,7 @@ import { comparesThings, superlativeOf, topicsOfForm } from "./form.ts";
 import { foreignLanguage } from "./language.ts";
 import type { Query, QueryPart, Unit } from "./query.ts";
 import { correctSpelling, readText, type Reading } from "./read-text.ts";
-import { buildReadingTools, type ReadingTools } from "./reading-tools.ts";
+import type { ReadingTools } from "./reading-tools.ts";
 
 /** What reading a question needs; built once for a knowledge folder. */
 export interface Reader {
@@ -23,9 +23,8 @@ export interface Reader {
 /** Most questions one message gets answers to. */
 const MOST_PARTS = 3;
 
-/** Builds the reader from the glossary, the documents' own words, and the lexicon of English. */
-export function buildReader(input: Parameters<typeof buildReadingTools>[0]): Reader {
-  const tools = buildReadingTools(input);
+/** Builds the reader that reads with some tools. */
+export function buildReader(tools: ReadingTools): Reader {
   return {
     analyzer: tools.analyzer,
     entities: tools.entities,

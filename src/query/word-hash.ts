@@ -2,17 +2,21 @@
 const BASE = 0x01000193;
 /** Spreads a hash over the filter's bits (Knuth, The Art of Computer Programming 3, 6.4). */
 const SPREAD = 0x9e3779b1;
-/** 128 KB: of 50,000 words one in twenty strings passes that is none of them. */
-const FILTER_BITS = 20;
+/** Of strings that are none of the words one in twenty passes. */
+const BITS_PER_WORD = 20;
 
 /** Tells of a hash whether it may be that of a known word. */
 export interface WordFilter {
   readonly mayHave: (hash: number) => boolean;
 }
 
-/** Builds the filter of some lists of words: one bit of many for each. */
-export function buildWordFilter(lists: Iterable<Iterable<string>>): WordFilter {
-  const bits = new Uint8Array(2 ** (FILTER_BITS - 3));
+/** Builds the filter of some lists of words: one bit of many for each, 128 KB for 50,000 words. */
+export function buildWordFilter(lists: readonly Iterable<string>[]): WordFilter {
+  let count = 1;
+  for (const words of lists) for (const _ of words) count += 1;
+  const size = Math.max(3, Math.round(Math.log2(count * BITS_PER_WORD)));
+  const bits = new Uint8Array(2 ** (size - 3));
+  const bitOf = (hash: number): number => Math.imul(hash, SPREAD) >>> (32 - size);
   for (const words of lists) for (const word of words) setBit(bits, bitOf(addLetters(0, word)));
   return {
     mayHave: (hash) => {
@@ -25,8 +29,6 @@ export function buildWordFilter(lists: Iterable<Iterable<string>>): WordFilter {
 function setBit(bits: Uint8Array, bit: number): void {
   bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
 }
-
-const bitOf = (hash: number): number => Math.imul(hash, SPREAD) >>> (32 - FILTER_BITS);
 
 /** The hash of what has a hash so far and goes on with some letters. */
 export function addLetters(hash: number, letters: string): number {

@@ -10,16 +10,11 @@ const BOUNDS = { answerFrom: [0.3, 0.8], clarifyFrom: [0.25, 0.5] } as const;
 
 /**
  * Chooses the thresholds for an index: the lowest confidence at which few of the out-of-scope questions are answered,
- * and fewest of all are asked back. `confidence` asks a question and gives how sure its best hit is, 0 when it is
- * refused before any evidence counts; `roles` are the names of the roles that documents are about.
+ * and fewest of all are asked back. `confidences` tell how sure the best hit of each is, 0 when the question is refused
+ * before any evidence counts.
  */
-export function calibrate(
-  confidence: (question: string) => number,
-  roles: readonly string[],
-): DecisionPolicy {
-  const sorted = outOfScope(roles)
-    .map(confidence)
-    .toSorted((a, b) => b - a);
+export function chooseThresholds(confidences: readonly number[]): DecisionPolicy {
+  const sorted = confidences.toSorted((a, b) => b - a);
   const above = (share: number): number => quantile(sorted, share);
   return {
     answerFrom: within(above(ANSWERED), BOUNDS.answerFrom),

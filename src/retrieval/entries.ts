@@ -2,6 +2,7 @@ import type { Document, Section, Snippet } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Analyzer } from "../query/analyzer.ts";
 import { idsOf, wordsOf, type EntityFinder, type Mention } from "../query/entities.ts";
+import { finish, type Steps } from "./steps.ts";
 
 /** A snippet and where it stands. */
 export interface Entry {
@@ -41,27 +42,46 @@ export interface AnalysedEntry {
   readonly answer: AnalysedText;
 }
 
-/** Analyses entries for the index: the costly half of building it, and the half that can be kept. */
+/** Analyses entries for the index: the costly half of building it. */
 export function analyseEntries(entries: readonly Entry[], tools: AnalysisTools): AnalysedEntry[] {
+  return finish(analyseInSteps(entries, tools));
+}
+
+/** The same in small steps. */
+export function* analyseInSteps(entries: readonly Entry[], tools: AnalysisTools): Steps<AnalysedEntry[]> {
   const byDocument = new Map<Document, Entry[]>();
   for (const entry of entries) {
     const before = byDocument.get(entry.document);
     if (before) before.push(entry);
     else byDocument.set(entry.document, [entry]);
   }
-  return [...byDocument.values()].flatMap((some) => analyseDocument(some, tools));
+  const analysed: AnalysedEntry[][] = [];
+  for (const some of byDocument.values()) analysed.push(yield* analyseDocument(some, tools));
+  return analysed.flat();
 }
 
 // The names in a text are needed several times over, and looking for them takes longer than all else.
-function analyseDocument(entries: readonly Entry[], { analyzer, entities }: AnalysisTools): AnalysedEntry[] {
+function* analyseDocument(
+  entries: readonly Entry[],
+  { analyzer, entities }: AnalysisTools,
+): Steps<AnalysedEntry[]> {
   const known = new Map<string, readonly Mention[]>();
   const mentionsIn = (text: string): readonly Mention[] => {
     const mentions = known.get(text) ?? entities.find(text);
     known.set(text, mentions);
     return mentions;
   };
-  const certain = new Set(entries.flatMap(givenTexts).flatMap(mentionsIn).flatMap(onlyCandidate));
-  return entries.map((entry) => analyse(entry, { analyzer, mentionsIn, certain }));
+  const certain = new Set<Entity>();
+  for (const entry of entries) {
+    for (const entity of givenTexts(entry).flatMap(mentionsIn).flatMap(onlyCandidate)) certain.add(entity);
+    yield;
+  }
+  const analysed: AnalysedEntry[] = [];
+  for (const entry of entries) {
+    analysed.push(analyse(entry, { analyzer, mentionsIn, certain }));
+    yield;
+  }
+  return analysed;
 }
 
 function onlyCandidate({ candidates }: Mention): readonly Entity[] {

@@ -9,10 +9,18 @@ export interface Fields {
   readonly answered: readonly string[];
 }
 
-/** The fields of each entry. Stop words stand only in phrasings: nothing is found by them. */
+/** The fields of each entry. */
 export function listFields(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): Fields[] {
+  return analysed.map(fieldReader(entries, analysed));
+}
+
+/** Gives the fields of the entry at a place. Stop words stand only in phrasings: nothing is found by them. */
+export function fieldReader(
+  entries: readonly Entry[],
+  analysed: readonly AnalysedEntry[],
+): (entry: AnalysedEntry, at: number) => Fields {
   const sections = answersBySection(entries, analysed);
-  return analysed.map(({ phrasings, heading, answer }, at) => {
+  return ({ phrasings, heading, answer }, at) => {
     const asked = phrasings.flatMap(({ terms }) => terms).filter((term) => !STOP_WORDS.has(term));
     const entry = entries[at];
     if (!entry?.snippet.derived) return { asked, heading: heading.terms, answered: answer.terms };
@@ -22,7 +30,7 @@ export function listFields(entries: readonly Entry[], analysed: readonly Analyse
       heading: heading.terms,
       answered: sections.get(entry.section) ?? answer.terms,
     };
-  });
+  };
 }
 
 function answersBySection(

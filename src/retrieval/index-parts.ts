@@ -1,65 +1,56 @@
+import { splitWords } from "../knowledge/words.ts";
+import { collectParts, type CollectedParts } from "./collected-parts.ts";
 import type { AnalysedEntry, Entry } from "./entries.ts";
 import { listFields } from "./fields.ts";
-import { listTerms, type TermLists } from "./packed-terms.ts";
-import { buildTermScores, listScores, type ScoreLists, type TermScores } from "./term-scores.ts";
-import { hashPhrasings, type PhrasingHashes } from "./verbatim.ts";
-import { buildVocabulary, countTerms, type TermCounts, type Vocabulary } from "./vocabulary.ts";
-
-/** What an index holds besides its entries and their scores. */
-export interface IndexParts {
-  readonly counted: TermCounts;
-  readonly lists: TermLists;
-  readonly phrasings: PhrasingHashes;
-  /** Every word of the entries' texts. */
-  readonly words: readonly string[];
-  /** Of each entry, the ids of the entities that its question names. */
-  readonly named: readonly (readonly string[])[];
-}
+import type { PlainTermLists } from "./packed-terms.ts";
+import { listPostings, type PostingLists } from "./postings.ts";
+import { finish } from "./steps.ts";
+import { buildTermScores, listScores } from "./term-scores.ts";
+import type { PhrasingHashes } from "./verbatim.ts";
+import type { TermCounts } from "./vocabulary.ts";
 
 /** The parts of an index and the scores of all its terms, as they can be kept in a file. */
-export interface PreparedIndex extends IndexParts {
-  readonly scores: ScoreLists;
+export interface PreparedIndex {
+  readonly counted: TermCounts;
+  readonly lists: PlainTermLists;
+  readonly phrasings: PhrasingHashes;
+  readonly words: readonly string[];
+  readonly named: readonly (readonly string[])[];
+  readonly postings: PostingLists;
+  /** Of each term in the order of its postings. */
+  readonly scores: readonly number[];
+  /** What `foldWords` gives for the entries. */
+  readonly folded: readonly string[];
 }
 
-/** The parts of an index, and what is read from them. */
-interface FoundParts {
-  readonly parts: IndexParts;
-  readonly vocabulary: Vocabulary;
-  readonly scoresOf: (term: string) => TermScores;
-}
-
-/** Finds the parts of the index over entries and what they say; a term is scored when it is first asked for. */
-export function findParts(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): FoundParts {
-  const counted = countTerms(analysed);
-  const vocabulary = buildVocabulary(counted);
-  const fields = listFields(entries, analysed);
-  return {
-    parts: {
-      counted,
-      lists: listTerms(analysed, fields, vocabulary),
-      phrasings: hashPhrasings(analysed),
-      words: wordsIn(analysed),
-      named: analysed.map(({ named }) => named),
-    },
-    vocabulary,
-    scoresOf: buildTermScores(fields, (term) => vocabulary.count(term) > 0),
-  };
+/** The terms of an index that stands by itself. */
+export function countedTerms({ terms, counts, named }: CollectedParts): TermCounts {
+  return { terms, counts: terms.map((_, at) => counts[at] ?? 0), entries: named.length };
 }
 
 /** Finds the parts of an index and scores all its terms, so that opening it takes little. */
 export function prepareIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): PreparedIndex {
-  const { parts, scoresOf } = findParts(entries, analysed);
-  return { ...parts, scores: listScores(parts.counted.terms.map(scoresOf)) };
+  const parts = finish(collectParts(entries, analysed));
+  const { lists, phrasings, words, named, postings, terms } = parts;
+  const scoresOf = buildTermScores(listFields(entries, analysed), () => true);
+  return {
+    counted: countedTerms(parts),
+    lists,
+    phrasings,
+    words,
+    named,
+    postings: listPostings(postings),
+    scores: listScores(terms.map(scoresOf)),
+    folded: foldWords(entries),
+  };
 }
 
-function wordsIn(analysed: readonly AnalysedEntry[]): string[] {
+/** Every word that a name in the entries' texts can be made of, as names are compared. */
+export function foldWords(entries: readonly Entry[]): string[] {
   const words = new Set<string>();
-  for (const { phrasings, heading, answer } of analysed) {
-    const texts = [...phrasings, heading, answer].map((text) => text.words).join(" ");
-    for (const word of texts.split(" ")) if (!words.has(word)) words.add(ownCopy(word));
+  for (const { snippet, section } of entries) {
+    for (const text of [snippet.question, ...snippet.waysOfAsking, section.heading, snippet.answer])
+      for (const { folded } of splitWords(text)) words.add(folded);
   }
   return [...words];
 }
-
-// V8 keeps the whole text in memory for a part of it of 13 characters and more.
-const ownCopy = (word: string): string => (word.length < 13 ? word : Buffer.from(word).toString());

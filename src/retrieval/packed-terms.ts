@@ -1,6 +1,5 @@
 import type { AnalysedEntry } from "./entries.ts";
 import type { Fields } from "./fields.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * The terms of all entries, as numbers. Each entry has a list for each phrasing, one of what else it is asked for by,
@@ -19,48 +18,73 @@ export interface PackedTerms {
   readonly sizes: Float64Array;
 }
 
-/** The same as plain numbers, to be kept in a file. */
-export type TermLists = { readonly [List in keyof PackedTerms]: readonly number[] };
+/** The lists of terms by themselves; what they weigh depends on all entries of an index. */
+export interface TermLists extends Pick<PackedTerms, "terms" | "starts" | "firsts"> {
+  /** How many terms each entry has, those of the last list twice. */
+  readonly sizes: Uint32Array;
+}
 
-/** Lists the terms of entries and their fields. */
-export function listTerms(
-  analysed: readonly AnalysedEntry[],
-  fields: readonly Fields[],
-  { number, idf }: Vocabulary,
-): TermLists {
-  const terms: number[] = [];
-  const starts = [0];
-  const lengths: number[] = [];
-  const firsts = [0];
-  const sizes: number[] = [];
-  for (const [position, entry] of analysed.entries()) {
+/** The same as plain numbers, to be kept in a file. */
+export type PlainTermLists = { readonly [List in keyof TermLists]: readonly number[] };
+
+/** Lists the terms of entries, one after the other. */
+export class TermCollector {
+  readonly #terms: number[] = [];
+  readonly #starts = [0];
+  readonly #firsts = [0];
+  readonly #sizes: number[] = [];
+
+  /** Adds the entry after the last one. */
+  add(entry: AnalysedEntry, fields: Fields, number: (term: string) => number): void {
+    const terms = this.#terms;
     const from = terms.length;
-    for (const list of termsOf(entry, fields[position])) {
-      const distinct = [...new Set(list)];
-      for (const term of distinct) terms.push(number(term));
-      starts.push(terms.length);
-      lengths.push(Math.sqrt(distinct.reduce((sum, term) => sum + idf(term), 0)));
+    for (const list of termsOf(entry, fields)) {
+      for (const term of new Set(list)) terms.push(number(term));
+      this.#starts.push(terms.length);
     }
-    firsts.push(lengths.length);
-    sizes.push(terms.length - from + terms.length - (starts.at(-2) ?? 0));
+    this.#firsts.push(this.#starts.length - 1);
+    this.#sizes.push(terms.length - from + terms.length - (this.#starts.at(-2) ?? 0));
   }
-  const mean = sizes.reduce((a, b) => a + b, 0) / Math.max(sizes.length, 1);
-  return { terms, starts, lengths, firsts, sizes: sizes.map((size) => size / mean) };
+
+  lists(): PlainTermLists {
+    return { terms: this.#terms, starts: this.#starts, firsts: this.#firsts, sizes: this.#sizes };
+  }
 }
 
 /** Packs lists of terms. */
-export function packTerms({ terms, starts, lengths, firsts, sizes }: TermLists): PackedTerms {
+export function packLists({ terms, starts, firsts, sizes }: PlainTermLists): TermLists {
   return {
-    terms: new Uint32Array(terms),
-    starts: new Uint32Array(starts),
-    lengths: new Float64Array(lengths),
-    firsts: new Uint32Array(firsts),
-    sizes: new Float64Array(sizes),
+    terms: Uint32Array.from(terms),
+    starts: Uint32Array.from(starts),
+    firsts: Uint32Array.from(firsts),
+    sizes: Uint32Array.from(sizes),
   };
 }
 
-function termsOf({ phrasings }: AnalysedEntry, fields: Fields | undefined): (readonly string[])[] {
-  const { asked = [], heading = [], answered = [] } = fields ?? {};
+/** The mean size of the entries of some layers of an index; 0 for none. */
+export function meanSize(layers: readonly TermLists[]): number {
+  const sum = layers.reduce((all, { sizes }) => all + sizes.reduce((a, b) => a + b, 0), 0);
+  return sum / Math.max(1, layers.reduce((all, { sizes }) => all + sizes.length, 0));
+}
+
+/** Weighs lists of terms by the IDFs of the terms' numbers, and sizes by the mean of an index. */
+export function packTerms(
+  { terms, starts, firsts, sizes }: TermLists,
+  { weights, mean }: { readonly weights: Float64Array; readonly mean: number },
+): PackedTerms {
+  const lengths = new Float64Array(starts.length - 1);
+  for (let list = 0; list < lengths.length; list++) {
+    let sum = 0;
+    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) sum += weights[terms[at] ?? 0] ?? 0;
+    lengths[list] = Math.sqrt(sum);
+  }
+  return { terms, starts, lengths, firsts, sizes: Float64Array.from(sizes, (size) => size / mean) };
+}
+
+function termsOf(
+  { phrasings }: AnalysedEntry,
+  { asked, heading, answered }: Fields,
+): (readonly string[])[] {
   const lists = phrasings.map(({ terms }) => terms);
   const inPhrasings = new Set(lists.flat());
   return [...lists, asked.filter((term) => !inPhrasings.has(term)), [...answered, ...heading]];

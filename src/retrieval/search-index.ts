@@ -1,12 +1,16 @@
 import type { AnalysedEntry, Entry } from "./entries.ts";
 import { weighTerms, type AskedTerms, type TermsAsked } from "./asked-terms.ts";
 import { buildEntryTerms, type EntryTerms } from "./entry-terms.ts";
-import { findParts, type IndexParts, type PreparedIndex } from "./index-parts.ts";
+import { collectParts } from "./collected-parts.ts";
+import { listFields } from "./fields.ts";
+import { countedTerms, foldWords, type PreparedIndex } from "./index-parts.ts";
 import { buildNearness, type Nearness } from "./nearness.ts";
-import { packTerms } from "./packed-terms.ts";
+import { meanSize, packLists, packTerms, type TermLists } from "./packed-terms.ts";
+import { packPostings, type Postings } from "./postings.ts";
 import type { WeightedTerm } from "./query-terms.ts";
 import { buildSum } from "./sum-scores.ts";
-import { openScores, type TermScores } from "./term-scores.ts";
+import { finish } from "./steps.ts";
+import { buildTermScores, openScores, type TermScores } from "./term-scores.ts";
 import { buildVerbatimFinder } from "./verbatim.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -24,8 +28,6 @@ export interface SearchIndex {
   /** Ids of the topics and roles that entries are about. */
   readonly topics: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
-  /** Every word of the entries' texts. */
-  readonly words: ReadonlySet<string>;
   /** The entries that the terms, none twice, fit best; best first. */
   search(terms: readonly WeightedTerm[], most?: number): Hit[];
   /** Positions of the entries one of whose phrasings is these words, divided by spaces. */
@@ -41,6 +43,25 @@ export interface SearchIndex {
   readonly knows: (term: string) => boolean;
 }
 
+/** An index that stands by itself, and what another shares that is built upon it. */
+export interface BaseIndex extends SearchIndex {
+  /** Every word of the entries' texts. */
+  readonly words: ReadonlySet<string>;
+  readonly layer: BaseLayer;
+}
+
+/** What does not depend on all entries of an index. */
+export interface BaseLayer {
+  readonly vocabulary: Vocabulary;
+  /** How many entries have each term, by number. */
+  readonly counts: readonly number[];
+  readonly lists: TermLists;
+  /** Packed when they are first asked for. */
+  readonly postings: () => Postings;
+  /** Every word that a name in the entries' texts can be made of; worked out when it is first asked for. */
+  readonly folded: () => ReadonlySet<string>;
+}
+
 /** More than anyone looks at. */
 const MOST_HITS = 60;
 
@@ -48,41 +69,84 @@ const MOST_HITS = 60;
 const MOST_TERMS = 10;
 
 /** Builds the index over entries and what they say; terms are analysed words and the ids of entities that the text names. */
-export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): SearchIndex {
-  return assemble({ entries, ...findParts(entries, analysed) });
+export function buildSearchIndex(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): BaseIndex {
+  const parts = finish(collectParts(entries, analysed));
+  const counted = countedTerms(parts);
+  const vocabulary = buildVocabulary(counted);
+  const knows = (term: string): boolean => vocabulary.count(term) > 0;
+  return assembleBase({
+    ...parts,
+    entries,
+    vocabulary,
+    counts: counted.counts,
+    scoresOf: buildTermScores(listFields(entries, analysed), knows),
+    folded: () => foldWords(entries),
+  });
 }
 
 /** Opens the index that was prepared over the same entries. */
-export function openIndex(entries: readonly Entry[], { scores, ...parts }: PreparedIndex): SearchIndex {
-  const vocabulary = buildVocabulary(parts.counted);
-  return assemble({ entries, parts, vocabulary, scoresOf: openScores(scores, vocabulary.number) });
+export function openIndex(entries: readonly Entry[], prepared: PreparedIndex): BaseIndex {
+  const { counted, scores, postings, folded } = prepared;
+  const vocabulary = buildVocabulary(counted);
+  return assembleBase({
+    ...prepared,
+    entries,
+    vocabulary,
+    counts: counted.counts,
+    scoresOf: openScores(scores, postings, vocabulary.number),
+    folded: () => folded,
+  });
 }
 
-function assemble({
-  entries,
-  parts,
-  vocabulary,
-  scoresOf,
-}: {
+interface BaseParts extends Pick<PreparedIndex, "lists" | "phrasings" | "words" | "named"> {
   readonly entries: readonly Entry[];
-  readonly parts: IndexParts;
   readonly vocabulary: Vocabulary;
+  readonly counts: readonly number[];
   readonly scoresOf: (term: string) => TermScores;
-}): SearchIndex {
-  const { lists, phrasings, words, named } = parts;
-  const sum = buildSum(entries.length);
-  const packed = packTerms(lists);
+  readonly postings: Postings;
+  readonly folded: () => readonly string[];
+}
+
+function assembleBase(parts: BaseParts): BaseIndex {
+  const { entries, vocabulary, counts, scoresOf, named, words } = parts;
+  const lists = packLists(parts.lists);
+  const packed = packTerms(lists, { weights: vocabulary.weights, mean: meanSize([lists]) });
+  let postings: Postings | undefined;
+  let folded: ReadonlySet<string> | undefined;
   return {
     entries,
     topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
     roles: new Set(entries.flatMap(({ snippet }) => snippet.roles)),
     words: new Set(words),
-    idf: vocabulary.idf,
-    knows: (term) => vocabulary.count(term) > 0,
-    verbatim: buildVerbatimFinder(phrasings),
+    verbatim: buildVerbatimFinder(parts.phrasings),
     terms: buildEntryTerms(packed, vocabulary),
     nearness: buildNearness(packed, vocabulary.size),
     named: (position) => named[position] ?? [],
+    ...buildSearch({ entries, vocabulary, scoresOf }),
+    layer: {
+      vocabulary,
+      counts,
+      lists,
+      postings: () => (postings ??= packPostings(parts.postings)),
+      folded: () => (folded ??= new Set(parts.folded())),
+    },
+  };
+}
+
+/** The search over entries whose terms are scored by `scoresOf`, and what the terms say. */
+export function buildSearch({
+  entries,
+  vocabulary,
+  scoresOf,
+}: {
+  readonly entries: readonly Entry[];
+  readonly vocabulary: Vocabulary;
+  readonly scoresOf: (term: string) => TermScores;
+}): Pick<SearchIndex, "search" | "weighTerms" | "idf" | "knows"> {
+  const sum = buildSum(entries.length);
+  return {
+    idf: vocabulary.idf,
+    knows: (term) => vocabulary.count(term) > 0,
     weighTerms: (question) => weighTerms(question, vocabulary),
     search: (terms, most = MOST_HITS) => {
       const asked = mostTelling(terms, vocabulary.idf).map(({ term, weight }) => ({

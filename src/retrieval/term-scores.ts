@@ -1,5 +1,7 @@
 import MiniSearch, { type SearchResult } from "minisearch";
+import { BM25, FIELD_BOOSTS, FIELD_NAMES } from "./bm25.ts";
 import type { Fields } from "./fields.ts";
+import type { Postings } from "./postings.ts";
 import { UNKNOWN } from "./vocabulary.ts";
 
 /** What a term scores in the entries that contain it, in no order. */
@@ -7,10 +9,6 @@ export interface TermScores {
   readonly positions: Uint32Array;
   readonly scores: Float64Array;
 }
-
-/** Measured over seven public question sets: phrasings count four times the body; k 2, b 0.6, d 0.2. */
-const FIELD_BOOSTS = { asked: 4, heading: 2.5, answered: 1.2 };
-const BM25 = { k: 2, b: 0.6, d: 0.2 };
 
 /** A term in more entries than this takes MiniSearch longer than a question may take: it is looked up at the build. */
 const COMMON = 256;
@@ -34,33 +32,23 @@ export function buildTermScores(
   };
 }
 
-/** What terms score, one after the other, as plain numbers to be kept in a file. */
-export interface ScoreLists {
-  /** Where the scores of each term start, and where the last ones end. */
-  readonly starts: readonly number[];
-  readonly positions: readonly number[];
-  readonly scores: readonly number[];
-}
-
-/** Lists what terms score in their order. */
-export function listScores(terms: readonly TermScores[]): ScoreLists {
-  const starts = [0];
-  for (const { positions } of terms) starts.push((starts.at(-1) ?? 0) + positions.length);
-  return {
-    starts,
-    positions: terms.flatMap(({ positions }) => [...positions]),
-    scores: terms.flatMap(({ scores }) => [...scores]),
-  };
+/** Lists what terms score in their order, the entries of each in document order as postings have them. */
+export function listScores(terms: readonly TermScores[]): number[] {
+  return terms.flatMap(({ positions, scores }) => {
+    const byPosition = new Map([...positions].map((position, at) => [position, scores[at] ?? 0]));
+    return [...positions.toSorted()].map((position) => byPosition.get(position) ?? 0);
+  });
 }
 
 /** Gives the scores that were listed; `number` says where a term stood. */
 export function openScores(
-  lists: ScoreLists,
+  listed: readonly number[],
+  lists: Pick<Postings, "starts" | "positions">,
   number: (term: string) => number,
 ): (term: string) => TermScores {
-  const starts = new Uint32Array(lists.starts);
-  const positions = new Uint32Array(lists.positions);
-  const scores = new Float64Array(lists.scores);
+  const starts = Uint32Array.from(lists.starts);
+  const positions = Uint32Array.from(lists.positions);
+  const scores = new Float64Array(listed);
   return (term) => {
     const at = number(term);
     if (at === UNKNOWN) return NO_SCORES;
@@ -107,7 +95,7 @@ function scoreTerm(term: string, index: MiniSearch): TermScores {
 // still counts for the length of its field.
 function buildMiniSearch(fields: readonly Fields[], isIndexed: (term: string) => boolean): MiniSearch {
   const index = new MiniSearch({
-    fields: ["asked", "heading", "answered"],
+    fields: [...FIELD_NAMES],
     idField: "position",
     tokenize: (text) => text.split(" "),
     processTerm: (term) => (term !== "" && isIndexed(term) ? term : null),

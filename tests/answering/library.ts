@@ -1,4 +1,4 @@
-import { buildEngine, type Engine } from "../../src/answering/engine.ts";
+import { buildEngine, type BaseEngine } from "../../src/answering/engine.ts";
 import type { Choice, Citation } from "../../src/answering/reply.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { parseGlossary } from "../../src/knowledge/parse-glossary.ts";
@@ -78,7 +78,7 @@ export const GLOSSARY = parseGlossary(
 const LEXICON = loadLexicon();
 
 /** Documents by file name over the glossary. */
-export function engineOf(files: Readonly<Record<string, string>>, glossary = GLOSSARY): Engine {
+export function engineOf(files: Readonly<Record<string, string>>, glossary = GLOSSARY): BaseEngine {
   const documents = Object.entries(files).map(([path, text]) => parseDocument(text, { path }, glossary));
   return buildEngine({ glossary, documents }, LEXICON);
 }
@@ -201,7 +201,7 @@ retrieved: 2026-11-21
 `;
 
 /** Two documents that between them have every kind of answer. */
-export const LIBRARY: Engine = engineOf({ "roles.md": ROLES, "salaries.md": SALARIES });
+export const LIBRARY: BaseEngine = engineOf({ "roles.md": ROLES, "salaries.md": SALARIES });
 
 /** Words that say one thing and hold nothing of what the other documents are about. */
 export const UNRELATED = `---

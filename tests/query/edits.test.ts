@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildEditFinder } from "../../src/query/edits.ts";
+import { buildWordFilter } from "../../src/query/word-hash.ts";
 
 const WORDS = ["kubernetes", "salary", "pipeline", "go", "certificate"];
-const findEdits = buildEditFinder([WORDS, ["münchen"]]);
+const findEdits = buildEditFinder(buildWordFilter([WORDS, ["münchen"]]));
 const editsOf = (word: string): string[] => findEdits(word).map(([edit]) => edit);
 
 describe("the edits of a word", () => {

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { calibrate, outOfScope } from "../../src/retrieval/calibration.ts";
+import { chooseThresholds, outOfScope } from "../../src/retrieval/calibration.ts";
 
 const QUESTIONS = outOfScope(["DevOps engineer"]);
 
 /** As sure of the first few out-of-scope questions as is said, and of no other. */
-const sureOf = (count: number, confidence: number) => (question: string) =>
-  QUESTIONS.indexOf(question) < count ? confidence : 0;
+const sureOf = (count: number, confidence: number): number[] =>
+  QUESTIONS.map((_, at) => (at < count ? confidence : 0));
 
 describe("calibration", () => {
   test("an index that mistakes many out-of-scope questions for its own needs more confidence", () => {
-    const few = calibrate(sureOf(5, 0.7), ["DevOps engineer"]);
-    const many = calibrate(sureOf(40, 0.7), ["DevOps engineer"]);
+    const few = chooseThresholds(sureOf(5, 0.7));
+    const many = chooseThresholds(sureOf(40, 0.7));
     expect([few.answerFrom, many.answerFrom]).toEqual([0.3, 0.7]);
   });
 
   test("asking back never needs more confidence than answering", () => {
     for (const count of [0, 10, 20, 60, QUESTIONS.length]) {
-      const { answerFrom, clarifyFrom } = calibrate(sureOf(count, 0.95), ["DevOps engineer"]);
+      const { answerFrom, clarifyFrom } = chooseThresholds(sureOf(count, 0.95));
       expect(clarifyFrom).toBeLessThanOrEqual(answerFrom);
     }
   });

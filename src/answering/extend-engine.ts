@@ -1,0 +1,77 @@
+import type { Document } from "../knowledge/document.ts";
+import type { Entity, Glossary } from "../knowledge/glossary.ts";
+import { foldNames } from "../knowledge/names.ts";
+import { extendReadingTools } from "../query/reading-tools.ts";
+import { collectParts } from "../retrieval/collected-parts.ts";
+import { analyseInSteps, listEntries } from "../retrieval/entries.ts";
+import { extendIndex, type ExtendedIndex } from "../retrieval/extended-index.ts";
+import { buildSearchIndex, type BaseIndex } from "../retrieval/search-index.ts";
+import { finish, type Steps } from "../retrieval/steps.ts";
+import { assembleEngine, type BaseEngine, type Engine } from "./engine.ts";
+
+/** A server's own documents, and the names that they introduce. */
+export interface OwnKnowledge {
+  /** Their ids are none of the built-in ones'. */
+  readonly documents: readonly Document[];
+  /** Their ids are none of the glossary's. */
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * Builds the engine over the documents of a base and own ones after them. It replies as one that was built over all of
+ * them would, and shares with the base all that is alike; the base is not changed. Throws where ids are not unique.
+ */
+export function extendEngine(base: BaseEngine, own: OwnKnowledge): Engine {
+  return finish(extendInSteps(base, own));
+}
+
+/** The same in steps, none of which takes much longer than an answer. */
+export function* extendInSteps(base: BaseEngine, own: OwnKnowledge): Steps<Engine> {
+  requireUnique([...base.knowledge.documents, ...own.documents].map(({ id }) => id));
+  requireUnique([...base.knowledge.glossary.entities, ...own.entities].map(({ id }) => id));
+  const glossary = extendGlossary(base.knowledge.glossary, own.entities);
+  const index = yield* indexOwn(base, own);
+  const tools = extendReadingTools(base.tools, {
+    glossary,
+    introduced: own.entities,
+    documents: index,
+    words: index.ownWords,
+  });
+  const knowledge = { glossary, documents: [...base.knowledge.documents, ...own.documents] };
+  return yield* assembleEngine({ knowledge, tools, index });
+}
+
+function requireUnique(ids: readonly string[]): void {
+  const known = new Set<string>();
+  for (const id of ids) {
+    if (known.has(id)) throw new Error(`The id "${id}" is there twice.`);
+    known.add(id);
+  }
+}
+
+function extendGlossary(glossary: Glossary, introduced: readonly Entity[]): Glossary {
+  return introduced.length === 0
+    ? glossary
+    : { ...glossary, entities: [...glossary.entities, ...introduced] };
+}
+
+const NOTHING = buildSearchIndex([], []);
+
+// Names that the built-in documents have too change what those say, so that nothing of their index can be shared.
+function* indexOwn({ index, tools, knowledge }: BaseEngine, own: OwnKnowledge): Steps<ExtendedIndex> {
+  const isShared = !own.entities.some((entity) => mayName(entity, index));
+  const documents = isShared ? own.documents : [...knowledge.documents, ...own.documents];
+  const below = isShared ? index : NOTHING;
+  const entries = listEntries(documents);
+  const entities = tools.entities.with(own.entities);
+  const analysed = yield* analyseInSteps(entries, { analyzer: tools.analyzer, entities });
+  const parts = yield* collectParts(entries, analysed, below.layer.vocabulary);
+  yield;
+  return extendIndex(below, entries, parts);
+}
+
+function mayName(entity: Entity, { layer }: BaseIndex): boolean {
+  return foldNames({ entities: [entity] }).some((name) =>
+    name.split(" ").every((word) => layer.folded().has(word)),
+  );
+}
