@@ -1,10 +1,15 @@
+import { createHash } from "node:crypto";
+import type { BaseEngine } from "./answering/engine.ts";
 import type { Config } from "./config.ts";
+import { createAssistant, type Assistant } from "./guilds/assistant.ts";
+import { createGuildDocuments } from "./guilds/documents.ts";
 import { createGuilds, type Guilds } from "./guilds/guilds.ts";
+import type { ReadUpload } from "./guilds/uploads.ts";
+import { warmUp } from "./guilds/warm-up.ts";
+import { fingerprintProgram, loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import { openStore } from "./storage/open-store.ts";
-import { createAssistant, type Assistant } from "./guilds/assistant.ts";
-import { warmUp } from "./guilds/warm-up.ts";
-import { loadEngine } from "./load-engine.ts";
+import { VERSION } from "./version.ts";
 
 /** What the program is built from. */
 export interface AppOptions extends Pick<Config, "knowledgeFolder"> {
@@ -12,8 +17,14 @@ export interface AppOptions extends Pick<Config, "knowledgeFolder"> {
   readonly warms?: boolean;
 }
 
+/** What answers from the built-in documents. */
+export interface App {
+  readonly engine: BaseEngine;
+  readonly assistant: Assistant;
+}
+
 /** Builds what answers from the documents that are configured. Throws FolderError when they cannot be used. */
-export async function createApp({ knowledgeFolder, warms = false }: AppOptions): Promise<Assistant> {
+export async function createApp({ knowledgeFolder, warms = false }: AppOptions): Promise<App> {
   const engine = await loadEngine(knowledgeFolder);
   const assistant = createAssistant(engine);
   if (warms)
@@ -21,13 +32,13 @@ export async function createApp({ knowledgeFolder, warms = false }: AppOptions):
       assistant,
       engine.index.entries.map(({ snippet }) => snippet.question),
     );
-  return assistant;
+  return { engine, assistant };
 }
 
 /** What servers are served from. */
 export interface GuildsAccess extends Pick<Config, "database"> {
-  /** Over the built-in knowledge. */
-  readonly assistant: Assistant;
+  readonly app: App;
+  readonly read: ReadUpload;
   readonly log: Log;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
@@ -36,11 +47,20 @@ export interface GuildsAccess extends Pick<Config, "database"> {
 /** Opens what servers decided and added. Throws DatabaseRefusal when the operator has to mend the database. */
 export async function openGuilds({
   database,
-  assistant,
+  app: { engine, assistant },
+  read,
   log,
   now = Date.now,
 }: GuildsAccess): Promise<Guilds> {
   const store = await openStore(database);
+  const { glossary } = engine.knowledge;
+  const documents = createGuildDocuments({ store, glossary, read, readBy: nameReader(engine), now });
   const onFailure = (err: unknown): void => log.error({ err }, "the database failed");
-  return createGuilds({ store, assistant, assistantOf: () => assistant, now, onFailure });
+  return createGuilds({ store, documents, assistant, assistantOf: () => assistant, now, onFailure });
+}
+
+/** What a text is read as depends on the program and on the glossary. */
+function nameReader({ knowledge }: BaseEngine): string {
+  const hash = createHash("sha256").update(JSON.stringify(knowledge.glossary));
+  return hash.update(fingerprintProgram() ?? VERSION).digest("hex");
 }

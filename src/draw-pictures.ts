@@ -1,4 +1,5 @@
-import { serveDrawings } from "./pictures/serve-drawings.ts";
+import { drawChart } from "./pictures/draw.ts";
+import { serveTasks } from "./workers/serve-tasks.ts";
 
 /** Runs in a worker: the libraries that draw are loaded nowhere else. */
-serveDrawings();
+serveTasks(drawChart);

@@ -12,11 +12,10 @@ const EX_CONFIG = 78;
 /** Errors whose message says all that the operator needs. */
 const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal];
 
-/** What draws pictures, beside this file: as a source where the sources run, else as the build made it. */
-const DRAWING_PROGRAM = new URL(
-  `./draw-pictures${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
-  import.meta.url,
-);
+/** What draws pictures and reads uploads, beside this file: as sources where the sources run, else as the build made them. */
+const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+const DRAWING_PROGRAM = new URL(`./draw-pictures${ENDING}`, import.meta.url);
+const READING_PROGRAM = new URL(`./read-uploads${ENDING}`, import.meta.url);
 
 try {
   await start();
@@ -30,7 +29,8 @@ try {
 async function start(): Promise<void> {
   keepMemorySmall();
   const { discord, knowledgeFolder, logLevel, database, ...settings } = loadConfig(readEnvironment());
-  const assistant = await createApp({ knowledgeFolder, warms: discord !== undefined });
+  const app = await createApp({ knowledgeFolder, warms: discord !== undefined });
+  const { assistant } = app;
   if (discord === undefined) {
     const { startChat } = await import("./terminal/chat.ts");
     return await startChat({ assistant, input: process.stdin, output: process.stdout });
@@ -39,8 +39,10 @@ async function start(): Promise<void> {
   const { serve } = await import("./discord/serve.ts");
   const { createPictures } = await import("./pictures/pictures.ts");
   const { createStudio } = await import("./pictures/studio.ts");
+  const { createUploadReader } = await import("./uploads/reader.ts");
   const log = createLog({ level: logLevel, secrets: [discord.token, ...secretsIn(database)] });
-  const guilds = await openGuilds({ database, assistant, log });
+  const reader = createUploadReader({ program: READING_PROGRAM });
+  const guilds = await openGuilds({ database, app, read: reader.read, log });
   const pictures = createPictures({
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),

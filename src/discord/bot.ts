@@ -30,6 +30,8 @@ export interface Bot {
   readonly answers: SentAnswers;
   readonly votes: Votes;
   readonly pace: Pace;
+  /** Where what members attach is fetched from, and from nowhere else. */
+  readonly fileOrigins: ReadonlySet<string>;
   /** Of the program, such as `1.2.0`, and when it was started. */
   readonly version: string;
   readonly startedAt: number;

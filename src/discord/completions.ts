@@ -8,6 +8,8 @@ import { shortenLine } from "./render/shorten.ts";
 /** Offers completions for what a member typed so far; an empty list when there are none. */
 export async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
+  if (isModerationCommand(interaction.commandName))
+    return interaction.respond(acceptable(await completeDocument(interaction, bot).catch(() => [])));
   await interaction.respond(
     completionsFor(
       { command: interaction.commandName, option: name, typed: value },

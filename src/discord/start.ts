@@ -14,6 +14,7 @@ import { answerEvents } from "./events.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
 import { createRecentIds } from "./recent-ids.ts";
 import type { Pictures } from "../pictures/pictures.ts";
+import { fileOrigins } from "./moderation/fetch-file.ts";
 import { describeProfile } from "./profile.ts";
 import { registerCommands } from "./registration.ts";
 import { createSentAnswers } from "./sent-answers.ts";
@@ -85,6 +86,7 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     answers: createSentAnswers(now),
     votes: createVotes(),
     pace: createPace(now),
+    fileOrigins: fileOrigins(options.access.apiUrl),
     version: VERSION,
     startedAt: now(),
     now,

@@ -1,4 +1,5 @@
 import type { Assistant } from "./assistant.ts";
+import type { GuildDocuments } from "./documents.ts";
 import { createGapCounter, type GapCounter } from "./gap-counter.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import { createKnownSettings } from "./known-settings.ts";
@@ -13,6 +14,8 @@ export interface Guilds {
   assistantOf(guildId: string | null): Promise<Assistant>;
   /** Returns the new settings. Throws StoreError when they could not be kept. */
   changeSettings(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
+  /** The server's own documents; a change is answered from at once. */
+  readonly documents: GuildDocuments;
   readonly gaps: GapCounter;
   /** The counts of a server of the last weeks. Throws StoreError. */
   readGaps(guildId: string, weeks: number): Promise<readonly CountedGap[]>;
@@ -27,6 +30,7 @@ export type AssistantOf = (guildId: string, version: string) => Assistant | Prom
 
 export interface GuildsOptions {
   readonly store: Store;
+  readonly documents: GuildDocuments;
   /** Over the built-in knowledge. */
   readonly assistant: Assistant;
   readonly assistantOf: AssistantOf;
@@ -37,7 +41,8 @@ export interface GuildsOptions {
 }
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
-export function createGuilds({ store, assistant, assistantOf, now, onFailure }: GuildsOptions): Guilds {
+export function createGuilds(options: GuildsOptions): Guilds {
+  const { store, documents, assistant, assistantOf, now, onFailure } = options;
   const known = createKnownSettings({ store, now, onFailure });
   const gaps = createGapCounter({ store, now, onFailure });
   return {
@@ -49,6 +54,19 @@ export function createGuilds({ store, assistant, assistantOf, now, onFailure }: 
       return documentsVersion === undefined ? assistant : await assistantOf(guildId, documentsVersion);
     },
     changeSettings: known.change,
+    documents: {
+      ...documents,
+      upload: async (guildId, file, replaces) => {
+        const uploaded = await documents.upload(guildId, file, replaces);
+        if (uploaded.kind === "kept") await known.refresh(guildId);
+        return uploaded;
+      },
+      remove: async (guildId, id) => {
+        const removed = await documents.remove(guildId, id);
+        await known.refresh(guildId);
+        return removed;
+      },
+    },
     gaps,
     readGaps: async (guildId, weeks) => {
       await gaps.flush();

@@ -9,8 +9,8 @@ export interface KnownSettings {
   stateOf(guildId: string): Promise<GuildState>;
   /** Changes a server's settings and knows the new ones at once. Throws StoreError when they could not be kept. */
   change(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
-  /** Reads a server's state anew when it is next asked for. */
-  outdate(guildId: string): void;
+  /** Reads a server's state anew. Never rejects. */
+  refresh(guildId: string): Promise<GuildState>;
   /** Knows nothing of a server any more. */
   forget(guildId: string): void;
 }
@@ -75,10 +75,7 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
       reading.delete(guildId);
       return keep(guildId, state, FRESH).settings;
     },
-    outdate: (guildId) => {
-      reading.delete(guildId);
-      keep(guildId, lastKnown(guildId), 0);
-    },
+    refresh: read,
     forget: (guildId) => {
       reading.delete(guildId);
       known.delete(guildId);

@@ -37,10 +37,18 @@ export interface GivenFacts {
   readonly published?: string;
 }
 
+/** What a text was read as, so that it need not be read again. */
+export interface StoredReading {
+  /** Names the program and the glossary that read it: another one may read otherwise. */
+  readonly by: string;
+  readonly json: string;
+}
+
 /** A server's document: its text as it was uploaded. */
 export interface StoredDocument extends DocumentSummary {
   readonly text: string;
   readonly given: GivenFacts;
+  readonly reading: StoredReading;
 }
 
 /** A server's documents of one version, in the order of their ids. */
@@ -95,6 +103,8 @@ export interface Store {
     document: StoredDocument,
     options: { readonly replaces: boolean; readonly quota: Quota },
   ): Promise<Kept>;
+  /** Keeps what a document's text is read as now; a document that is gone or has another text is left as it is. */
+  keepReading(guildId: string, document: Pick<StoredDocument, "id" | "text">, reading: StoredReading): Promise<void>;
   /** Returns what was removed; `undefined` when the server has no such document. */
   removeDocument(guildId: string, id: string): Promise<StoredDocument | undefined>;
 

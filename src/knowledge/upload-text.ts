@@ -2,7 +2,7 @@ import { cleanText } from "./clean-text.ts";
 import type { Report } from "./problems.ts";
 
 /** Bytes of an uploaded file: 1 MB. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 /** Decodes an uploaded file; reports a wrong ending, size or encoding, and returns `undefined` then. */
 export function readUploadText(

@@ -36,7 +36,12 @@ export async function readDocuments(
 ): Promise<readonly StoredDocument[]> {
   const all = db.selectFrom("document").selectAll().where("guild_id", "=", guildId).orderBy("id");
   const rows = await (id === undefined ? all : all.where("id", "=", id)).execute();
-  return rows.map((row) => ({ ...summaryOf(row), text: row.text, given: givenIn(row.given) }));
+  return rows.map((row) => ({
+    ...summaryOf(row),
+    text: row.text,
+    given: givenIn(row.given),
+    reading: { by: row.read_by, json: row.reading },
+  }));
 }
 
 function summaryOf({ file_name: fileName, url, ...rest }: SummaryRow): DocumentSummary {
@@ -76,6 +81,21 @@ export async function keepDocument(
   return { kind: "kept" };
 }
 
+/** Writes what a document is read as, where it still has the text that was read. */
+export async function keepReading(
+  db: Kysely<Tables>,
+  guildId: string,
+  { id, text, reading }: Pick<StoredDocument, "id" | "text" | "reading">,
+): Promise<void> {
+  await db
+    .updateTable("document")
+    .set({ read_by: reading.by, reading: reading.json })
+    .where("guild_id", "=", guildId)
+    .where("id", "=", id)
+    .where("text", "=", text)
+    .execute();
+}
+
 /** Removes a document of a server that is held, and returns it. */
 export async function removeDocument(
   trx: Transaction<Tables>,
@@ -95,7 +115,7 @@ async function renew(trx: Transaction<Tables>, guildId: string): Promise<void> {
 }
 
 function rowOf(guildId: string, document: StoredDocument): Selectable<Tables["document"]> {
-  const { id, fileName, title, url, published, added, sections, snippets, text, given } = document;
+  const { id, fileName, title, url, published, added, sections, snippets, text, given, reading } = document;
   return {
     guild_id: guildId,
     id,
@@ -108,5 +128,7 @@ function rowOf(guildId: string, document: StoredDocument): Selectable<Tables["do
     snippets,
     text,
     given: JSON.stringify(given),
+    read_by: reading.by,
+    reading: reading.json,
   };
 }

@@ -43,6 +43,8 @@ async function createDocuments(db: Kysely<unknown>): Promise<void> {
     .addColumn("snippets", "integer", (column) => column.notNull())
     .addColumn("text", "text", (column) => column.notNull())
     .addColumn("given", "text", (column) => column.notNull())
+    .addColumn("read_by", "text", (column) => column.notNull())
+    .addColumn("reading", "text", (column) => column.notNull())
     .addPrimaryKeyConstraint("document_key", ["guild_id", "id"])
     .execute();
 }

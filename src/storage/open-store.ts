@@ -3,7 +3,7 @@ import { StoreError } from "../guilds/store.ts";
 import { attempt } from "./attempt.ts";
 import type { Database, DatabaseAddress } from "./database.ts";
 import { DatabaseRefusal } from "./database-refusal.ts";
-import { keepDocument, listDocuments, readDocuments, removeDocument } from "./document-rows.ts";
+import { keepDocument, keepReading, listDocuments, readDocuments, removeDocument } from "./document-rows.ts";
 import { addGaps, readGaps } from "./gap-rows.ts";
 import { migrate } from "./migrate.ts";
 import { hold, readState, writeSettings } from "./settings-rows.ts";
@@ -82,6 +82,8 @@ function buildStore(database: Database, isReady: () => Promise<void>): Store {
         await hold(trx, guildId);
         return await keepDocument(trx, guildId, { document, ...options });
       }),
+    keepReading: (guildId, document, reading) =>
+      read(() => keepReading(db, guildId, { ...document, reading })),
     removeDocument: async (guildId, id) => {
       const removed = await write(async (trx) => {
         await hold(trx, guildId);

@@ -41,6 +41,9 @@ interface DocumentTable {
   readonly text: string;
   /** What a moderator gave in the place of what the text says, as JSON. */
   readonly given: string;
+  /** What read the text, and what it read it as, as JSON. */
+  readonly read_by: string;
+  readonly reading: string;
 }
 
 interface GapTable {

@@ -12,7 +12,7 @@ let bot: StartedBot;
 
 beforeEach(async () => {
   discord = await startLoopbackDiscord({ messageContent: true, patience: 30_000 });
-  bot = await startBot(discord, { assistant: await createApp(loadConfig({})) });
+  bot = await startBot(discord, { app: await createApp(loadConfig({})) });
 }, TIMEOUT);
 
 afterEach(async () => {

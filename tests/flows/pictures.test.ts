@@ -18,7 +18,7 @@ let discord: LoopbackDiscord;
 let bot: StartedBot;
 
 beforeAll(async () => {
-  shipped = await createApp(loadConfig({}));
+  shipped = (await createApp(loadConfig({}))).assistant;
 }, timeout);
 
 beforeEach(async () => {

@@ -11,7 +11,7 @@ let bot: StartedBot;
 
 beforeAll(async () => {
   discord = await startLoopbackDiscord({ messageContent: true });
-  bot = await startBot(discord, { assistant: await createApp(loadConfig({})) });
+  bot = await startBot(discord, { app: await createApp(loadConfig({})) });
 }, START_TIMEOUT);
 
 afterAll(async () => {

@@ -48,7 +48,7 @@ describe("the studio", () => {
 
   test("gives up a drawing that takes too long", { timeout }, async () => {
     studio = createStudio({ program: PROGRAM, limit: 1 });
-    await expect(studio.draw(CHART)).rejects.toThrow("not drawn within 1 ms");
+    await expect(studio.draw(CHART)).rejects.toThrow("not done within 1 ms");
     await expect.poll(() => running.size, { timeout: 5_000 }).toBe(0);
   });
 

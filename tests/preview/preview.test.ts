@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<Reply["kind"], true>> = {
   overview: true,
 };
 
-const assistant = await createApp({ knowledgeFolder: SHIPPED_FOLDER });
+const { assistant } = await createApp({ knowledgeFolder: SHIPPED_FOLDER });
 
 describe("the scenes", () => {
   test.each(SCENES)("$name can be shown", (scene) => {

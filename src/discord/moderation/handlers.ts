@@ -2,6 +2,15 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { ModerationPath } from "../../languages/moderation/wording.ts";
 import type { Bot } from "../bot.ts";
 import { isModerationPath } from "./definitions.ts";
+import { showGaps } from "./gaps.ts";
+import {
+  addDocument,
+  exportDocuments,
+  removeDocument,
+  replaceDocument,
+  showDocument,
+  showDocuments,
+} from "./knowledge.ts";
 import { answerPrivacy } from "./privacy.ts";
 import {
   addPlace,
@@ -15,6 +24,7 @@ import {
   setHelperRole,
   showSettings,
 } from "./settings.ts";
+import { showStatus } from "./status.ts";
 
 type ForEverybody = "privacy";
 
@@ -29,6 +39,12 @@ const FOR_EVERYBODY: Readonly<Record<ForEverybody, Handler>> = {
 };
 
 const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybody>, ModeratorHandler>>> = {
+  "knowledge add": addDocument,
+  "knowledge list": showDocuments,
+  "knowledge show": showDocument,
+  "knowledge remove": removeDocument,
+  "knowledge replace": replaceDocument,
+  "knowledge export": exportDocuments,
   "settings show": showSettings,
   "settings ask-channel add": addPlace,
   "settings ask-channel remove": removePlace,
@@ -41,6 +57,8 @@ const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybo
   "settings gap-channel set": setGapChannel,
   "settings gap-channel clear": clearGapChannel,
   "settings language": changeLanguage,
+  gaps: showGaps,
+  status: showStatus,
 };
 
 /** What is handled, and so what Discord is told of. */

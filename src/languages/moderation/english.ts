@@ -17,6 +17,8 @@ function duration(milliseconds: number): string {
   return `${seconds / 60} ${isOne(seconds / 60) ? "minute" : "minutes"}`;
 }
 
+const number = (count: number): string => count.toLocaleString("en-GB");
+
 function longDuration(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 120) return `${minutes} ${isOne(minutes) ? "minute" : "minutes"}`;
@@ -224,6 +226,43 @@ export const ENGLISH_MODERATION = {
       done: "Deleted: nothing of this server is kept any more. I go on with the default settings.",
       cancelled: "Nothing was deleted.",
     },
+  },
+  knowledge: {
+    added: (title) => `Added: ${title}`,
+    replaced: (title) => `Replaced: ${title}`,
+    removed: (title) => `Removed: ${title}`,
+    understood: "What I understood",
+    size: (sections, snippets) =>
+      `${sections} ${isOne(sections) ? "section" : "sections"}, ${snippets} ${isOne(snippets) ? "snippet" : "snippets"}`,
+    dated: (published, added) =>
+      published === undefined ? `added ${added}, no date of its own` : `published ${published}, added ${added}`,
+    noAddress: "No address: citations name the section without a link.",
+    introduced: "Names that it introduces",
+    mentioned: "Names that I know",
+    noNames: "none",
+    more: (count) => `and ${count} more`,
+    sections: "Sections",
+    used: (documents, snippets, quota) =>
+      `This server has ${documents} of ${quota.documents} documents and ${number(snippets)} of ${number(quota.snippets)} snippets.`,
+    unreadable: (fileName) => `${fileName} cannot be used`,
+    nothingChanged: "Nothing was changed. Mend these lines and upload it again:",
+    line: (line, message) => `line ${line}: ${message}`,
+    moreProblems: (count) => `and ${count} more`,
+    tooHard: (fileName) =>
+      `${fileName} takes too long to read, so nothing was changed. Divide it, or make its structure simpler.`,
+    tooMany: (documents, snippets, quota) =>
+      `That would be ${documents} of at most ${quota.documents} documents and ${number(snippets)} of at most ${number(quota.snippets)} snippets, so nothing was changed. Remove a document first, or shorten this one.`,
+    taken: (title) =>
+      `There is a document called “${title}” already, so nothing was changed. Use \`/knowledge replace\`, or give this one another title.`,
+    missing: "This server has no such document. `/knowledge list` shows all.",
+    list: "Documents of this server",
+    none: "This server has no documents of its own yet. `/knowledge add` takes a Markdown or text file.",
+    exported: (count) => `${count} ${isOne(count) ? "document" : "documents"}, as uploaded:`,
+    keepFile: "I answer from it no more. To undo this, add the file again:",
+    tooLarge: (fileName, bytes) =>
+      `${fileName} is larger than ${bytes / 1_048_576} MB, so nothing was changed. Divide it into several documents.`,
+    notFetched: (fileName) =>
+      `Discord did not give me ${fileName}, so nothing was changed. Please upload it again.`,
   },
   gaps: {
     title: (weeks) => `Asked in vain, last ${weeks === 1 ? "week" : `${weeks} weeks`}`,

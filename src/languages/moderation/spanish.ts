@@ -17,6 +17,8 @@ function duration(milliseconds: number): string {
   return `${seconds / 60} ${isOne(seconds / 60) ? "minuto" : "minutos"}`;
 }
 
+const number = (count: number): string => count.toLocaleString("es");
+
 function longDuration(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 120) return `${minutes} ${isOne(minutes) ? "minuto" : "minutos"}`;
@@ -229,6 +231,45 @@ export const SPANISH_MODERATION = {
       done: "Borrado: ya no se guarda nada de este servidor. Sigo con los ajustes predeterminados.",
       cancelled: "No se ha borrado nada.",
     },
+  },
+  knowledge: {
+    added: (title) => `Añadido: ${title}`,
+    replaced: (title) => `Sustituido: ${title}`,
+    removed: (title) => `Quitado: ${title}`,
+    understood: "Lo que entendí",
+    size: (sections, snippets) =>
+      `${sections} ${isOne(sections) ? "sección" : "secciones"}, ${snippets} ${isOne(snippets) ? "fragmento" : "fragmentos"}`,
+    dated: (published, added) =>
+      published === undefined
+        ? `añadido ${added}, sin fecha propia`
+        : `publicado ${published}, añadido ${added}`,
+    noAddress: "Sin dirección: las citas nombran la sección sin enlace.",
+    introduced: "Nombres que presenta",
+    mentioned: "Nombres que conozco",
+    noNames: "ninguno",
+    more: (count) => `y ${count} más`,
+    sections: "Secciones",
+    used: (documents, snippets, quota) =>
+      `Este servidor tiene ${documents} de ${quota.documents} documentos y ${number(snippets)} de ${number(quota.snippets)} fragmentos.`,
+    unreadable: (fileName) => `${fileName} no se puede usar`,
+    nothingChanged: "No se ha cambiado nada. Corrige estas líneas y súbelo de nuevo:",
+    line: (line, message) => `línea ${line}: ${message}`,
+    moreProblems: (count) => `y ${count} más`,
+    tooHard: (fileName) =>
+      `Leer ${fileName} tarda demasiado, así que no se ha cambiado nada. Divídelo o simplifica su estructura.`,
+    tooMany: (documents, snippets, quota) =>
+      `Serían ${documents} de ${quota.documents} documentos como máximo y ${number(snippets)} de ${number(quota.snippets)} fragmentos como máximo, así que no se ha cambiado nada. Quita antes un documento o acorta este.`,
+    taken: (title) =>
+      `Ya hay un documento llamado «${title}», así que no se ha cambiado nada. Usa \`/knowledge replace\` o dale otro título.`,
+    missing: "Este servidor no tiene ese documento. `/knowledge list` los muestra todos.",
+    list: "Documentos de este servidor",
+    none: "Este servidor todavía no tiene documentos propios. `/knowledge add` acepta un archivo Markdown o de texto.",
+    exported: (count) => `${count} ${isOne(count) ? "documento" : "documentos"}, como se subieron:`,
+    keepFile: "Ya no respondo con él. Para deshacerlo, añade el archivo de nuevo:",
+    tooLarge: (fileName, bytes) =>
+      `${fileName} ocupa más de ${bytes / 1_048_576} MB, así que no se ha cambiado nada. Divídelo en varios documentos.`,
+    notFetched: (fileName) =>
+      `Discord no me ha dado ${fileName}, así que no se ha cambiado nada. Súbelo de nuevo.`,
   },
   gaps: {
     title: (weeks) => `Preguntado en vano, ${weeks === 1 ? "última semana" : `últimas ${weeks} semanas`}`,

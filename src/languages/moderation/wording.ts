@@ -80,6 +80,40 @@ interface SettingsWording {
   readonly forget: ForgetWording;
 }
 
+/** What `/knowledge` shows. */
+interface KnowledgeWording {
+  readonly added: (title: string) => string;
+  readonly replaced: (title: string) => string;
+  readonly removed: (title: string) => string;
+  readonly understood: string;
+  readonly size: (sections: number, snippets: number) => string;
+  /** Dates are as a reader says them; `undefined` where the document states none. */
+  readonly dated: (published: string | undefined, added: string) => string;
+  readonly noAddress: string;
+  readonly introduced: string;
+  readonly mentioned: string;
+  readonly noNames: string;
+  /** Of names beside those that are listed. */
+  readonly more: (count: number) => string;
+  readonly sections: string;
+  readonly used: (documents: number, snippets: number, quota: { documents: number; snippets: number }) => string;
+  readonly unreadable: (fileName: string) => string;
+  readonly nothingChanged: string;
+  readonly line: (line: number, message: string) => string;
+  readonly moreProblems: (count: number) => string;
+  readonly tooHard: (fileName: string) => string;
+  readonly tooMany: (documents: number, snippets: number, quota: { documents: number; snippets: number }) => string;
+  readonly taken: (title: string) => string;
+  readonly missing: string;
+  readonly list: string;
+  readonly none: string;
+  readonly exported: (count: number) => string;
+  /** The file of a removed document is attached. */
+  readonly keepFile: string;
+  readonly tooLarge: (fileName: string, bytes: number) => string;
+  readonly notFetched: (fileName: string) => string;
+}
+
 /** What `/gaps` shows. */
 interface GapsWording {
   readonly title: (weeks: number) => string;
@@ -158,6 +192,7 @@ export interface ModerationWording {
     readonly onlyInServers: string;
   };
   readonly settings: SettingsWording;
+  readonly knowledge: KnowledgeWording;
   readonly gaps: GapsWording;
   readonly status: StatusWording;
   readonly privacy: PrivacyWording;

@@ -1,21 +1,27 @@
-import { createApp, openGuilds } from "../../../src/app.ts";
+import { createApp, openGuilds, type App } from "../../../src/app.ts";
 import type { DatabaseAddress } from "../../../src/storage/database.ts";
 import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
 import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
 import { createStudio } from "../../../src/pictures/studio.ts";
+import { createUploadReader } from "../../../src/uploads/reader.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
 import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
 
 const KNOWLEDGE = new URL("knowledge", import.meta.url);
 
+const READING_PROGRAM = new URL("../../../src/read-uploads.ts", import.meta.url);
 export const DRAWING_PROGRAM = new URL("../../../src/draw-pictures.ts", import.meta.url);
 
 /** The real assistant over two short documents. */
-export const assistant: Assistant = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+const app = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+export const assistant: Assistant = app.assistant;
 
 export interface BotOptions {
+  /** Over two short documents when left out. */
+  readonly app?: App;
+  /** In the place of the app's. */
   readonly assistant?: Assistant;
   /** Drawn in a worker of its own when left out. */
   readonly pictures?: Pictures;
@@ -46,9 +52,11 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const onFailure = (err: unknown, count: number): void =>
     log.warn({ err, count }, "a picture was not drawn");
   const now = (): number => discord.now();
+  const reader = createUploadReader({ program: READING_PROGRAM });
   const guilds = await openGuilds({
     database: options.database ?? IN_MEMORY,
-    assistant: options.assistant ?? assistant,
+    app: { ...(options.app ?? app), ...(options.assistant && { assistant: options.assistant }) },
+    read: reader.read,
     log,
     now,
   });
@@ -57,7 +65,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     askChannels: options.askChannels ?? ["career-questions"],
     askInterval: options.askInterval ?? 0,
     now,
-    assistant: options.assistant ?? assistant,
+    assistant: options.assistant ?? options.app?.assistant ?? assistant,
     guilds,
     pictures: options.pictures ?? createPictures({ studio, onFailure }),
     log,
@@ -67,6 +75,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const stop = async (): Promise<void> => {
     await running.stop();
     await guilds.stop();
+    await reader.stop();
     await studio.stop();
   };
   return { entries, lines, ends, stop };

@@ -17,6 +17,7 @@ export function document(id: string, fields: Partial<StoredDocument> = {}): Stor
     snippets: 10,
     text: `# ${id}\n\nText.\n`,
     given: {},
+    reading: { by: "a reader", json: '{"document":{}}' },
     ...fields,
   };
 }

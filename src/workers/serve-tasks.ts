@@ -1,0 +1,28 @@
+import { parentPort } from "node:worker_threads";
+
+/** What a worker is asked. */
+export interface Task<Order> {
+  readonly id: number;
+  readonly order: Order;
+}
+
+/** What it answers. */
+export type Done<Result> =
+  | { readonly id: number; readonly result: Result }
+  | { readonly id: number; readonly failure: string };
+
+/** Does what the program asks for, one task after the other. Throws outside of a worker. */
+export function serveTasks<Order, Result>(act: (order: Order) => Result): void {
+  const port = parentPort;
+  if (!port) throw new Error("This program runs in a worker.");
+  port.on("message", (task: Task<Order>) => port.postMessage(answer(task, act)));
+}
+
+// What a task makes fail costs that task alone.
+function answer<Order, Result>({ id, order }: Task<Order>, act: (order: Order) => Result): Done<Result> {
+  try {
+    return { id, result: act(order) };
+  } catch (error) {
+    return { id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
