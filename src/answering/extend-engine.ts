@@ -31,12 +31,14 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge): Steps<Engin
   requireUnique([...base.knowledge.glossary.entities, ...own.entities].map(({ id }) => id));
   const glossary = extendGlossary(base.knowledge.glossary, own.entities);
   const index = yield* indexOwn(base, own);
+  yield;
   const tools = extendReadingTools(base.tools, {
     glossary,
     introduced: own.entities,
     documents: index,
     words: index.ownWords,
   });
+  yield;
   const knowledge = { glossary, documents: [...base.knowledge.documents, ...own.documents] };
   return yield* assembleEngine({ knowledge, tools, index });
 }
@@ -66,8 +68,7 @@ function* indexOwn({ index, tools, knowledge }: BaseEngine, own: OwnKnowledge): 
   const entities = tools.entities.with(own.entities);
   const analysed = yield* analyseInSteps(entries, { analyzer: tools.analyzer, entities });
   const parts = yield* collectParts(entries, analysed, below.layer.vocabulary);
-  yield;
-  return extendIndex(below, entries, parts);
+  return yield* extendIndex(below, entries, parts);
 }
 
 function mayName(entity: Entity, { layer }: BaseIndex): boolean {

@@ -3,7 +3,8 @@ import { figureSubjects } from "../answering/figures.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
 import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
-import type { Entity, Topic } from "../knowledge/glossary.ts";
+import type { Entity, Glossary, Topic } from "../knowledge/glossary.ts";
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
@@ -49,7 +50,7 @@ export function buildDirectory(engine: Engine): Directory {
     ...each.words,
     topicName(each, engine),
   ]);
-  const uncovered = buildNameSearch(engine.knowledge.glossary.entities, namesOf);
+  const uncovered = searchOf(engine.knowledge.glossary);
   const find = <T extends { readonly id: string; readonly name: string }>(
     search: Found<T>,
     next: (found: T) => Reply,
@@ -131,6 +132,9 @@ function refuseName(
 function completionOf({ command, option }: OptionOf): Completion | undefined {
   return COMMANDS.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.complete;
 }
+
+// Most servers and all languages have the same glossary.
+const searchOf = onceForEach(({ entities }: Glossary) => buildNameSearch(entities, namesOf));
 
 const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
 

@@ -4,6 +4,8 @@ const BASE = 0x01000193;
 const SPREAD = 0x9e3779b1;
 /** Of strings that are none of the words one in twenty passes. */
 const BITS_PER_WORD = 20;
+/** 1 KB, of which a few words fill next to nothing. */
+const LEAST_BITS = 13;
 
 /** Tells of a hash whether it may be that of a known word. */
 export interface WordFilter {
@@ -14,7 +16,7 @@ export interface WordFilter {
 export function buildWordFilter(lists: readonly Iterable<string>[]): WordFilter {
   let count = 1;
   for (const words of lists) for (const _ of words) count += 1;
-  const size = Math.max(3, Math.round(Math.log2(count * BITS_PER_WORD)));
+  const size = Math.max(LEAST_BITS, Math.round(Math.log2(count * BITS_PER_WORD)));
   const bits = new Uint8Array(2 ** (size - 3));
   const bitOf = (hash: number): number => Math.imul(hash, SPREAD) >>> (32 - size);
   for (const words of lists) for (const word of words) setBit(bits, bitOf(addLetters(0, word)));

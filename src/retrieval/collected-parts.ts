@@ -3,7 +3,7 @@ import { fieldReader } from "./fields.ts";
 import { TermCollector, type PlainTermLists } from "./packed-terms.ts";
 import { PostingCollector, type Postings } from "./postings.ts";
 import type { Steps } from "./steps.ts";
-import { hashPhrasings, type PhrasingHashes } from "./verbatim.ts";
+import { PhrasingCollector, type PhrasingHashes } from "./verbatim.ts";
 import { TermCounter, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 
 /** What an index holds of some entries. */
@@ -33,6 +33,7 @@ export function* collectParts(
   const counter = new TermCounter(below);
   const lists = new TermCollector();
   const postings = new PostingCollector();
+  const phrasings = new PhrasingCollector();
   const words = new Set<string>();
   const fieldsAt = fieldReader(entries, analysed);
   for (const [at, entry] of analysed.entries()) {
@@ -40,17 +41,20 @@ export function* collectParts(
     counter.add(entry);
     lists.add(entry, fields, counter.number);
     postings.add(fields, counter.number);
+    phrasings.add(entry);
     addWords(entry, words);
     yield;
   }
   const { terms, counts } = counter;
+  const hashes = phrasings.sort();
   yield;
+  const sorted = yield* postings.sort(below.size + terms.length);
   return {
     terms,
     counts,
     lists: lists.lists(),
-    postings: postings.sort(below.size + terms.length),
-    phrasings: hashPhrasings(analysed),
+    postings: sorted,
+    phrasings: hashes,
     words: [...words],
     named: analysed.map(({ named }) => named),
   };

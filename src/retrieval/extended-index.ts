@@ -5,6 +5,7 @@ import { buildLayeredScores } from "./layered-scores.ts";
 import { buildNearness } from "./nearness.ts";
 import { meanSize, packLists, packTerms } from "./packed-terms.ts";
 import { buildSearch, type BaseIndex, type SearchIndex } from "./search-index.ts";
+import type { Steps } from "./steps.ts";
 import { buildVerbatimFinder } from "./verbatim.ts";
 import { UNKNOWN, weighVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -17,22 +18,26 @@ export interface ExtendedIndex extends SearchIndex {
 /**
  * Builds the index over the entries of a base and own ones after them, whose parts were collected upon the base's
  * vocabulary. It finds and weighs what one index over all of them would, and shares with the base all that does not
- * depend on the other entries.
+ * depend on the other entries. In steps.
  */
-export function extendIndex(
+export function* extendIndex(
   base: BaseIndex,
   own: readonly Entry[],
   parts: CollectedParts,
-): ExtendedIndex {
+): Steps<ExtendedIndex> {
   const entries = [...base.entries, ...own];
   const { layer } = base;
   const vocabulary = joinVocabulary(layer, parts, entries.length);
+  yield;
   const lists = packLists(parts.lists);
+  yield;
   const weighing = { weights: vocabulary.weights, mean: meanSize([layer.lists, lists]) };
   const sharedLists = packTerms(layer.lists, weighing);
   const ownLists = packTerms(lists, weighing);
+  yield;
   const first = base.entries.length;
   const verbatim = buildVerbatimFinder(parts.phrasings);
+  yield;
   const ownTerms = buildEntryTerms(ownLists, vocabulary);
   const sharedNearness = buildNearness(sharedLists, vocabulary.size);
   const ownNearness = buildNearness(ownLists, vocabulary.size);
@@ -62,9 +67,7 @@ function joinVocabulary(
     const known = vocabulary.number(term);
     return known === UNKNOWN ? (numbers.get(term) ?? UNKNOWN) : known;
   };
-  const joined = Uint32Array.from(
-    { length: below + parts.terms.length },
-    (_, at) => (counts[at] ?? 0) + (parts.counts[at] ?? 0),
-  );
+  const joined = new Uint32Array(below + parts.terms.length);
+  for (let at = 0; at < joined.length; at++) joined[at] = (counts[at] ?? 0) + (parts.counts[at] ?? 0);
   return weighVocabulary(number, { counts: joined, entries });
 }

@@ -19,7 +19,7 @@ export function fieldReader(
   entries: readonly Entry[],
   analysed: readonly AnalysedEntry[],
 ): (entry: AnalysedEntry, at: number) => Fields {
-  const sections = answersBySection(entries, analysed);
+  const around = answersAround(entries, analysed);
   return ({ phrasings, heading, answer }, at) => {
     const asked = phrasings.flatMap(({ terms }) => terms).filter((term) => !STOP_WORDS.has(term));
     const entry = entries[at];
@@ -28,20 +28,22 @@ export function fieldReader(
     return {
       asked: [...asked, ...answer.terms],
       heading: heading.terms,
-      answered: sections.get(entry.section) ?? answer.terms,
+      answered: around[at] ?? answer.terms,
     };
   };
 }
 
-function answersBySection(
-  entries: readonly Entry[],
-  analysed: readonly AnalysedEntry[],
-): ReadonlyMap<Section, readonly string[]> {
-  const sections = new Map<Section, string[]>();
-  for (const [at, { section }] of entries.entries()) {
-    const terms = sections.get(section) ?? [];
-    terms.push(...(analysed[at]?.answer.terms ?? []));
-    sections.set(section, terms);
-  }
-  return sections;
+/** Passages of a section that speak for each other; of a text without headings each would else stand for all of it. */
+const SECTION_ENTRIES = 20;
+
+function answersAround(entries: readonly Entry[], analysed: readonly AnalysedEntry[]): (readonly string[])[] {
+  const groups = new Map<Section, { readonly terms: string[]; left: number }>();
+  return entries.map(({ section }, at) => {
+    const last = groups.get(section);
+    const group = last && last.left > 0 ? last : { terms: [], left: SECTION_ENTRIES };
+    groups.set(section, group);
+    group.left -= 1;
+    for (const term of analysed[at]?.answer.terms ?? []) group.terms.push(term);
+    return group.terms;
+  });
 }

@@ -54,17 +54,23 @@ export class TermCollector {
 /** Packs lists of terms. */
 export function packLists({ terms, starts, firsts, sizes }: PlainTermLists): TermLists {
   return {
-    terms: Uint32Array.from(terms),
-    starts: Uint32Array.from(starts),
-    firsts: Uint32Array.from(firsts),
-    sizes: Uint32Array.from(sizes),
+    terms: new Uint32Array(terms),
+    starts: new Uint32Array(starts),
+    firsts: new Uint32Array(firsts),
+    sizes: new Uint32Array(sizes),
   };
 }
 
 /** The mean size of the entries of some layers of an index; 0 for none. */
 export function meanSize(layers: readonly TermLists[]): number {
   const sum = layers.reduce((all, { sizes }) => all + sizes.reduce((a, b) => a + b, 0), 0);
-  return sum / Math.max(1, layers.reduce((all, { sizes }) => all + sizes.length, 0));
+  return (
+    sum /
+    Math.max(
+      1,
+      layers.reduce((all, { sizes }) => all + sizes.length, 0),
+    )
+  );
 }
 
 /** Weighs lists of terms by the IDFs of the terms' numbers, and sizes by the mean of an index. */
@@ -78,13 +84,10 @@ export function packTerms(
     for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) sum += weights[terms[at] ?? 0] ?? 0;
     lengths[list] = Math.sqrt(sum);
   }
-  return { terms, starts, lengths, firsts, sizes: Float64Array.from(sizes, (size) => size / mean) };
+  return { terms, starts, lengths, firsts, sizes: new Float64Array(sizes).map((size) => size / mean) };
 }
 
-function termsOf(
-  { phrasings }: AnalysedEntry,
-  { asked, heading, answered }: Fields,
-): (readonly string[])[] {
+function termsOf({ phrasings }: AnalysedEntry, { asked, heading, answered }: Fields): (readonly string[])[] {
   const lists = phrasings.map(({ terms }) => terms);
   const inPhrasings = new Set(lists.flat());
   return [...lists, asked.filter((term) => !inPhrasings.has(term)), [...answered, ...heading]];

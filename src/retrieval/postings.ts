@@ -1,5 +1,6 @@
 import { FIELD_NAMES } from "./bm25.ts";
 import type { Fields } from "./fields.ts";
+import type { Steps } from "./steps.ts";
 
 /** Numbers that are kept in a file as lists, and in memory packed. */
 type Numbers = readonly number[] | Uint32Array;
@@ -17,7 +18,7 @@ export interface Postings {
   readonly lengths: Numbers;
 }
 
-/** The same before it is sorted by term. */
+/** Counts how often entries have terms, one entry after the other. */
 export class PostingCollector {
   readonly #terms: number[] = [];
   readonly #positions: number[] = [];
@@ -48,30 +49,39 @@ export class PostingCollector {
     counts[place] = (counts[place] ?? 0) + 1;
   }
 
-  /** All that was added, by the terms' numbers, which are below `terms`. */
-  sort(terms: number): Postings {
+  /** All that was counted, by the terms' numbers, which are below `terms`. */
+  *sort(terms: number): Steps<Postings> {
     const starts = startsOf(this.#terms, terms);
-    const next = starts.slice();
-    const places = Uint32Array.from(this.#terms, (term) => {
-      const place = next[term] ?? 0;
-      next[term] = place + 1;
-      return place;
-    });
-    const sorted = (values: readonly number[]): Uint32Array => {
-      const all = new Uint32Array(values.length);
-      for (const [at, value] of values.entries()) all[places[at] ?? 0] = value;
-      return all;
-    };
-    const { asked, heading, answered } = this.#counts;
-    return {
-      starts,
-      positions: sorted(this.#positions),
-      asked: sorted(asked),
-      heading: sorted(heading),
-      answered: sorted(answered),
-      lengths: Uint32Array.from(this.#lengths),
-    };
+    const places = placesOf(this.#terms, starts);
+    yield;
+    const positions = arrange(this.#positions, places);
+    yield;
+    const asked = arrange(this.#counts.asked, places);
+    yield;
+    const heading = arrange(this.#counts.heading, places);
+    yield;
+    const answered = arrange(this.#counts.answered, places);
+    yield;
+    return { starts, positions, asked, heading, answered, lengths: new Uint32Array(this.#lengths) };
   }
+}
+
+function placesOf(terms: readonly number[], starts: Uint32Array): Uint32Array {
+  const next = starts.slice();
+  const places = new Uint32Array(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0;
+    const place = next[term] ?? 0;
+    places[at] = place;
+    next[term] = place + 1;
+  }
+  return places;
+}
+
+function arrange(values: readonly number[], places: Uint32Array): Uint32Array {
+  const arranged = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at++) arranged[places[at] ?? 0] = values[at] ?? 0;
+  return arranged;
 }
 
 function startsOf(numbers: readonly number[], terms: number): Uint32Array {
@@ -82,23 +92,18 @@ function startsOf(numbers: readonly number[], terms: number): Uint32Array {
   return starts;
 }
 
-/** Collects the postings of all entries. */
-export function collectPostings(
-  fields: readonly Fields[],
-  { number, size }: { readonly number: (term: string) => number; readonly size: number },
-): Postings {
-  const collector = new PostingCollector();
-  for (const each of fields) collector.add(each, number);
-  return collector.sort(size);
-}
-
-
-
 /** Postings as they are kept in a file. */
 export type PostingLists = { readonly [List in keyof Postings]: readonly number[] };
 
 /** Lists postings, to be kept in a file. */
-export function listPostings({ starts, positions, asked, heading, answered, lengths }: Postings): PostingLists {
+export function listPostings({
+  starts,
+  positions,
+  asked,
+  heading,
+  answered,
+  lengths,
+}: Postings): PostingLists {
   return {
     starts: [...starts],
     positions: [...positions],
@@ -112,7 +117,7 @@ export function listPostings({ starts, positions, asked, heading, answered, leng
 /** Packs postings that were listed. */
 export function packPostings(lists: Postings): Postings {
   const pack = (numbers: Numbers): Uint32Array =>
-    numbers instanceof Uint32Array ? numbers : Uint32Array.from(numbers);
+    numbers instanceof Uint32Array ? numbers : new Uint32Array(numbers);
   return {
     starts: pack(lists.starts),
     positions: pack(lists.positions),

@@ -46,8 +46,8 @@ export function openScores(
   lists: Pick<Postings, "starts" | "positions">,
   number: (term: string) => number,
 ): (term: string) => TermScores {
-  const starts = Uint32Array.from(lists.starts);
-  const positions = Uint32Array.from(lists.positions);
+  const starts = new Uint32Array(lists.starts);
+  const positions = new Uint32Array(lists.positions);
   const scores = new Float64Array(listed);
   return (term) => {
     const at = number(term);

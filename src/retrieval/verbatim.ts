@@ -9,15 +9,34 @@ export interface PhrasingHashes {
   readonly positions: readonly number[];
 }
 
-/** Hashes the phrasings of entries. */
-export function hashPhrasings(analysed: readonly AnalysedEntry[]): PhrasingHashes {
-  const phrasings = analysed
-    .flatMap((entry, position) => entry.phrasings.map(({ words }) => ({ hash: hashOf(words), position })))
-    .toSorted((a, b) => a.hash - b.hash || a.position - b.position);
-  return {
-    hashes: phrasings.map(({ hash }) => hash),
-    positions: phrasings.map(({ position }) => position),
-  };
+/** Hashes the phrasings of entries, one after the other. */
+export class PhrasingCollector {
+  readonly #hashes: number[] = [];
+  readonly #positions: number[] = [];
+  #entries = 0;
+
+  /** Adds the entry after the last one. */
+  add({ phrasings }: AnalysedEntry): void {
+    for (const { words } of phrasings) {
+      this.#hashes.push(hashOf(words));
+      this.#positions.push(this.#entries);
+    }
+    this.#entries += 1;
+  }
+
+  /** All that were added, in order. */
+  sort(): PhrasingHashes {
+    const hashes = new Float64Array(this.#hashes).sort();
+    const positions = new Array<number>(hashes.length).fill(0);
+    // How many of the phrasings with the hash at a place have theirs already.
+    const taken = new Uint32Array(hashes.length);
+    for (const [at, hash] of this.#hashes.entries()) {
+      const first = firstAtLeast(hashes, hash);
+      positions[first + (taken[first] ?? 0)] = this.#positions[at] ?? 0;
+      taken[first] = (taken[first] ?? 0) + 1;
+    }
+    return { hashes: [...hashes], positions };
+  }
 }
 
 /** Builds the finder of phrasings that were hashed. */

@@ -69,7 +69,7 @@ export function weighVocabulary(
   { counts, entries }: { readonly counts: ArrayLike<number>; readonly entries: number },
 ): Vocabulary {
   const weigh = (count: number): number => Math.log(1 + (entries - count + 0.5) / (count + 0.5));
-  const weights = Float64Array.from(counts, weigh);
+  const weights = new Float64Array(counts).map(weigh);
   const most = weigh(0);
   return {
     size: counts.length,

@@ -4,10 +4,13 @@ import { DatasetError } from "./datasets/load-dataset.ts";
 import { compareEngines } from "./compare-engines.ts";
 import { measureProduct } from "./measure-product.ts";
 import { measureScale } from "./scale.ts";
+import { measureServers } from "./servers.ts";
 
 const begin = performance.now();
 try {
-  const { values } = parseArgs({ options: { dataset: { type: "string" }, scale: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { dataset: { type: "string" }, scale: { type: "boolean" }, servers: { type: "boolean" } },
+  });
   const table = await measure(values);
   const [load = 0] = loadavg();
   process.stdout.write(`
@@ -21,8 +24,15 @@ Node ${process.versions.node}, ${availableParallelism()} processors, load ${load
   process.exitCode = 1;
 }
 
-async function measure(wanted: { readonly dataset?: string; readonly scale?: boolean }): Promise<string> {
+interface Wanted {
+  readonly dataset?: string;
+  readonly scale?: boolean;
+  readonly servers?: boolean;
+}
+
+async function measure(wanted: Wanted): Promise<string> {
   if (wanted.dataset !== undefined) return compareEngines(wanted.dataset, tell);
+  if (wanted.servers) return measureServers(tell);
   return wanted.scale ? await measureScale(tell) : await measureProduct(tell);
 }
 

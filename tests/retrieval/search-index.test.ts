@@ -2,8 +2,11 @@ import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/knowledge/document.ts";
 import { listEntries, type AnalysedEntry } from "../../src/retrieval/entries.ts";
+import { collectParts } from "../../src/retrieval/collected-parts.ts";
+import { extendIndex } from "../../src/retrieval/extended-index.ts";
 import { prepareIndex } from "../../src/retrieval/index-parts.ts";
 import { buildSearchIndex, openIndex } from "../../src/retrieval/search-index.ts";
+import { finish } from "../../src/retrieval/steps.ts";
 
 const text = (...terms: string[]) => ({ words: terms.join(" "), terms });
 const some = (term: string, count: number): string[] => Array<string>(count).fill(term);
@@ -106,5 +109,44 @@ describe("a search term by term", () => {
   test("tells which entries ask in the same words", () => {
     expect(INDEX.verbatim("all seventh6").slice(0, 3)).toEqual([6, 13, 20]);
     expect(INDEX.verbatim("seventh6 all")).toEqual([]);
+  });
+});
+
+describe("an index upon another", () => {
+  const BUILT_IN = 350;
+  const entries = listEntries([DOCUMENT]);
+  const base = buildSearchIndex(entries.slice(0, BUILT_IN), ANALYSED.slice(0, BUILT_IN));
+  const own = entries.slice(BUILT_IN);
+  const parts = finish(collectParts(own, ANALYSED.slice(BUILT_IN), base.layer.vocabulary));
+  const extended = finish(extendIndex(base, own, parts));
+
+  test.each(["all", "rare", "half", "heading", "eleventh3", "only42", "only599", "nothing"])(
+    "scores %s to the last bit as MiniSearch does over all entries",
+    (term) => {
+      expect(extended.search([{ term, weight: 1 }])).toEqual(INDEX.search([{ term, weight: 1 }]));
+      expect(extended.idf(term)).toBe(INDEX.idf(term));
+    },
+  );
+
+  test("compares wordings as one index over all entries does", () => {
+    const question = {
+      compared: ["all", "rare"],
+      searched: [{ term: "half", weight: 1 }],
+      covered: ["only599"],
+    };
+    for (const position of [0, BUILT_IN - 1, BUILT_IN, 599]) {
+      const nearness = extended.nearness(extended.weighTerms(question), position);
+      expect(nearness).toEqual(INDEX.nearness(INDEX.weighTerms(question), position));
+    }
+  });
+
+  test("tells which entries of both ask in the same words", () => {
+    expect(extended.verbatim("all seventh6")).toEqual(INDEX.verbatim("all seventh6"));
+  });
+
+  test("changes nothing in the one that it is built upon", () => {
+    const alone = buildSearchIndex(entries.slice(0, BUILT_IN), ANALYSED.slice(0, BUILT_IN));
+    expect(base.search([{ term: "rare", weight: 1 }])).toEqual(alone.search([{ term: "rare", weight: 1 }]));
+    expect(base.knows("only599")).toBe(false);
   });
 });
