@@ -228,6 +228,11 @@ export const ENGLISH = {
     textIn: (codes) =>
       `The quoted text is in ${languages(codes)}, the language${codes.length === 1 ? " of the document" : "s of the documents"}.`,
   },
+  ages: {
+    overMonths: (months) => `over ${months} months old`,
+    overYears: (years) => `over ${years} years old`,
+    figures: (age) => `figures ${age}`,
+  },
   prompts: {
     showTopic: "Show one topic whole",
     related: "Related questions",

@@ -252,6 +252,11 @@ export const SPANISH = {
     textIn: (codes) =>
       `El texto citado está en ${languages(codes)}, ${codes.length === 1 ? "el idioma del documento" : "los idiomas de los documentos"}.`,
   },
+  ages: {
+    overMonths: (months) => `de hace más de ${months} meses`,
+    overYears: (years) => `de hace más de ${years} años`,
+    figures: (age) => `cifras ${age}`,
+  },
   prompts: {
     showTopic: "Ver un tema completo",
     related: "Preguntas relacionadas",

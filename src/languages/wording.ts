@@ -176,6 +176,15 @@ interface CitationsWording {
   readonly textIn: (languages: readonly string[]) => string;
 }
 
+/** What may no longer hold, beside its date. */
+interface AgesWording {
+  /** `over 18 months old`; at least two. */
+  readonly overMonths: (months: number) => string;
+  readonly overYears: (years: number) => string;
+  /** The same of figures that are of another date than their document. */
+  readonly figures: (age: string) => string;
+}
+
 /** What stands over, or in, a list of things to do next. */
 interface PromptsWording {
   readonly showTopic: string;
@@ -247,6 +256,7 @@ export interface Wording {
   readonly charts: ChartsWording;
   readonly overviews: OverviewsWording;
   readonly citations: CitationsWording;
+  readonly ages: AgesWording;
   readonly prompts: PromptsWording;
   readonly controls: ControlsWording;
   readonly notices: NoticesWording;

@@ -5,6 +5,7 @@ import type { Assistant } from "../../../src/guilds/assistant.ts";
 import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
 import { createStudio } from "../../../src/pictures/studio.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
+import { freshDay } from "../../support/fresh-day.ts";
 import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
 
 const KNOWLEDGE = new URL("knowledge", import.meta.url);
@@ -12,7 +13,10 @@ const KNOWLEDGE = new URL("knowledge", import.meta.url);
 export const DRAWING_PROGRAM = new URL("../../../src/draw-pictures.ts", import.meta.url);
 
 /** The real assistant over two short documents. */
-export const assistant: Assistant = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+export const assistant: Assistant = await createApp({
+  knowledgeFolder: KNOWLEDGE.pathname,
+  today: freshDay,
+});
 
 export interface BotOptions {
   readonly assistant?: Assistant;
