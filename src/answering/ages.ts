@@ -77,11 +77,13 @@ function dateOfEntry({ snippet, document }: Entry): Dated | undefined {
   return { last: newest, isOfFigures };
 }
 
+/** What makes an amount of money pay or a price. */
+const PRICED = /\b(?:costs?|fees?|prices?|priced|salar(?:y|ies)|earns?|earnings|pays?|paid|wages?)\b/i;
 const MONEY = /[$€£¥₹]\s?\d|\d\s?(?:[$€£¥₹]|USD\b|EUR\b|GBP\b)/;
 
 function isPriced(entry: Entry): boolean {
   const { figures, topics, answer } = entry.snippet;
   const [first = ""] = topics;
   if (figures.some((figure) => isMoney({ figure, entry })) || PRICE_TOPICS.has(first)) return true;
-  return MONEY.test(answer) && topics.some((topic) => PRICE_TOPICS.has(topic));
+  return MONEY.test(answer) && (PRICED.test(answer) || topics.some((topic) => PRICE_TOPICS.has(topic)));
 }

@@ -34,6 +34,13 @@ export function laterFirst(one: Day, other: Day): number {
   return monthNumber(other) - monthNumber(one) || other.day - one.day;
 }
 
+/** Orders dates by the last day that they can mean, the later one first; a date that tells none goes last. */
+export function laterDateFirst(one: string, other: string): number {
+  const [first, second] = [lastDayOf(one), lastDayOf(other)];
+  if (first && second) return laterFirst(first, second);
+  return Number(second !== undefined) - Number(first !== undefined);
+}
+
 /** Months since the year 0; equal for days of one month. */
 export function monthNumber({ year, month }: Day): number {
   return year * MONTHS + month;

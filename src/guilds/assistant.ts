@@ -3,6 +3,7 @@ import { answerQuestion } from "../answering/answer-question.ts";
 import { composeCertificationCard } from "../answering/certification-card.ts";
 import { composeComparison } from "../answering/comparison.ts";
 import type { Engine } from "../answering/engine.ts";
+import { noteConflicts } from "../answering/note-conflicts.ts";
 import { noteAge } from "../answering/note-age.ts";
 import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
 import type { Answer, Reply } from "../answering/reply.ts";
@@ -88,7 +89,10 @@ interface Shared {
 
 function speak(engine: Engine, { speaking, keys, today }: Shared): Assistant {
   const directory = buildDirectory(engine);
-  const finish = (answer: Answer): Answer => (today ? noteAge(answer, today(), engine) : answer);
+  const finish = (answer: Answer): Answer => {
+    const whole = noteConflicts(answer, engine);
+    return today ? noteAge(whole, today(), engine) : whole;
+  };
   const finishReply = (reply: Reply): Reply => (reply.kind === "answer" ? finish(reply) : reply);
   return {
     commands: COMMANDS,
