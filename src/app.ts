@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import type { BaseEngine } from "./answering/engine.ts";
 import type { Config } from "./config.ts";
-import { createAssistant, type Assistant } from "./guilds/assistant.ts";
+import { createAssistant, type Assistant, type Clock } from "./guilds/assistant.ts";
+import { createGuildAssistants } from "./guilds/guild-assistants.ts";
 import { createGuildDocuments } from "./guilds/documents.ts";
 import { createGuilds, type Guilds } from "./guilds/guilds.ts";
 import type { ReadUpload } from "./guilds/uploads.ts";
+import { dayOf } from "./guilds/weeks.ts";
+import { machineDay } from "./machine-day.ts";
 import { warmUp } from "./guilds/warm-up.ts";
 import { fingerprintProgram, loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
@@ -12,7 +15,7 @@ import { openStore } from "./storage/open-store.ts";
 import { VERSION } from "./version.ts";
 
 /** What the program is built from. */
-export interface AppOptions extends Pick<Config, "knowledgeFolder"> {
+export interface AppOptions extends Pick<Config, "knowledgeFolder">, Clock {
   /** Compile the code of an answer soon after the start, for a process that stays. */
   readonly warms?: boolean;
 }
@@ -24,9 +27,13 @@ export interface App {
 }
 
 /** Builds what answers from the documents that are configured. Throws FolderError when they cannot be used. */
-export async function createApp({ knowledgeFolder, warms = false }: AppOptions): Promise<App> {
+export async function createApp({
+  knowledgeFolder,
+  warms = false,
+  today = machineDay,
+}: AppOptions): Promise<App> {
   const engine = await loadEngine(knowledgeFolder);
-  const assistant = createAssistant(engine);
+  const assistant = createAssistant(engine, { today });
   if (warms)
     warmUp(
       assistant,
@@ -34,6 +41,9 @@ export async function createApp({ knowledgeFolder, warms = false }: AppOptions):
     );
   return { engine, assistant };
 }
+
+/** Estimated bytes that the assistants of servers with documents of their own may hold together. */
+const MOST_BYTES = 200_000_000;
 
 /** What servers are served from. */
 export interface GuildsAccess extends Pick<Config, "database"> {
@@ -55,8 +65,16 @@ export async function openGuilds({
   const store = await openStore(database);
   const { glossary } = engine.knowledge;
   const documents = createGuildDocuments({ store, glossary, read, readBy: nameReader(engine), now });
+  const assistants = createGuildAssistants({
+    base: engine,
+    shared: assistant,
+    load: (guildId) => documents.load(guildId),
+    mostBytes: MOST_BYTES,
+    onFailure: (err, guildId) => log.error({ err, guildId }, "a server's documents could not be loaded"),
+    today: () => dayOf(now()),
+  });
   const onFailure = (err: unknown): void => log.error({ err }, "the database failed");
-  return createGuilds({ store, documents, assistant, assistantOf: () => assistant, now, onFailure });
+  return createGuilds({ store, documents, assistant, assistants, now, onFailure });
 }
 
 /** What a text is read as depends on the program and on the glossary. */

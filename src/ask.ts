@@ -1,5 +1,6 @@
 import { ConfigError, loadConfig, readEnvironment } from "./config.ts";
 import { FolderError, loadEngine } from "./load-engine.ts";
+import { machineDay } from "./machine-day.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { UsageError } from "./terminal/ask-options.ts";
 
@@ -12,6 +13,7 @@ try {
     args: process.argv.slice(2),
     input: process.stdin,
     output: process.stdout,
+    today: machineDay,
     load: (folder) => loadEngine(folder ?? configuredFolder()),
   });
 } catch (error) {

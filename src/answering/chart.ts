@@ -2,7 +2,7 @@ import { LANGUAGES } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
-import { writeDate } from "./dates.ts";
+import { writeCitationDate, writeDate } from "./dates.ts";
 import { SUBJECTS, type Subject } from "./comparable.ts";
 import { distinctCitations, isMoney, roleWithLevel, type SourcedFigure } from "./figures.ts";
 import type { Citation, Cited } from "./reply.ts";
@@ -129,17 +129,22 @@ function currencyOf(
   return figures.every(({ figure: { amount } }) => amount.text.includes(currency)) ? [] : [currency];
 }
 
+/** A chart with what its citations now say. */
+export function withSources(chart: Chart, citations: Cited, { wording }: Pick<Engine, "wording">): Chart {
+  return { ...chart, citations, source: sourceLine(citations, wording) };
+}
+
 function sourceLine(citations: Cited, wording: Wording): string {
   const documents = new Map(citations.map((citation) => [citation.document, nameOf(citation, wording)]));
   return wording.charts.source([...documents.values()].join("; "));
 }
 
-function nameOf({ title, publisher, published }: Citation, wording: Wording): string {
-  const { publisherNotStated, dateNotStated } = wording.citations;
+function nameOf(citation: Citation, wording: Wording): string {
+  const { title, publisher } = citation;
   return [
     shortened(title),
-    publisher === NOT_STATED ? publisherNotStated : shortened(publisher),
-    published === NOT_STATED ? dateNotStated : writeDate(published, wording),
+    publisher === NOT_STATED ? wording.citations.publisherNotStated : shortened(publisher),
+    writeCitationDate(citation, wording),
   ].join(", ");
 }
 

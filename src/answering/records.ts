@@ -5,6 +5,7 @@ import type { QueryPart, Superlative } from "../query/query.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { groupComparable, isCost, isRegion, orderFigures, subjectOf, type Comparable } from "./comparable.ts";
 import { describeRecords, type OrderedGroup } from "./describe-records.ts";
+import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
 import { allFigures, idsInField } from "./figures.ts";
 import { readRecordQuestion, type RecordQuestion } from "./record-question.ts";
@@ -39,9 +40,12 @@ export function composeRecords(part: QueryPart, decision: Decision, engine: Engi
     const [first = group.figures[0], ...others] = orderFigures(group.figures, end);
     return { ...group, end, figures: [first, ...others] };
   });
-  const text = groups.length > MOST_GROUPS ? undefined : describeRecords(asked, groups, engine.wording);
-  return text && { asked, groups, text };
+  const newest = groups.toSorted((one, other) => laterDateFirst(dateOf(one), dateOf(other)));
+  const text = groups.length > MOST_GROUPS ? undefined : describeRecords(asked, newest, engine.wording);
+  return text && { asked, groups: newest, text };
 }
+
+const dateOf = ({ figures: [{ figure }] }: Comparable): string => figure.date;
 
 function isVerbatim(decision: Decision): boolean {
   return decision.kind === "answer" && decision.hit.evidence.isVerbatim;

@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../retrieval/refusal-reason.ts";
+import type { Age } from "./ages.ts";
 import type { Chart } from "./chart.ts";
 
 /** The pointer a reader follows: document, section, date and the address that opens at the section. */
@@ -14,6 +15,8 @@ export interface Citation {
   readonly url: string | undefined;
   /** The document's, as an ISO 639-1 code. */
   readonly language: string;
+  /** Of what is cited, where it is older than its topic allows and no citation before says so. */
+  readonly age?: Age;
 }
 
 /** At least one citation: an answer without one cannot be written. */
@@ -26,7 +29,7 @@ export interface CitedText {
   /** Markdown: paragraphs, `-` lists, pipe tables. Not escaped for a face and not shortened. */
   readonly text: string;
   readonly citations: Cited;
-  /** Ids of the snippets the text comes from. */
+  /** Ids of the snippets the text comes from; none where it only sets statements of several beside each other. */
   readonly snippets: readonly string[];
   /** True for the second best section beside the best one: the first to go where there is little room. */
   readonly isSupplement?: boolean;

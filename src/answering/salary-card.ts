@@ -2,6 +2,7 @@ import type { Entity } from "../knowledge/glossary.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { capitalised } from "../languages/capitalised.ts";
 import { questionChoices } from "./choices.ts";
+import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
 import { composePayChart, isGross, isTakeHome } from "./pay-chart.ts";
@@ -15,9 +16,9 @@ export function composeSalary(
   engine: Engine,
 ): Answer | Refusal {
   const { role, subject } = asked;
-  const figures = findFigures({ role: role.id, ...(subject && { subject: subject.id }) }, engine).filter(
-    isMoney,
-  );
+  const figures = findFigures({ role: role.id, ...(subject && { subject: subject.id }) }, engine)
+    .filter(isMoney)
+    .toSorted((one, other) => laterDateFirst(one.figure.date, other.figure.date));
   if (figures.length === 0) {
     return subject
       ? refusePlace({ role, subject, others: otherChoices(asked, engine) }, engine)

@@ -1,6 +1,8 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Completed } from "../guilds/directory.ts";
 import type { Bot } from "./bot.ts";
+import { isModerationCommand } from "./moderation/definitions.ts";
+import { completeDocument } from "./moderation/document-option.ts";
 import { assistantFor } from "./locale.ts";
 import { AUTOCOMPLETE_MAX_CHOICES, AUTOCOMPLETE_MAX_LENGTH } from "./render/limits.ts";
 import { shortenLine } from "./render/shorten.ts";

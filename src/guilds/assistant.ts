@@ -6,6 +6,8 @@ import { composeComparison } from "../answering/comparison.ts";
 import { writeDate } from "../answering/dates.ts";
 import type { Engine } from "../answering/engine.ts";
 import { NOT_STATED } from "../knowledge/document.ts";
+import { noteConflicts } from "../answering/note-conflicts.ts";
+import { noteAge } from "../answering/note-age.ts";
 import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
 import type { Answer, Reply } from "../answering/reply.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
@@ -77,12 +79,18 @@ export interface Assistant {
   in(locale: string | null | undefined): Assistant;
 }
 
+/** What an assistant is told of the world. */
+export interface Clock {
+  /** The day, in ISO; without it nothing is said of the age of what is cited. */
+  readonly today?: (() => string) | undefined;
+}
+
 /** Builds the assistant over an engine. Another language is another assistant over the same index. */
-export function createAssistant(engine: Engine): Assistant {
+export function createAssistant(engine: Engine, { today }: Clock = {}): Assistant {
   const keys = buildSnippetKeys(engine.index.entries);
   const known = new Map<Wording, Assistant>();
   const speaking = (wording: Wording): Assistant => {
-    const assistant = known.get(wording) ?? speak({ ...engine, wording }, { speaking, keys });
+    const assistant = known.get(wording) ?? speak({ ...engine, wording }, { speaking, keys, today });
     known.set(wording, assistant);
     return assistant;
   };
@@ -92,10 +100,16 @@ export function createAssistant(engine: Engine): Assistant {
 interface Shared {
   readonly speaking: (wording: Wording) => Assistant;
   readonly keys: SnippetKeys;
+  readonly today: Clock["today"];
 }
 
-function speak(engine: Engine, { speaking, keys }: Shared): Assistant {
+function speak(engine: Engine, { speaking, keys, today }: Shared): Assistant {
   const directory = buildDirectory(engine);
+  const finish = (answer: Answer): Answer => {
+    const whole = noteConflicts(answer, engine);
+    return today ? noteAge(whole, today(), engine) : whole;
+  };
+  const finishReply = (reply: Reply): Reply => (reply.kind === "answer" ? finish(reply) : reply);
   return {
     commands: COMMANDS,
     wording: engine.wording,
@@ -104,16 +118,19 @@ function speak(engine: Engine, { speaking, keys }: Shared): Assistant {
       return describeContents(engine);
     },
     in: (locale) => speaking(wordingFor(locale)),
-    ask: (question, before) => answerQuestion(question, engine, before),
+    ask: (question, before) => finishReply(answerQuestion(question, engine, before)),
     inFull: (question, before) => engine.reader.inFull(question, before),
     run: (command, values) => {
       const runner = Object.hasOwn(RUNNERS, command) ? RUNNERS[command] : undefined;
       if (!runner) throw new Error(`There is no command named "${command}".`);
-      return runner({ command, values, engine, directory });
+      return finishReply(runner({ command, values, engine, directory }));
     },
     complete: directory.complete,
     keysOf: (reply) => snippetsOf(reply).flatMap((id) => keys.keyOf(id) ?? []),
-    show: (wanted) => composeEntries(wanted.flatMap((key) => keys.entryOf(key) ?? [])),
+    show: (wanted) => {
+      const shown = composeEntries(wanted.flatMap((key) => keys.entryOf(key) ?? []));
+      return shown && finish(shown);
+    },
     questionsOf: (wanted) => wanted.flatMap((key) => keyed(keys.entryOf(key), keys)),
     alternatives: (question, context) =>
       findAlternatives(question, context, engine).flatMap((entry) => keyed(entry, keys)),

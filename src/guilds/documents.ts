@@ -100,7 +100,10 @@ async function upload(
     given,
     reading: { by: readBy, json: writeReading(understood) },
   };
-  const kept = await store.keepDocument(guildId, document, { replaces: replaces !== undefined, quota: QUOTA });
+  const kept = await store.keepDocument(guildId, document, {
+    replaces: replaces !== undefined,
+    quota: QUOTA,
+  });
   return kept.kind === "kept" ? { kind: "kept", document, understood } : { ...kept, title: document.title };
 }
 

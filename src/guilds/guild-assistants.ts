@@ -1,21 +1,23 @@
 import { LRUCache } from "lru-cache";
 import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts";
 import type { BaseEngine } from "../answering/engine.ts";
-import { createAssistant, type Assistant } from "./assistant.ts";
+import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
 import { createSlicer } from "./slicer.ts";
 
 /** The assistants of the servers, each over the built-in documents and the server's own. */
 export interface GuildAssistants {
   /**
-   * The assistant of a server whose documents have a revision: at once where there is one, also while a newer one is
+   * The assistant of a server whose documents have a revision, which names their version: at once where there is one, also while a newer one is
    * built. Never rejects: a server whose documents cannot be loaded or built upon gets the shared assistant.
    */
-  assistantOf(guildId: string, revision: number): Assistant | Promise<Assistant>;
+  assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant>;
+  /** The same, but never an older one while a newer one is built. */
+  newestOf(guildId: string, revision: string): Promise<Assistant>;
   /** Gives up what is kept of a server. */
   forget(guildId: string): void;
 }
 
-export interface GuildAssistantsOptions {
+export interface GuildAssistantsOptions extends Clock {
   readonly base: BaseEngine;
   /** Over the base alone; servers without documents of their own share it. */
   readonly shared: Assistant;
@@ -36,13 +38,13 @@ const NOTHING_OWN = 500;
 const FAILURES_KEPT = 10_000;
 
 interface Kept {
-  readonly revision: number;
+  readonly revision: string;
   readonly assistant: Assistant;
   readonly bytes: number;
 }
 
 interface Running {
-  readonly revision: number;
+  readonly revision: string;
   readonly done: Promise<Assistant>;
 }
 
@@ -57,7 +59,7 @@ class CachedAssistants implements GuildAssistants {
   readonly #running = new Map<string, Running>();
   readonly #kept: LRUCache<string, Kept>;
   /** The revision that was last reported. */
-  readonly #reported = new LRUCache<string, number>({ max: FAILURES_KEPT });
+  readonly #reported = new LRUCache<string, string>({ max: FAILURES_KEPT });
 
   constructor(options: GuildAssistantsOptions) {
     this.#options = options;
@@ -69,12 +71,18 @@ class CachedAssistants implements GuildAssistants {
     });
   }
 
-  assistantOf(guildId: string, revision: number): Assistant | Promise<Assistant> {
+  assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant> {
     const kept = this.#kept.get(guildId);
     if (kept?.revision === revision) return kept.assistant;
     const running = this.#running.get(guildId);
     const { done } = running?.revision === revision ? running : this.#start(guildId, revision);
     return kept?.assistant ?? done;
+  }
+
+  async newestOf(guildId: string, revision: string): Promise<Assistant> {
+    const assistant = this.assistantOf(guildId, revision);
+    const running = this.#running.get(guildId);
+    return running?.revision === revision ? await running.done : await assistant;
   }
 
   forget(guildId: string): void {
@@ -83,7 +91,7 @@ class CachedAssistants implements GuildAssistants {
     this.#reported.delete(guildId);
   }
 
-  #start(guildId: string, revision: number): Running {
+  #start(guildId: string, revision: string): Running {
     const running: Running = {
       revision,
       done: this.#build(guildId).then(
@@ -96,11 +104,11 @@ class CachedAssistants implements GuildAssistants {
   }
 
   async #build(guildId: string): Promise<Omit<Kept, "revision">> {
-    const { load, base, shared } = this.#options;
+    const { load, base, shared, today } = this.#options;
     const own = await load(guildId);
     if (own.documents.length === 0) return { assistant: shared, bytes: NOTHING_OWN };
     const engine = await this.#slicer.run(extendInSteps(base, own));
-    return { assistant: createAssistant(engine), bytes: estimateBytes(own) };
+    return { assistant: createAssistant(engine, { today }), bytes: estimateBytes(own) };
   }
 
   #fail(guildId: string, running: Running, error: unknown): Assistant {

@@ -1,5 +1,6 @@
 import type { Assistant } from "./assistant.ts";
 import type { GuildDocuments } from "./documents.ts";
+import type { GuildAssistants } from "./guild-assistants.ts";
 import { createGapCounter, type GapCounter } from "./gap-counter.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import { createKnownSettings } from "./known-settings.ts";
@@ -25,15 +26,12 @@ export interface Guilds {
   stop(): Promise<void>;
 }
 
-/** Who answers with a server's documents of a version. */
-export type AssistantOf = (guildId: string, version: string) => Assistant | Promise<Assistant>;
-
 export interface GuildsOptions {
   readonly store: Store;
   readonly documents: GuildDocuments;
   /** Over the built-in knowledge. */
   readonly assistant: Assistant;
-  readonly assistantOf: AssistantOf;
+  readonly assistants: GuildAssistants;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told of each failure of the database that no member is told of. */
@@ -42,28 +40,35 @@ export interface GuildsOptions {
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { store, documents, assistant, assistantOf, now, onFailure } = options;
+  const { store, documents, assistant, assistants, now, onFailure } = options;
   const known = createKnownSettings({ store, now, onFailure });
   const gaps = createGapCounter({ store, now, onFailure });
+  // What a moderator is told has happened is answered from with the next question.
+  const renew = async (guildId: string): Promise<void> => {
+    const { documentsVersion } = await known.refresh(guildId);
+    if (documentsVersion !== undefined) await assistants.newestOf(guildId, documentsVersion);
+  };
   return {
     settingsOf: async (guildId) =>
       guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
     assistantOf: async (guildId) => {
       if (guildId === null) return assistant;
       const { documentsVersion } = await known.stateOf(guildId);
-      return documentsVersion === undefined ? assistant : await assistantOf(guildId, documentsVersion);
+      return documentsVersion === undefined
+        ? assistant
+        : await assistants.assistantOf(guildId, documentsVersion);
     },
     changeSettings: known.change,
     documents: {
       ...documents,
       upload: async (guildId, file, replaces) => {
         const uploaded = await documents.upload(guildId, file, replaces);
-        if (uploaded.kind === "kept") await known.refresh(guildId);
+        if (uploaded.kind === "kept") await renew(guildId);
         return uploaded;
       },
       remove: async (guildId, id) => {
         const removed = await documents.remove(guildId, id);
-        await known.refresh(guildId);
+        await renew(guildId);
         return removed;
       },
     },
@@ -76,6 +81,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       await gaps.drop(guildId);
       await store.forget(guildId);
       known.forget(guildId);
+      assistants.forget(guildId);
     },
     stop: async () => {
       await gaps.stop();

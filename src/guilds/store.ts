@@ -104,7 +104,11 @@ export interface Store {
     options: { readonly replaces: boolean; readonly quota: Quota },
   ): Promise<Kept>;
   /** Keeps what a document's text is read as now; a document that is gone or has another text is left as it is. */
-  keepReading(guildId: string, document: Pick<StoredDocument, "id" | "text">, reading: StoredReading): Promise<void>;
+  keepReading(
+    guildId: string,
+    document: Pick<StoredDocument, "id" | "text">,
+    reading: StoredReading,
+  ): Promise<void>;
   /** Returns what was removed; `undefined` when the server has no such document. */
   removeDocument(guildId: string, id: string): Promise<StoredDocument | undefined>;
 

@@ -21,7 +21,9 @@ export function withInformalHeadings(root: Root, print: Print): Root {
   const blocks = root.children.flatMap((node): readonly RootContent[] =>
     node.type === "paragraph" ? divide(node, print) : [node],
   );
-  const plainDepths = print.isPlainText ? plainHeadingDepths(blocks) : new Map<RootContent, Heading["depth"]>();
+  const plainDepths = print.isPlainText
+    ? plainHeadingDepths(blocks)
+    : new Map<RootContent, Heading["depth"]>();
   let above = 1;
   const children = blocks.map((node, at): RootContent => {
     if (node.type === "heading") above = node.depth;
@@ -64,5 +66,10 @@ const depthBelow = (depth: number): Heading["depth"] => DEPTHS[depth] ?? 6;
 function headingOf(node: RootContent, depth: Heading["depth"]): RootContent {
   const line = node.type === "list" ? node.children[0]?.children[0] : node;
   if (line?.type !== "paragraph") return node;
-  return { type: "heading", depth, children: line.children, ...(node.position && { position: node.position }) };
+  return {
+    type: "heading",
+    depth,
+    children: line.children,
+    ...(node.position && { position: node.position }),
+  };
 }

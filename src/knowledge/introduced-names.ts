@@ -70,7 +70,9 @@ function entityOf(
   isFree: IsFree,
   taken: ReadonlySet<string>,
 ): Entity | undefined {
-  const spelled = [...new Map(introductions.flatMap(spellingsOf).map((name) => [foldText(name), name])).values()];
+  const spelled = [
+    ...new Map(introductions.flatMap(spellingsOf).map((name) => [foldText(name), name])).values(),
+  ];
   const isKnown = spelled.some((name) => name.includes(" ") && taken.has(foldText(name)));
   const [name, ...aliases] = spelled
     .filter((text) => isFree(text, introductions))

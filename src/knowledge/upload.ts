@@ -43,7 +43,9 @@ export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: 
     const text = readUploadText(file, report) ?? "";
     const root = parseMarkdown(text, report)?.root ?? EMPTY;
     const isPlainText = extname(file.name).toLowerCase() === ".txt";
-    const article = isPrepared(textBlocks(root)) ? root : withInformalHeadings(root, { source: text, isPlainText });
+    const article = isPrepared(textBlocks(root))
+      ? root
+      : withInformalHeadings(root, { source: text, isPlainText });
     return readRoot({ text, root: article, file }, { glossary, isOrdinary, report });
   });
 }
@@ -65,11 +67,18 @@ interface Context {
 function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }: Context): Upload {
   const front = withStated(readFrontMatter(root, report), file, report);
   const introduced = introducedNames(root, glossary, isOrdinary);
-  const known = introduced.length === 0 ? glossary : { ...glossary, entities: [...glossary.entities, ...introduced] };
+  const known =
+    introduced.length === 0 ? glossary : { ...glossary, entities: [...glossary.entities, ...introduced] };
   const title = front.title ?? titleIn(root) ?? nameOf(file);
   const document = readDocument(
     { text, root },
-    { id: idOf(title, file), front: { ...front, title }, glossary: known, subjects: findSubjects(title, known, introduced), report },
+    {
+      id: idOf(title, file),
+      front: { ...front, title },
+      glossary: known,
+      subjects: findSubjects(title, known, introduced),
+      report,
+    },
   );
   checkSize(document, report);
   return { document, introduced, text };

@@ -229,6 +229,38 @@ export const ENGLISH = {
     textIn: (codes) =>
       `The quoted text is in ${languages(codes)}, the language${codes.length === 1 ? " of the document" : "s of the documents"}.`,
   },
+  ages: {
+    overMonths: (months) => `over ${months} months old`,
+    overYears: (years) => `over ${years} years old`,
+    figures: (age) => `figures ${age}`,
+  },
+  conflicts: {
+    heading: "The sources differ",
+    measures: {
+      salary: "salary",
+      examFee: "exam fee",
+      retakeFee: "retake fee",
+      maintenanceFee: "renewal and maintenance fee",
+      examQuestions: "exam questions",
+      examMinutes: "exam minutes",
+      examHours: "exam hours",
+      validYears: "years of validity",
+      experienceYears: "years of experience needed",
+    },
+    more: (count) => `They differ on ${count} more ${isOne(count) ? "figure" : "figures"}.`,
+  },
+  upkeep: {
+    stale: "What may be out of date",
+    limits:
+      "Pay and prices over 18 months old, and all else over 3 years old. My answers say so beside the date.",
+    noneStale:
+      "Nothing that has a date: pay and prices are at most 18 months old, and all else at most 3 years.",
+    ofSections: (count, every) => `${count} of ${every} ${isOne(every) ? "section" : "sections"}:`,
+    read: (date) => `read ${date}`,
+    conflicts: "Where the documents differ",
+    both: "My answers show both sides with their dates.",
+    noConflicts: "Nowhere: no two documents state different figures of the same thing.",
+  },
   prompts: {
     showTopic: "Show one topic whole",
     related: "Related questions",

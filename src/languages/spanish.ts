@@ -253,6 +253,38 @@ export const SPANISH = {
     textIn: (codes) =>
       `El texto citado está en ${languages(codes)}, ${codes.length === 1 ? "el idioma del documento" : "los idiomas de los documentos"}.`,
   },
+  ages: {
+    overMonths: (months) => `de hace más de ${months} meses`,
+    overYears: (years) => `de hace más de ${years} años`,
+    figures: (age) => `cifras ${age}`,
+  },
+  conflicts: {
+    heading: "Las fuentes difieren",
+    measures: {
+      salary: "salario",
+      examFee: "precio del examen",
+      retakeFee: "precio de repetir el examen",
+      maintenanceFee: "cuota de renovación y mantenimiento",
+      examQuestions: "preguntas del examen",
+      examMinutes: "minutos de examen",
+      examHours: "horas de examen",
+      validYears: "años de validez",
+      experienceYears: "años de experiencia exigidos",
+    },
+    more: (count) => `Difieren en ${count} ${isOne(count) ? "cifra" : "cifras"} más.`,
+  },
+  upkeep: {
+    stale: "Lo que puede estar anticuado",
+    limits:
+      "Sueldos y precios de hace más de 18 meses, y lo demás de hace más de 3 años. Mis respuestas lo indican junto a la fecha.",
+    noneStale:
+      "Nada que tenga fecha: los sueldos y precios tienen como mucho 18 meses, y lo demás como mucho 3 años.",
+    ofSections: (count, every) => `${count} de ${every} ${isOne(every) ? "sección" : "secciones"}:`,
+    read: (date) => `leído en ${date}`,
+    conflicts: "En qué difieren los documentos",
+    both: "Mis respuestas muestran lo que dice cada uno, con su fecha.",
+    noConflicts: "En nada: no hay dos documentos que den cifras distintas de lo mismo.",
+  },
   prompts: {
     showTopic: "Ver un tema completo",
     related: "Preguntas relacionadas",

@@ -48,6 +48,18 @@ export const CARD_TOPICS = [
 
 export type CardTopicId = (typeof CARD_TOPICS)[number];
 
+/** What documents are compared by, besides what they call their own figures. */
+export type MeasureId =
+  | "salary"
+  | "examFee"
+  | "retakeFee"
+  | "maintenanceFee"
+  | "examQuestions"
+  | "examMinutes"
+  | "examHours"
+  | "validYears"
+  | "experienceYears";
+
 interface CardsWording {
   readonly headings: Readonly<Record<CardTopicId, string>>;
   /** `DevOps engineer: salary`, the title of one topic; `about` narrows it to a place or an employer. */
@@ -173,6 +185,38 @@ interface CitationsWording {
   readonly textIn: (languages: readonly string[]) => string;
 }
 
+/** What may no longer hold, beside its date. */
+interface AgesWording {
+  /** `over 18 months old`; at least two. */
+  readonly overMonths: (months: number) => string;
+  readonly overYears: (years: number) => string;
+  /** The same of figures that are of another date than their document. */
+  readonly figures: (age: string) => string;
+}
+
+/** Where documents state different amounts of the same thing. */
+interface ConflictsWording {
+  /** Over what they state, beside an answer. */
+  readonly heading: string;
+  readonly measures: Readonly<Record<MeasureId, string>>;
+  readonly more: (count: number) => string;
+}
+
+/** For those who keep the documents: what to look at again. */
+interface UpkeepWording {
+  readonly stale: string;
+  /** When something counts as old. */
+  readonly limits: string;
+  readonly noneStale: string;
+  readonly ofSections: (count: number, all: number) => string;
+  /** Beside a date of publication that is not stated. */
+  readonly read: (date: string) => string;
+  readonly conflicts: string;
+  /** What the bot does about conflicts. */
+  readonly both: string;
+  readonly noConflicts: string;
+}
+
 /** What stands over, or in, a list of things to do next. */
 interface PromptsWording {
   readonly showTopic: string;
@@ -244,6 +288,9 @@ export interface Wording {
   readonly charts: ChartsWording;
   readonly overviews: OverviewsWording;
   readonly citations: CitationsWording;
+  readonly ages: AgesWording;
+  readonly conflicts: ConflictsWording;
+  readonly upkeep: UpkeepWording;
   readonly prompts: PromptsWording;
   readonly controls: ControlsWording;
   readonly notices: NoticesWording;

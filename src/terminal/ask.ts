@@ -1,6 +1,6 @@
 import type { Engine } from "../answering/engine.ts";
 import { explainQuestion } from "../answering/explain.ts";
-import { createAssistant } from "../guilds/assistant.ts";
+import { createAssistant, type Clock } from "../guilds/assistant.ts";
 import { readAskOptions, USAGE, type AskOptions } from "./ask-options.ts";
 import { writeJsonLine, type Answered } from "./json-line.ts";
 import { linesOf } from "./lines.ts";
@@ -10,7 +10,7 @@ import { renderReply } from "./render.ts";
 import { screenOf, type Output, type Screen } from "./screen.ts";
 
 /** What one run of `ask` works with. */
-export interface AskRun {
+export interface AskRun extends Clock {
   /** The arguments after the program's name. */
   readonly args: readonly string[];
   readonly input: NodeJS.ReadableStream;
@@ -20,11 +20,11 @@ export interface AskRun {
 }
 
 /** Answers the question in the arguments, or each line of the input. Throws UsageError for a call it cannot read. */
-export async function runAsk({ args, input, output, load }: AskRun): Promise<void> {
+export async function runAsk({ args, input, output, load, ...clock }: AskRun): Promise<void> {
   const options = readAskOptions(args);
   const printer = createPrinter(output);
   if (options.help) return void (await printer.print(USAGE));
-  const answer = answering(await load(options.knowledgeFolder), options);
+  const answer = answering(await load(options.knowledgeFolder), { ...options, ...clock });
   const write = options.json ? writeJsonLine : writerFor(screenOf(output));
   const questions = options.question === undefined ? linesOf(input) : [options.question];
   for await (const question of questions) {
@@ -32,8 +32,11 @@ export async function runAsk({ args, input, output, load }: AskRun): Promise<voi
   }
 }
 
-function answering(engine: Engine, { explain }: AskOptions): (question: string) => Answered {
-  const assistant = createAssistant(engine);
+function answering(
+  engine: Engine,
+  { explain, ...clock }: Pick<AskOptions, "explain"> & Clock,
+): (question: string) => Answered {
+  const assistant = createAssistant(engine, clock);
   return (question) => ({
     question,
     reply: assistant.ask(question),

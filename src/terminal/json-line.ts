@@ -16,7 +16,9 @@ interface JsonReply {
 
 interface JsonAnswer {
   readonly text: string;
-  readonly citations: readonly (Omit<Citation, "url" | "language"> & { readonly url: string | null })[];
+  readonly citations: readonly (Omit<Citation, "url" | "language" | "age"> & {
+    readonly url: string | null;
+  })[];
 }
 
 /** What was asked, what came of it, and how that came about where the caller wants to know. */
@@ -83,7 +85,7 @@ function answerOf(part: {
 }
 
 function citationOf(citation: Citation): JsonAnswer["citations"][number] {
-  const { url, language: _, ...cited } = citation;
+  const { url, language: _, age: __, ...cited } = citation;
   return { ...cited, url: url ?? null };
 }
 

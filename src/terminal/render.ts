@@ -1,4 +1,4 @@
-import { writeDate } from "../answering/dates.ts";
+import { writeCitationDate } from "../answering/dates.ts";
 import { languageNote } from "../answering/language-note.ts";
 import type { Answer, Choice, Citation, CitedText, Miss, Overview, Reply } from "../answering/reply.ts";
 import { NOT_STATED } from "../knowledge/document.ts";
@@ -65,9 +65,10 @@ function renderPart({ heading: name, text, citations: sections }: CitedText, scr
   return [heading(name, screen), renderMarkdown(text, screen), ...new Set(cited)].filter(Boolean).join("\n");
 }
 
-function renderCitation({ title, section, publisher, published, url }: Citation, screen: Screen): string {
+function renderCitation(citation: Citation, screen: Screen): string {
+  const { title, section, publisher, url } = citation;
   const by = publisher === NOT_STATED ? citations.publisherNotStated : publisher;
-  const date = published === NOT_STATED ? citations.dateNotStated : writeDate(published, ENGLISH);
+  const date = writeCitationDate(citation, ENGLISH);
   const source = wrap(plain(citations.source(`${title} › ${section}`, `${by}, ${date}`)), {
     ...screen,
     rest: "  ",

@@ -38,7 +38,7 @@ async function measure({ size, servers, questions }: ServersTask): Promise<unkno
     },
   });
   // The first one compiles the code, as the first server after a start does.
-  askAll(await guilds.assistantOf("warm", 0), questions);
+  askAll(await guilds.assistantOf("warm", "0"), questions);
   guilds.forget("warm");
   const empty = await readHeap();
   for (let id = 0; id < servers; id++) documents.push(copyOf(invented));
@@ -48,13 +48,13 @@ async function measure({ size, servers, questions }: ServersTask): Promise<unkno
   for (let id = 0; id < servers; id++) {
     const waits = watchWaits();
     const begin = performance.now();
-    (await guilds.assistantOf(String(id), 0)).ask(questions[id] ?? "");
+    (await guilds.assistantOf(String(id), "0")).ask(questions[id] ?? "");
     first.push(performance.now() - begin);
     longest.push(waits());
   }
   const times: number[] = [];
   for (let id = 0; id < servers; id++)
-    times.push(...askAll(await guilds.assistantOf(String(id), 0), questions));
+    times.push(...askAll(await guilds.assistantOf(String(id), "0"), questions));
   const used = await readHeap();
   return {
     first,

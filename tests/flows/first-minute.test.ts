@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/config.ts";
+import { freshDay } from "../support/fresh-day.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import { startBot, type StartedBot } from "./support/bot.ts";
 
@@ -12,7 +13,7 @@ let bot: StartedBot;
 
 beforeEach(async () => {
   discord = await startLoopbackDiscord({ messageContent: true, patience: 30_000 });
-  bot = await startBot(discord, { app: await createApp(loadConfig({})) });
+  bot = await startBot(discord, { app: await createApp({ ...loadConfig({}), today: freshDay }) });
 }, TIMEOUT);
 
 afterEach(async () => {

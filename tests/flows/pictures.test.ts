@@ -6,6 +6,7 @@ import { loadConfig } from "../../src/config.ts";
 import type { Assistant } from "../../src/guilds/assistant.ts";
 import type { Picture, Pictures } from "../../src/pictures/pictures.ts";
 import { createPictures } from "../../src/pictures/pictures.ts";
+import { freshDay } from "../support/fresh-day.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Reply } from "../support/reply.ts";
 import { logged, startBot, type StartedBot } from "./support/bot.ts";
@@ -18,7 +19,7 @@ let discord: LoopbackDiscord;
 let bot: StartedBot;
 
 beforeAll(async () => {
-  shipped = (await createApp(loadConfig({}))).assistant;
+  shipped = (await createApp({ ...loadConfig({}), today: freshDay })).assistant;
 }, timeout);
 
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/config.ts";
+import { freshDay } from "../support/fresh-day.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import { startBot, type StartedBot } from "./support/bot.ts";
 
@@ -11,7 +12,7 @@ let bot: StartedBot;
 
 beforeAll(async () => {
   discord = await startLoopbackDiscord({ messageContent: true });
-  bot = await startBot(discord, { app: await createApp(loadConfig({})) });
+  bot = await startBot(discord, { app: await createApp({ ...loadConfig({}), today: freshDay }) });
 }, START_TIMEOUT);
 
 afterAll(async () => {

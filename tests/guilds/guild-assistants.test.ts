@@ -40,44 +40,47 @@ const answer = (assistant: Assistant): string => JSON.stringify(assistant.ask(QU
 
 test("a server is answered from its own documents, another is not", async () => {
   const { guilds } = assistants((id) => (id === "club" ? clubMeeting("Lisbon") : NOTHING));
-  expect(answer(await guilds.assistantOf("club", 1))).toContain("Lisbon");
-  expect(answer(await guilds.assistantOf("other", 1))).not.toContain("Lisbon");
+  expect(answer(await guilds.assistantOf("club", "1"))).toContain("Lisbon");
+  expect(answer(await guilds.assistantOf("other", "1"))).not.toContain("Lisbon");
 });
 
 test("servers without documents share one assistant", async () => {
   const { guilds } = assistants(() => NOTHING);
-  expect(await guilds.assistantOf("one", 1)).toBe(shared);
-  expect(await guilds.assistantOf("two", 1)).toBe(shared);
+  expect(await guilds.assistantOf("one", "1")).toBe(shared);
+  expect(await guilds.assistantOf("two", "1")).toBe(shared);
 });
 
 test("an assistant that is asked for twice at once is built once, and is there at once afterwards", async () => {
   const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"));
-  const [first, second] = await Promise.all([guilds.assistantOf("club", 1), guilds.assistantOf("club", 1)]);
+  const [first, second] = await Promise.all([
+    guilds.assistantOf("club", "1"),
+    guilds.assistantOf("club", "1"),
+  ]);
   expect(second).toBe(first);
-  expect(guilds.assistantOf("club", 1)).toBe(first);
+  expect(guilds.assistantOf("club", "1")).toBe(first);
   expect(loaded).toEqual(["club"]);
 });
 
 test("the old assistant answers until the one of a new revision is built", async () => {
   let place = "Lisbon";
   const { guilds, loaded } = assistants(() => clubMeeting(place));
-  const old = await guilds.assistantOf("club", 1);
+  const old = await guilds.assistantOf("club", "1");
   place = "Porto";
-  expect(guilds.assistantOf("club", 2)).toBe(old);
-  expect(guilds.assistantOf("club", 2)).toBe(old);
-  await vi.waitFor(() => expect(guilds.assistantOf("club", 2)).not.toBe(old));
-  expect(answer(await guilds.assistantOf("club", 2))).toContain("Porto");
+  expect(guilds.assistantOf("club", "2")).toBe(old);
+  expect(guilds.assistantOf("club", "2")).toBe(old);
+  await vi.waitFor(() => expect(guilds.assistantOf("club", "2")).not.toBe(old));
+  expect(answer(await guilds.assistantOf("club", "2"))).toContain("Porto");
   expect(loaded).toEqual(["club", "club"]);
 });
 
 test("what was built for a revision that has changed meanwhile is not kept", async () => {
   let place = "Lisbon";
   const { guilds } = assistants(() => clubMeeting(place));
-  const first = guilds.assistantOf("club", 1);
+  const first = guilds.assistantOf("club", "1");
   place = "Porto";
-  const second = guilds.assistantOf("club", 2);
+  const second = guilds.assistantOf("club", "2");
   await Promise.all([first, second]);
-  expect(answer(await guilds.assistantOf("club", 2))).toContain("Porto");
+  expect(answer(await guilds.assistantOf("club", "2"))).toContain("Porto");
 });
 
 test("documents that cannot be loaded are reported once and leave the shared assistant, until they can", async () => {
@@ -89,38 +92,38 @@ test("documents that cannot be loaded are reported once and leave the shared ass
     },
     { retryAfter: 1 },
   );
-  expect(await guilds.assistantOf("club", 1)).toBe(shared);
+  expect(await guilds.assistantOf("club", "1")).toBe(shared);
   await vi.waitFor(async () => {
-    expect(await guilds.assistantOf("club", 1)).toBe(shared);
+    expect(await guilds.assistantOf("club", "1")).toBe(shared);
     expect(loaded.length).toBeGreaterThan(2);
   });
   expect(failures).toEqual(["club"]);
   isAway = false;
-  await vi.waitFor(async () => expect(answer(await guilds.assistantOf("club", 1))).toContain("Lisbon"));
+  await vi.waitFor(async () => expect(answer(await guilds.assistantOf("club", "1"))).toContain("Lisbon"));
 });
 
 test("documents that cannot be built upon are reported", async () => {
   const { guilds, failures } = assistants(() => ({ documents: base.knowledge.documents, entities: [] }));
-  expect(await guilds.assistantOf("club", 1)).toBe(shared);
+  expect(await guilds.assistantOf("club", "1")).toBe(shared);
   expect(failures).toEqual(["club"]);
 });
 
 test("assistants that were not asked for the longest go where all would hold too much", async () => {
   const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"), { mostBytes: 1_500_000 });
-  for (const id of ["one", "two", "one", "three", "one", "two"]) await guilds.assistantOf(id, 1);
+  for (const id of ["one", "two", "one", "three", "one", "two"]) await guilds.assistantOf(id, "1");
   expect(loaded).toEqual(["one", "two", "three", "two"]);
 });
 
 test("an assistant that is larger than all may be is kept by itself", async () => {
   const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"), { mostBytes: 1 });
-  for (const id of ["one", "one", "two"]) await guilds.assistantOf(id, 1);
+  for (const id of ["one", "one", "two"]) await guilds.assistantOf(id, "1");
   expect(loaded).toEqual(["one", "two"]);
 });
 
 test("a server that is forgotten is loaded again", async () => {
   const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"));
-  await guilds.assistantOf("club", 1);
+  await guilds.assistantOf("club", "1");
   guilds.forget("club");
-  await guilds.assistantOf("club", 1);
+  await guilds.assistantOf("club", "1");
   expect(loaded).toEqual(["club", "club"]);
 });

@@ -179,6 +179,15 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "citations.source": two("section", "origin"),
   "citations.month": { base: [1, "2022"], changed: { month: [2, "2022"], year: [1, "2023"] } },
   "citations.textIn": one("languages", ["fr"], ["fr", "de"]),
+  "ages.overMonths": one("months", 18, 19),
+  "ages.overYears": one("years", 3, 4),
+  "ages.figures": one("age", "old", "older"),
+  "conflicts.more": { base: [2], changed: { count: [3], "count, when one": [1] } },
+  "upkeep.ofSections": {
+    base: [2, 5],
+    changed: { count: [3, 5], all: [2, 6], "all, when one": [1, 1] },
+  },
+  "upkeep.read": one("date", "2022", "2023"),
   "prompts.leftOut": { base: [2], changed: { count: [3], "count, when one": [1] } },
   "notices.apology": one("reference", "ab12", "cd34"),
   "notices.tooSoon": {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { freshDay } from "../support/fresh-day.ts";
 import { COMMANDS } from "../../src/guilds/commands.ts";
 import type { Reply } from "../../src/answering/reply.ts";
 import { SHIPPED_FOLDER } from "../../src/load-engine.ts";
@@ -18,7 +19,7 @@ const KINDS: Readonly<Record<Reply["kind"], true>> = {
   overview: true,
 };
 
-const { assistant } = await createApp({ knowledgeFolder: SHIPPED_FOLDER });
+const { assistant } = await createApp({ knowledgeFolder: SHIPPED_FOLDER, today: freshDay });
 
 describe("the scenes", () => {
   test.each(SCENES)("$name can be shown", (scene) => {

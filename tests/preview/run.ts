@@ -27,7 +27,10 @@ const page = join(folder, "index.html");
 const executable = takes ? findChromium(process.env["CHROMIUM"]) : undefined;
 
 mkdirSync(folder, { recursive: true });
-writeFileSync(page, await buildPage((await createApp({ knowledgeFolder: SHIPPED_FOLDER })).assistant, SCENES));
+writeFileSync(
+  page,
+  await buildPage((await createApp({ knowledgeFolder: SHIPPED_FOLDER })).assistant, SCENES),
+);
 process.stdout.write(`${page}\n`);
 
 if (executable !== undefined) {

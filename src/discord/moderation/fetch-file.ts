@@ -24,10 +24,7 @@ export function fileOrigins(apiUrl: string | undefined): ReadonlySet<string> {
 }
 
 /** Fetches a file from Discord and from nowhere else, follows no redirect, and reads no more than a document may have. */
-export async function fetchFile(
-  { url, size }: AttachedFile,
-  origins: ReadonlySet<string>,
-): Promise<Fetched> {
+export async function fetchFile({ url, size }: AttachedFile, origins: ReadonlySet<string>): Promise<Fetched> {
   if (size > MOST_BYTES) return { kind: "too-large" };
   if (!URL.canParse(url) || !origins.has(new URL(url).origin))
     return { kind: "not-fetched", cause: new Error("the file is not one of Discord's") };

@@ -119,7 +119,9 @@ export async function showDocument(interaction: Moderated, bot: Bot): Promise<vo
     const opened = named && (await bot.guilds.documents.open(interaction.guildId, named.id));
     if (opened === undefined) return missing(interaction);
     const { title, understood } = opened;
-    return { components: renderReply(describeDocument({ title, summary: opened, understood }, wording), wording) };
+    return {
+      components: renderReply(describeDocument({ title, summary: opened, understood }, wording), wording),
+    };
   });
 }
 
@@ -152,8 +154,7 @@ export async function exportDocuments(interaction: Moderated, bot: Bot): Promise
     rest = others;
     return { components: [renderLead(words.exported(documents.length)), ...first.map(shown)], files: first };
   });
-  for (const files of rest)
-    await interaction.followUp({ ...privateMessage(files.map(shown)), files });
+  for (const files of rest) await interaction.followUp({ ...privateMessage(files.map(shown)), files });
 }
 
 /** https://docs.discord.com/developers/reference#uploading-files: ten files and 10 MiB a message. */

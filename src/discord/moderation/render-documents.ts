@@ -20,10 +20,7 @@ export interface Described {
 }
 
 /** What was understood of a document, with questions to try it with. */
-export function describeDocument(
-  { title, summary, understood }: Described,
-  wording: Wording,
-): Overview {
+export function describeDocument({ title, summary, understood }: Described, wording: Wording): Overview {
   const { knowledge: words } = wording.moderation;
   const { introduced, mentioned } = understood;
   const names = introduced.map(({ name }) => name);
@@ -32,7 +29,9 @@ export function describeDocument(
     title,
     parts: [
       { heading: words.understood, text: factsOf(summary, wording) },
-      ...(names.length > 0 ? [{ heading: words.introduced, text: listed(names, MOST_NAMES, words.more) }] : []),
+      ...(names.length > 0
+        ? [{ heading: words.introduced, text: listed(names, MOST_NAMES, words.more) }]
+        : []),
       ...(mentioned === undefined
         ? []
         : [{ heading: words.mentioned, text: listed(mentioned, MOST_NAMES, words.more) || words.noNames }]),
@@ -89,7 +88,12 @@ export function describeProblems(
     parts: [
       {
         heading: undefined,
-        text: [words.nothingChanged, "", ...lines, ...(rest > 0 ? [`- ${words.moreProblems(rest)}`] : [])].join("\n"),
+        text: [
+          words.nothingChanged,
+          "",
+          ...lines,
+          ...(rest > 0 ? [`- ${words.moreProblems(rest)}`] : []),
+        ].join("\n"),
       },
     ],
     choices: [],
@@ -100,7 +104,12 @@ export function describeProblems(
 export function listDocuments(documents: readonly DocumentSummary[], wording: Wording): Overview {
   const { knowledge: words } = wording.moderation;
   if (documents.length === 0)
-    return { kind: "overview", title: words.list, parts: [{ heading: undefined, text: words.none }], choices: [] };
+    return {
+      kind: "overview",
+      title: words.list,
+      parts: [{ heading: undefined, text: words.none }],
+      choices: [],
+    };
   return {
     kind: "overview",
     title: words.list,

@@ -1,4 +1,4 @@
-import { writeDate } from "../../answering/dates.ts";
+import { writeCitationDate } from "../../answering/dates.ts";
 import type { Citation, Cited } from "../../answering/reply.ts";
 import type { Wording } from "../../languages/wording.ts";
 import { NOT_STATED } from "../../knowledge/document.ts";
@@ -29,7 +29,8 @@ function renderDocument(citations: readonly Citation[], wording: Wording): strin
   if (!first) return "";
   const links = citations.map(({ section, url }) => linked(nameOf(section), url));
   const sections = [...new Set(links)].join(", ");
-  return `-# ${wording.citations.source(`${nameOf(first.title)} › ${sections}`, originOf(first, wording))}`;
+  const dated = citations.find(({ age }) => age !== undefined) ?? first;
+  return `-# ${wording.citations.source(`${nameOf(first.title)} › ${sections}`, originOf(dated, wording))}`;
 }
 
 function renderCitation(citation: Citation, wording: Wording): string {
@@ -38,11 +39,10 @@ function renderCitation(citation: Citation, wording: Wording): string {
   return `-# ${wording.citations.source(name, originOf(citation, wording))}`;
 }
 
-function originOf({ publisher, published }: Citation, wording: Wording): string {
-  const { publisherNotStated, dateNotStated } = wording.citations;
-  const by = publisher === NOT_STATED ? publisherNotStated : publisher;
-  const date = published === NOT_STATED ? dateNotStated : writeDate(published, wording);
-  return [by, date].map(nameOf).join(", ");
+function originOf(citation: Citation, wording: Wording): string {
+  const { publisher } = citation;
+  const by = publisher === NOT_STATED ? wording.citations.publisherNotStated : publisher;
+  return [by, writeCitationDate(citation, wording)].map(nameOf).join(", ");
 }
 
 /** A name that opens an address, where there is one that a member could check. `name` is escaped. */

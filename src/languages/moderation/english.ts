@@ -235,7 +235,9 @@ export const ENGLISH_MODERATION = {
     size: (sections, snippets) =>
       `${sections} ${isOne(sections) ? "section" : "sections"}, ${snippets} ${isOne(snippets) ? "snippet" : "snippets"}`,
     dated: (published, added) =>
-      published === undefined ? `added ${added}, no date of its own` : `published ${published}, added ${added}`,
+      published === undefined
+        ? `added ${added}, no date of its own`
+        : `published ${published}, added ${added}`,
     noAddress: "No address: citations name the section without a link.",
     introduced: "Names that it introduces",
     mentioned: "Names that I know",

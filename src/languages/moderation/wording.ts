@@ -96,13 +96,21 @@ interface KnowledgeWording {
   /** Of names beside those that are listed. */
   readonly more: (count: number) => string;
   readonly sections: string;
-  readonly used: (documents: number, snippets: number, quota: { documents: number; snippets: number }) => string;
+  readonly used: (
+    documents: number,
+    snippets: number,
+    quota: { documents: number; snippets: number },
+  ) => string;
   readonly unreadable: (fileName: string) => string;
   readonly nothingChanged: string;
   readonly line: (line: number, message: string) => string;
   readonly moreProblems: (count: number) => string;
   readonly tooHard: (fileName: string) => string;
-  readonly tooMany: (documents: number, snippets: number, quota: { documents: number; snippets: number }) => string;
+  readonly tooMany: (
+    documents: number,
+    snippets: number,
+    quota: { documents: number; snippets: number },
+  ) => string;
   readonly taken: (title: string) => string;
   readonly missing: string;
   readonly list: string;

@@ -7,6 +7,7 @@ import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts
 import { createStudio } from "../../../src/pictures/studio.ts";
 import { createUploadReader } from "../../../src/uploads/reader.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
+import { freshDay } from "../../support/fresh-day.ts";
 import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
 
 const KNOWLEDGE = new URL("knowledge", import.meta.url);
@@ -15,7 +16,7 @@ const READING_PROGRAM = new URL("../../../src/read-uploads.ts", import.meta.url)
 export const DRAWING_PROGRAM = new URL("../../../src/draw-pictures.ts", import.meta.url);
 
 /** The real assistant over two short documents. */
-const app = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+const app = await createApp({ knowledgeFolder: KNOWLEDGE.pathname, today: freshDay });
 export const assistant: Assistant = app.assistant;
 
 export interface BotOptions {
