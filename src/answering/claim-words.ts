@@ -87,7 +87,7 @@ const MEASURES: readonly Measure[] = [
 
 /** What was, will or may be, or is set against something else, states nothing that holds. */
 const UNCERTAIN =
-  /\b(?:if|unless|used to|formerly|previously|was|were|until|will|would|could|may|might|rose|fell|grew|increase[sd]?|raised?|saves?|saved|off|compared|versus|vs|instead|difference|extra|additional|another|million|billion|between|depending|varies|example|not|never|free)\b/i;
+  /\b(?:if|unless|used to|formerly|previously|older|earlier|before|was|were|until|will|would|could|may|might|rose|fell|grew|increase[sd]?|raised?|saves?|saved|off|compared|versus|vs|instead|difference|extra|additional|another|million|billion|between|depending|varies|example|not|never|free)\b/i;
 
 /** What every amount that can be read has about it. */
 const AMOUNT =
@@ -170,9 +170,9 @@ const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
   ["net", /\b(?:net|after tax(?:es)?|take[- ]?home)\b/i],
   ["tax", /\b(?:plus|including|includes?|excluding|vat|tax|bundled?|package|with)\b/i],
   ...(
-    "median typical typically usual usually percentile lead staff principal manager base total gross bonus stated estimated " +
+    "median typical typically usual usually percentile lead staff principal base total gross bonus stated estimated " +
     "nonmember nonmembers non-member non-members member members student students discount discounted early online remote remotely " +
-    "freelance contract part-time full-time upgrade associate professional expert"
+    "freelance contract part-time full-time upgrade"
   )
     .split(" ")
     .map((word) => [word.replace(/s$/, ""), new RegExp(`(?<![\\w-])${word}\\b`, "i")] as const),

@@ -58,10 +58,13 @@ function claimOf({ clause, sentence, entry }: Clause, namesIn: Naming): Claim | 
     names: about.map(({ name }) => name),
     measure: { id: measure },
     amount,
-    date: /\b(?:in|of|for|since) ((?:19|20)\d{2})\b/.exec(clause)?.[1] ?? dateOf(document),
+    date: DATED.exec(clause)?.[1] ?? dateOf(document),
     said: sentence,
   };
 }
+
+/** `in 2021`, `in July 2024`: a date that an amount states for itself. */
+const DATED = /\b(?:in|of|for|since) ((?:[A-Z]\p{L}{2,} )?(?:19|20)\d{2})(?![\d,.]\d)/u;
 
 /** `Exam fee: $499`, cut from the row of a table; the cells beside it narrow nothing. */
 const isRow = (clause: string, { snippet }: Entry): boolean =>

@@ -49,6 +49,16 @@ describe("documents differ", () => {
     expect(amountsIn(both(older, newer))).toEqual(amounts);
   });
 
+  test("with the date that an amount states for itself", () => {
+    const [conflict] = findConflicts(
+      both("The CEH exam costs $350.", "The CEH exam fee in July 2019 is $300."),
+    );
+    expect(conflict?.claims.map(({ amount, date }) => `${amount.text}, ${date}`)).toEqual([
+      "$350, 2022-03-04",
+      "$300, July 2019",
+    ]);
+  });
+
   test("on the figures of tables that agree in all but the amount", () => {
     const other = MORE_SALARIES.replace("11,159.75", "12,400").replace("$137k", "$150k");
     expect(amountsIn(engineOf({ "a.md": SALARIES, "b.md": other }))).toEqual([
