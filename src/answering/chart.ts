@@ -2,7 +2,7 @@ import { LANGUAGES } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
-import { writeCitationDate, writeDate } from "./dates.ts";
+import { writeOrigin, writeDate } from "./dates.ts";
 import { SUBJECTS, type Subject } from "./comparable.ts";
 import { distinctCitations, isMoney, roleWithLevel, type SourcedFigure } from "./figures.ts";
 import type { Citation, Cited } from "./reply.ts";
@@ -140,12 +140,7 @@ function sourceLine(citations: Cited, wording: Wording): string {
 }
 
 function nameOf(citation: Citation, wording: Wording): string {
-  const { title, publisher } = citation;
-  return [
-    shortened(title),
-    publisher === NOT_STATED ? wording.citations.publisherNotStated : shortened(publisher),
-    writeCitationDate(citation, wording),
-  ].join(", ");
+  return [citation.title, ...writeOrigin(citation, wording)].map(shortened).join(", ");
 }
 
 /** A longer name would leave no room for the others of its line. */

@@ -11,6 +11,7 @@ export function citationOf({ document, section }: Entry): Citation {
     section: section.heading,
     url: section.url,
     language: document.language,
+    ...(document.added !== undefined && { added: document.added }),
   };
 }
 

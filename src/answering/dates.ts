@@ -1,4 +1,4 @@
-import { NOT_STATED } from "../knowledge/document.ts";
+import { NOT_STATED, type Document } from "../knowledge/document.ts";
 import type { Wording } from "../languages/wording.ts";
 import { writeAge } from "./ages.ts";
 import type { Citation } from "./reply.ts";
@@ -9,8 +9,25 @@ export function writeDate(date: string, { citations }: Wording): string {
   return month ? citations.month(month, date.slice(0, 4)) : date;
 }
 
-/** The date of a citation, with its age where one is noted: `June 2022 (over 3 years old)`. */
-export function writeCitationDate({ published, age }: Citation, wording: Wording): string {
-  const date = published === NOT_STATED ? wording.citations.dateNotStated : writeDate(published, wording);
-  return age ? `${date} (${writeAge(age, wording)})` : date;
+type Dated = Pick<Document, "published" | "added">;
+
+/** When a document is of: what it states, else when a server added it for itself. */
+export function writeDocumentDate({ published, added }: Dated, wording: Wording): string {
+  const { citations } = wording;
+  if (published !== NOT_STATED) return writeDate(published, wording);
+  return added === undefined ? citations.dateNotStated : citations.added(writeDate(added, wording));
+}
+
+/**
+ * Who published what is cited, and when, with its age where one is noted: `Example Press`, `June 2022 (over 3 years
+ * old)`. Members know whose documents those are that their server added, so these need no publisher.
+ */
+export function writeOrigin(citation: Citation, wording: Wording): readonly string[] {
+  const { publisher, added, age } = citation;
+  const isNamed = publisher !== NOT_STATED || added === undefined;
+  const date = writeDocumentDate(citation, wording);
+  return [
+    ...(isNamed ? [publisher === NOT_STATED ? wording.citations.publisherNotStated : publisher] : []),
+    age ? `${date} (${writeAge(age, wording)})` : date,
+  ];
 }

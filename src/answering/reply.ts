@@ -13,6 +13,8 @@ export interface Citation {
   /** The section's heading exactly as the source prints it. */
   readonly section: string;
   readonly url: string | undefined;
+  /** ISO day on which a server added the document for itself. */
+  readonly added?: string;
   /** The document's, as an ISO 639-1 code. */
   readonly language: string;
   /** Of what is cited, where it is older than its topic allows and no citation before says so. */

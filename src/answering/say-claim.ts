@@ -2,7 +2,7 @@ import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { shorten } from "../knowledge/sentences.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Claim } from "./claims.ts";
-import { writeDate } from "./dates.ts";
+import { writeDate, writeDocumentDate } from "./dates.ts";
 import { describeAmount, isMoney } from "./figures.ts";
 
 /** A sentence that is longer is shown by its beginning. */
@@ -38,7 +38,7 @@ export function sayTogether(claims: readonly Claim[], wording: Wording): readonl
 export function originOfClaim({ entry, date }: Claim, wording: Wording): string {
   const { publisher, title } = entry.document;
   const name = (publisher === NOT_STATED ? title : publisher).replaceAll(/[*\n]/g, "");
-  return `${name}, ${date === NOT_STATED ? wording.citations.dateNotStated : writeDate(date, wording)}`;
+  return `${name}, ${date === NOT_STATED ? writeDocumentDate(entry.document, wording) : writeDate(date, wording)}`;
 }
 
 /** What a claim is of: `CEH: exam fee`. */

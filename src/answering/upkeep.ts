@@ -2,7 +2,7 @@ import { NOT_STATED, type Document } from "../knowledge/document.ts";
 import { writeAge } from "./ages.ts";
 import type { Claim } from "./claims.ts";
 import { findConflicts, type Conflict } from "./conflicts.ts";
-import { writeDate } from "./dates.ts";
+import { writeDate, writeDocumentDate } from "./dates.ts";
 import type { Engine } from "./engine.ts";
 import type { Overview, OverviewPart } from "./reply.ts";
 import { nameClaim, sayTogether } from "./say-claim.ts";
@@ -45,12 +45,13 @@ function describeStale({ document, sections, age }: StaleDocument, { wording }: 
   return headed(document, lines.join("\n"));
 }
 
-function originOf({ publisher, published, retrieved }: Document, wording: Engine["wording"]): string {
-  const { publisherNotStated, dateNotStated } = wording.citations;
-  const date =
-    published === NOT_STATED
-      ? `${dateNotStated}, ${wording.upkeep.read(writeDate(retrieved, wording))}`
-      : writeDate(published, wording);
+function originOf(document: Document, wording: Engine["wording"]): string {
+  const { publisher, published, retrieved, added } = document;
+  const { publisherNotStated } = wording.citations;
+  const isRead = published === NOT_STATED && added === undefined;
+  const read = isRead ? `, ${wording.upkeep.read(writeDate(retrieved, wording))}` : "";
+  const date = `${writeDocumentDate(document, wording)}${read}`;
+  if (publisher === NOT_STATED && added !== undefined) return date;
   return `${publisher === NOT_STATED ? publisherNotStated : publisher}, ${date}`;
 }
 

@@ -167,5 +167,5 @@ function inServer({ id, added, understood: { document } }: OwnDocument): Documen
       id: `${OWN}${id}${snippet.id.slice(document.id.length)}`,
     })),
   }));
-  return { ...document, id: `${OWN}${id}`, retrieved, sections };
+  return { ...document, id: `${OWN}${id}`, retrieved, added, sections };
 }

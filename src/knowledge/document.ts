@@ -11,6 +11,8 @@ export interface Document {
   /** ISO 639-1 code, `en` where the file states none. */
   readonly language: string;
   readonly retrieved: string;
+  /** ISO day on which a server added it for itself; absent for the built-in documents. */
+  readonly added?: string;
   readonly sections: readonly Section[];
 }
 

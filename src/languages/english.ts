@@ -225,6 +225,7 @@ export const ENGLISH = {
     source: (section, origin) => `Source: ${section} — ${origin}`,
     publisherNotStated: "publisher not stated",
     dateNotStated: "date not stated",
+    added: (date) => `added ${date}`,
     month: (number, year) => `${month(number)} ${year}`,
     textIn: (codes) =>
       `The quoted text is in ${languages(codes)}, the language${codes.length === 1 ? " of the document" : "s of the documents"}.`,

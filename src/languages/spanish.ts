@@ -249,6 +249,7 @@ export const SPANISH = {
     source: (section, origin) => `Fuente: ${section} — ${origin}`,
     publisherNotStated: "editor no indicado",
     dateNotStated: "fecha no indicada",
+    added: (date) => `añadido en ${date}`,
     month: (number, year) => `${month(number)} de ${year}`,
     textIn: (codes) =>
       `El texto citado está en ${languages(codes)}, ${codes.length === 1 ? "el idioma del documento" : "los idiomas de los documentos"}.`,

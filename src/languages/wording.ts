@@ -179,6 +179,8 @@ interface CitationsWording {
   readonly source: (section: string, origin: string) => string;
   readonly publisherNotStated: string;
   readonly dateNotStated: string;
+  /** Beside a document of a server that states no date; `date` is as a reader says it. */
+  readonly added: (date: string) => string;
   /** The month from 1 to 12. */
   readonly month: (month: number, year: string) => string;
   /** Beside text in another language than this one; ISO 639-1 codes. */

@@ -1,7 +1,6 @@
-import { writeCitationDate } from "../answering/dates.ts";
+import { writeOrigin } from "../answering/dates.ts";
 import { languageNote } from "../answering/language-note.ts";
 import type { Answer, Choice, Citation, CitedText, Miss, Overview, Reply } from "../answering/reply.ts";
-import { NOT_STATED } from "../knowledge/document.ts";
 import { ENGLISH } from "../languages/english.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { plain } from "./plain.ts";
@@ -66,10 +65,9 @@ function renderPart({ heading: name, text, citations: sections }: CitedText, scr
 }
 
 function renderCitation(citation: Citation, screen: Screen): string {
-  const { title, section, publisher, url } = citation;
-  const by = publisher === NOT_STATED ? citations.publisherNotStated : publisher;
-  const date = writeCitationDate(citation, ENGLISH);
-  const source = wrap(plain(citations.source(`${title} › ${section}`, `${by}, ${date}`)), {
+  const { title, section, url } = citation;
+  const origin = writeOrigin(citation, ENGLISH).join(", ");
+  const source = wrap(plain(citations.source(`${title} › ${section}`, origin)), {
     ...screen,
     rest: "  ",
   });

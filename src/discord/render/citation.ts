@@ -1,7 +1,6 @@
-import { writeCitationDate } from "../../answering/dates.ts";
+import { writeOrigin } from "../../answering/dates.ts";
 import type { Citation, Cited } from "../../answering/reply.ts";
 import type { Wording } from "../../languages/wording.ts";
-import { NOT_STATED } from "../../knowledge/document.ts";
 import { escapeLabel, showAddress } from "./escape.ts";
 import { shortenLine } from "./shorten.ts";
 
@@ -40,9 +39,7 @@ function renderCitation(citation: Citation, wording: Wording): string {
 }
 
 function originOf(citation: Citation, wording: Wording): string {
-  const { publisher } = citation;
-  const by = publisher === NOT_STATED ? wording.citations.publisherNotStated : publisher;
-  return [by, writeCitationDate(citation, wording)].map(nameOf).join(", ");
+  return writeOrigin(citation, wording).map(nameOf).join(", ");
 }
 
 /** A name that opens an address, where there is one that a member could check. `name` is escaped. */
