@@ -20,7 +20,7 @@ export function composeStale(engine: Engine, today: string, { documents }: Upkee
   const stale = listStale(engine, today).filter(
     ({ document }) => !documents || documents.includes(document.id),
   );
-  const parts = stale.map((each) => describeStale(each, engine));
+  const parts = ownFirst(stale).map((each) => describeStale(each, engine));
   const found = stale.length > 0 ? upkeep.limits : upkeep.noneStale;
   return {
     kind: "overview",
@@ -54,6 +54,12 @@ function originOf(document: Document, wording: Engine["wording"]): string {
   if (publisher === NOT_STATED && added !== undefined) return date;
   return `${publisher === NOT_STATED ? publisherNotStated : publisher}, ${date}`;
 }
+
+// A moderator can mend those of the server.
+const ownFirst = (stale: readonly StaleDocument[]): readonly StaleDocument[] => [
+  ...stale.filter(({ document }) => document.added !== undefined),
+  ...stale.filter(({ document }) => document.added === undefined),
+];
 
 /** What documents differ on, by the documents: their sections, and what each states with its date, the newest first. */
 export function composeConflicts(engine: Engine, { documents }: UpkeepScope = {}): Overview {

@@ -9,7 +9,8 @@ import { NOT_STATED } from "../knowledge/document.ts";
 import { noteConflicts } from "../answering/note-conflicts.ts";
 import { noteAge } from "../answering/note-age.ts";
 import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
-import type { Answer, Reply } from "../answering/reply.ts";
+import { composeConflicts, composeStale } from "../answering/upkeep.ts";
+import type { Answer, Overview, Reply } from "../answering/reply.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
 import { composeSalary } from "../answering/salary-card.ts";
 import { buildSnippetKeys, type SnippetKeys } from "../answering/snippet-keys.ts";
@@ -73,6 +74,10 @@ export interface Assistant {
   ): readonly Keyed[];
   readonly gaps: GapFinder;
   readonly contents: Contents;
+  /** Documents whose answers may no longer hold today. */
+  stale(): Overview;
+  /** What documents state differently. */
+  conflicts(): Overview;
   /** What it says around what documents say. */
   readonly wording: Wording;
   /** The same assistant in the language of one of Discord's locales; English for one that it does not speak. */
@@ -117,6 +122,8 @@ function speak(engine: Engine, { speaking, keys, today }: Shared): Assistant {
     get contents() {
       return describeContents(engine);
     },
+    stale: () => composeStale(engine, today?.() ?? "", {}),
+    conflicts: () => composeConflicts(engine),
     in: (locale) => speaking(wordingFor(locale)),
     ask: (question, before) => finishReply(answerQuestion(question, engine, before)),
     inFull: (question, before) => engine.reader.inFull(question, before),

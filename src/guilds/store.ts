@@ -120,6 +120,11 @@ export interface Store {
 
   /** Deletes all that is kept of a server. */
   forget(guildId: string): Promise<void>;
+  /** Notes servers that the bot was found in, and not; gives the ISO days since when it is missing from each of the latter. */
+  noteDepartures(
+    found: { readonly here: readonly string[]; readonly gone: readonly string[] },
+    today: string,
+  ): Promise<ReadonlyMap<string, string>>;
   /** Servers of which something is kept. */
   listGuilds(): Promise<readonly string[]>;
   /** Finishes what was begun and closes the database. */

@@ -27,6 +27,11 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await createDocuments(db);
   await createGaps(db);
+  await db.schema
+    .createTable("departure")
+    .addColumn("guild_id", "text", (column) => column.primaryKey())
+    .addColumn("since", "text", (column) => column.notNull())
+    .execute();
 }
 
 async function createDocuments(db: Kysely<unknown>): Promise<void> {

@@ -1,12 +1,15 @@
+import type { Transaction } from "kysely";
 import type { Store } from "../guilds/store.ts";
 import { StoreError } from "../guilds/store.ts";
 import { attempt } from "./attempt.ts";
 import type { Database, DatabaseAddress } from "./database.ts";
 import { DatabaseRefusal } from "./database-refusal.ts";
 import { keepDocument, keepReading, listDocuments, readDocuments, removeDocument } from "./document-rows.ts";
+import { noteDepartures } from "./departure-rows.ts";
 import { addGaps, readGaps } from "./gap-rows.ts";
 import { migrate } from "./migrate.ts";
 import { hold, readState, writeSettings } from "./settings-rows.ts";
+import type { Tables } from "./tables.ts";
 
 /**
  * Opens the store over a database and brings its tables up to date. A server that cannot be reached now is reached
@@ -53,59 +56,99 @@ function prepare(database: Database): () => Promise<void> {
   };
 }
 
+/** What the store's methods reach the database by. */
+interface Way {
+  readonly db: Database["db"];
+  readonly read: <T>(act: () => Promise<T>) => Promise<T>;
+  readonly write: <T>(act: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /** Writes with the server held. */
+  readonly change: <T>(guildId: string, act: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  readonly wipe: Database["wipe"];
+}
+
 function buildStore(database: Database, isReady: () => Promise<void>): Store {
-  const { db } = database;
-  const read = async <T>(act: () => Promise<T>): Promise<T> => {
+  const { db, wipe } = database;
+  const read: Way["read"] = async (act) => {
     await isReady();
     return await attempt(database, act);
   };
-  const write = async <T>(act: (trx: Parameters<typeof hold>[0]) => Promise<T>): Promise<T> =>
-    await read(() => db.transaction().execute(act));
+  const write: Way["write"] = (act) => read(() => db.transaction().execute(act));
+  const change: Way["change"] = (guildId, act) =>
+    write(async (trx) => {
+      await hold(trx, guildId);
+      return await act(trx);
+    });
+  const way = { db, read, write, change, wipe };
   return {
-    readState: (guildId) => read(() => readState(db, guildId)),
-    changeSettings: (guildId, change) =>
-      write(async (trx) => {
-        await hold(trx, guildId);
-        await writeSettings(trx, guildId, change((await readState(trx, guildId)).settings));
-        return await readState(trx, guildId);
-      }),
-    // The version first: documents that change meanwhile are then read again.
-    readDocuments: (guildId) =>
-      read(async () => ({
-        version: (await readState(db, guildId)).documentsVersion,
-        documents: await readDocuments(db, guildId),
-      })),
-    listDocuments: (guildId) => read(() => listDocuments(db, guildId)),
-    readDocument: (guildId, id) => read(async () => (await readDocuments(db, guildId, id))[0]),
-    keepDocument: (guildId, document, options) =>
-      write(async (trx) => {
-        await hold(trx, guildId);
-        return await keepDocument(trx, guildId, { document, ...options });
-      }),
-    keepReading: (guildId, document, reading) =>
-      read(() => keepReading(db, guildId, { ...document, reading })),
-    removeDocument: async (guildId, id) => {
-      const removed = await write(async (trx) => {
-        await hold(trx, guildId);
-        return await removeDocument(trx, guildId, id);
-      });
-      await database.wipe();
-      return removed;
-    },
-    countGaps: (gaps) => write((trx) => addGaps(trx, gaps)),
-    readGaps: (guildId, fromWeek) => read(() => readGaps(db, guildId, fromWeek)),
-    purgeGaps: (beforeWeek) =>
-      read(async () => void (await db.deleteFrom("gap").where("week", "<", beforeWeek).execute())),
-    forget: async (guildId) => {
-      await write(async (trx) => {
-        await trx.deleteFrom("guild").where("id", "=", guildId).execute();
-        await trx.deleteFrom("gap").where("guild_id", "=", guildId).execute();
-      });
-      await database.wipe();
-    },
-    listGuilds: () => read(() => listGuilds(db)),
+    ...settingsOver(way),
+    ...documentsOver(way),
+    ...countsOver(way),
+    ...guildsOver(way),
     stop: () => db.destroy(),
   };
+}
+
+const settingsOver = ({ db, read, change }: Way): Pick<Store, "readState" | "changeSettings"> => ({
+  readState: (guildId) => read(() => readState(db, guildId)),
+  changeSettings: (guildId, alter) =>
+    change(guildId, async (trx) => {
+      await writeSettings(trx, guildId, alter((await readState(trx, guildId)).settings));
+      return await readState(trx, guildId);
+    }),
+});
+
+type OfDocuments =
+  | "readDocuments"
+  | "listDocuments"
+  | "readDocument"
+  | "keepDocument"
+  | "keepReading"
+  | "removeDocument";
+
+const documentsOver = ({ db, read, change, wipe }: Way): Pick<Store, OfDocuments> => ({
+  // The version first: documents that change meanwhile are then read again.
+  readDocuments: (guildId) =>
+    read(async () => ({
+      version: (await readState(db, guildId)).documentsVersion,
+      documents: await readDocuments(db, guildId),
+    })),
+  listDocuments: (guildId) => read(() => listDocuments(db, guildId)),
+  readDocument: (guildId, id) => read(async () => (await readDocuments(db, guildId, id))[0]),
+  keepDocument: (guildId, document, options) =>
+    change(guildId, (trx) => keepDocument(trx, guildId, { document, ...options })),
+  keepReading: (guildId, document, reading) => read(() => keepReading(db, guildId, { ...document, reading })),
+  removeDocument: async (guildId, id) => {
+    const removed = await change(guildId, (trx) => removeDocument(trx, guildId, id));
+    await wipe();
+    return removed;
+  },
+});
+
+const countsOver = ({ db, read, write }: Way): Pick<Store, "countGaps" | "readGaps" | "purgeGaps"> => ({
+  countGaps: (gaps) => write((trx) => addGaps(trx, gaps)),
+  readGaps: (guildId, fromWeek) => read(() => readGaps(db, guildId, fromWeek)),
+  purgeGaps: (beforeWeek) =>
+    read(async () => void (await db.deleteFrom("gap").where("week", "<", beforeWeek).execute())),
+});
+
+const guildsOver = ({
+  db,
+  read,
+  write,
+  wipe,
+}: Way): Pick<Store, "forget" | "noteDepartures" | "listGuilds"> => ({
+  forget: async (guildId) => {
+    await write((trx) => forget(trx, guildId));
+    await wipe();
+  },
+  noteDepartures: (found, today) => write((trx) => noteDepartures(trx, found, today)),
+  listGuilds: () => read(() => listGuilds(db)),
+});
+
+async function forget(trx: Transaction<Tables>, guildId: string): Promise<void> {
+  await trx.deleteFrom("guild").where("id", "=", guildId).execute();
+  await trx.deleteFrom("gap").where("guild_id", "=", guildId).execute();
+  await trx.deleteFrom("departure").where("guild_id", "=", guildId).execute();
 }
 
 async function listGuilds(db: Database["db"]): Promise<readonly string[]> {

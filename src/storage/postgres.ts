@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Pool } from "pg";
 import { codeOf, type Database } from "./database.ts";
 
 /** Connections of a process at most; a bot of 2,500 servers needs two or three. */
@@ -14,7 +14,7 @@ const IDLE = 3_000;
 
 /** Opens a PostgreSQL server; connections are made when they are first needed. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     application_name: "rolecall",
     max: CONNECTIONS,

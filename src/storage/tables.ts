@@ -4,6 +4,7 @@ export interface Tables {
   readonly ask_place: AskPlaceTable;
   readonly document: DocumentTable;
   readonly gap: GapTable;
+  readonly departure: DepartureTable;
 }
 
 interface GuildTable {
@@ -53,4 +54,11 @@ interface GapTable {
   readonly topic: string;
   readonly reason: string;
   readonly count: number;
+}
+
+/** Servers that the bot was in and is not any more, as far as it could see. */
+interface DepartureTable {
+  readonly guild_id: string;
+  /** ISO day on which it was first missed. */
+  readonly since: string;
 }

@@ -12,14 +12,14 @@ export type Done<Result> =
   | { readonly id: number; readonly failure: string };
 
 /** Does what the program asks for, one task after the other. Throws outside of a worker. */
-export function serveTasks<Order, Result>(act: (order: Order) => Result): void {
+export function serveTasks<Order>(act: (order: Order) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error("This program runs in a worker.");
   port.on("message", (task: Task<Order>) => port.postMessage(answer(task, act)));
 }
 
 // What a task makes fail costs that task alone.
-function answer<Order, Result>({ id, order }: Task<Order>, act: (order: Order) => Result): Done<Result> {
+function answer<Order>({ id, order }: Task<Order>, act: (order: Order) => unknown): Done<unknown> {
   try {
     return { id, result: act(order) };
   } catch (error) {

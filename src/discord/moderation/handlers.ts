@@ -9,7 +9,9 @@ import {
   removeDocument,
   replaceDocument,
   showDocument,
+  showConflicts,
   showDocuments,
+  showStale,
 } from "./knowledge.ts";
 import { answerPrivacy } from "./privacy.ts";
 import {
@@ -45,6 +47,8 @@ const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybo
   "knowledge remove": removeDocument,
   "knowledge replace": replaceDocument,
   "knowledge export": exportDocuments,
+  "knowledge stale": showStale,
+  "knowledge conflicts": showConflicts,
   "settings show": showSettings,
   "settings ask-channel add": addPlace,
   "settings ask-channel remove": removePlace,

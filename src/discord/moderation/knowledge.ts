@@ -9,7 +9,7 @@ import type { StoredDocument } from "../../guilds/store.ts";
 import { MOST_BYTES } from "../../knowledge/upload-text.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Bot } from "../bot.ts";
-import { wordingOf } from "../locale.ts";
+import { assistantFor, wordingOf } from "../locale.ts";
 import { privateMessage } from "../payload.ts";
 import { renderLead } from "../render/layout.ts";
 import { renderLine, renderReply } from "../render/reply.ts";
@@ -100,6 +100,22 @@ const line = (text: string, wording: Wording): PrivatePage => ({ components: ren
 function missing(interaction: Moderated): PrivatePage {
   const wording = wordingOf(interaction);
   return line(wording.moderation.knowledge.missing, wording);
+}
+
+/** `/knowledge stale` */
+export async function showStale(interaction: Moderated, bot: Bot): Promise<void> {
+  const assistant = assistantFor(interaction, bot);
+  await replyInTime(interaction, async () => ({
+    components: renderReply(assistant.stale(), assistant.wording),
+  }));
+}
+
+/** `/knowledge conflicts` */
+export async function showConflicts(interaction: Moderated, bot: Bot): Promise<void> {
+  const assistant = assistantFor(interaction, bot);
+  await replyInTime(interaction, async () => ({
+    components: renderReply(assistant.conflicts(), assistant.wording),
+  }));
 }
 
 /** `/knowledge list` */

@@ -36,8 +36,8 @@ export async function startPostgres(): Promise<Postgres> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
-    onLog: (line) => lines.push(String(line)),
-    onError: (line) => lines.push(String(line)),
+    onLog: (line: unknown) => lines.push(String(line)),
+    onError: (line: unknown) => lines.push(String(line)),
   });
   await server.initialise();
   await server.start();
