@@ -1,7 +1,7 @@
 import type { Assistant } from "../guilds/assistant.ts";
 import type { GuildSettings } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
-import type { Pace } from "../guilds/pace.ts";
+import type { Calls, Pace } from "../guilds/pace.ts";
 import type { Votes } from "../guilds/votes.ts";
 import type { Pictures } from "../pictures/pictures.ts";
 import type { Log } from "../log.ts";
@@ -30,6 +30,7 @@ export interface Bot {
   readonly answers: SentAnswers;
   readonly votes: Votes;
   readonly pace: Pace;
+  readonly calls: Calls;
   /** Where what members attach is fetched from, and from nowhere else. */
   readonly fileOrigins: ReadonlySet<string>;
   /** Of the program, such as `1.2.0`, and when it was started. */

@@ -1,5 +1,5 @@
 import { isRunnable } from "../guilds/commands.ts";
-import { renderAnswerPage } from "./answer-page.ts";
+import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import type { Click } from "./controls/click.ts";
@@ -28,10 +28,13 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const assistant = assistantFor(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
   countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
-  const asked = { asker: interaction.user.id, isPrivate: true, invocation };
+  const help = furtherHelpIn(bot.settings);
+  const asked = { asker: interaction.user.id, isPrivate: true, invocation, help };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
-  await interaction.reply(message);
+  const sent = await interaction.reply({ ...message, withResponse: true });
+  const question = Object.values(invocation.values).join(" ");
+  keepMissed(sent.resource?.message?.id, { question, reply }, bot);
   const { command } = invocation;
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
   await addPicture((change) => interaction.editReply(change));

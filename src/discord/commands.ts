@@ -2,7 +2,7 @@ import { MessageFlags, type ChatInputCommandInteraction, type InteractionCallbac
 import type { Invocation, Reply } from "../answering/reply.ts";
 import type { Values } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
-import { renderAnswerPage } from "./answer-page.ts";
+import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
@@ -49,10 +49,12 @@ async function answerPrivately(
   const assistant = assistantFor(interaction, bot);
   const reply = assistant.run(invocation.command, invocation.values);
   countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
-  const asked = { asker: interaction.user.id, isPrivate: true, invocation };
+  const help = furtherHelpIn(bot.settings);
+  const asked = { asker: interaction.user.id, isPrivate: true, invocation, help };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
-  await interaction.reply(message);
+  const sent = await interaction.reply({ ...message, withResponse: true });
+  keepMissed(sent.resource?.message?.id, { question: questionOf(invocation), reply }, bot);
   return { outcome: reply.kind, addPicture };
 }
 
@@ -70,10 +72,13 @@ async function answerPublicly(
   if (aim && !AIMED.has(reply.kind)) return await answerPrivately(interaction, invocation, bot);
   countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
-  const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead };
+  const help = furtherHelpIn(bot.settings);
+  const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead, help };
   const answer = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
-  remember(await interaction.reply({ ...message, withResponse: true }), question, bot);
+  const sent = await interaction.reply({ ...message, withResponse: true });
+  remember(sent, question, bot);
+  keepMissed(sent.resource?.message?.id, { question, reply }, bot);
   return { outcome: reply.kind, addPicture };
 }
 

@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent, Message } from "discord.js";
 import type { Reply } from "../answering/reply.ts";
 import { decideToSpeak } from "../guilds/ask.ts";
 import type { Wording } from "../languages/wording.ts";
-import { renderAnswerPage } from "./answer-page.ts";
+import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
 import { botIn, type Bot } from "./bot.ts";
@@ -69,7 +69,8 @@ export function renderForMessage(
 ): readonly APIMessageTopLevelComponent[] {
   const assistant = assistantAt(message, bot);
   const lead = heard.isPost && !heard.addressed ? assistant.wording.notices.automatic : undefined;
-  return renderAnswerPage(reply, { asker: message.author.id, isPrivate: false, lead }, assistant);
+  const help = furtherHelpIn(bot.settings);
+  return renderAnswerPage(reply, { asker: message.author.id, isPrivate: false, lead, help }, assistant);
 }
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
@@ -125,6 +126,7 @@ async function speak(message: Message, { components, question, reply }: Spoken, 
   const sent = await sendAnswer(message, illustrated.message);
   if (sent === undefined) return bot.skip("missing-permission", message);
   bot.log.info({ outcome: reply?.kind ?? "said a line", guildId: message.guildId }, "answered a message");
+  if (reply !== undefined) keepMissed(sent.id, { question: question ?? "", reply }, bot);
   const { channelId, id: askedBy } = message;
   const answer = { messageId: sent.id, channelId, url: sent.url, question: question ?? "", askedBy };
   // The member may have deleted the question meanwhile.

@@ -9,6 +9,12 @@ export function publicMessage(components: readonly APIMessageTopLevelComponent[]
   return { components, flags: [MessageFlags.IsComponentsV2], allowedMentions } as const;
 }
 
+/** A message that mentions one role and nobody else. */
+export function callingMessage(components: readonly APIMessageTopLevelComponent[], role: string) {
+  const allowedMentions = { ...NO_PINGS, roles: [role] };
+  return { components, flags: [MessageFlags.IsComponentsV2], allowedMentions } as const;
+}
+
 /** A reply that only the member sees whom it answers. */
 export function privateMessage(components: readonly APIMessageTopLevelComponent[]) {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;

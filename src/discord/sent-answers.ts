@@ -20,6 +20,9 @@ export interface SentAnswers {
   to(messageId: string): SentAnswer | undefined;
   /** The answer to the same question in the same channel within the last minute. */
   repeated(channelId: string, question: string): SentAnswer | undefined;
+  /** Remembers what a message of the bot answers, where its member may want to show it to others. */
+  keepQuestion(messageId: string, question: string): void;
+  questionIn(messageId: string): string | undefined;
   /** Notes that a message is gone, and returns the answer to it. */
   deleted(messageId: string): SentAnswer | undefined;
 }
@@ -34,6 +37,7 @@ export function createSentAnswers(now: () => number): SentAnswers {
   const perf = { now };
   const byQuestioner = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: HOUR, perf });
   const byQuestion = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: MINUTE, perf });
+  const questions = new LRUCache<string, string>({ max: REMEMBERED, ttl: HOUR, perf });
   const gone = new LRUCache<string, true>({ max: REMEMBERED, ttl: MINUTE, perf });
   return {
     add: (answer) => {
@@ -47,7 +51,10 @@ export function createSentAnswers(now: () => number): SentAnswers {
       const answer = byQuestion.get(keyOf(channelId, question));
       return answer && !gone.has(answer.messageId) ? answer : undefined;
     },
+    keepQuestion: (messageId, question) => void questions.set(messageId, question),
+    questionIn: (messageId) => questions.get(messageId),
     deleted: (messageId) => {
+      questions.delete(messageId);
       gone.set(messageId, true);
       const answer = byQuestioner.get(messageId);
       byQuestioner.delete(messageId);

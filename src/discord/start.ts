@@ -3,7 +3,7 @@ import type { Assistant } from "../guilds/assistant.ts";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
 import type { Log } from "../log.ts";
-import { createPace } from "../guilds/pace.ts";
+import { createCalls, createPace } from "../guilds/pace.ts";
 import { createVotes } from "../guilds/votes.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
@@ -86,6 +86,7 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     answers: createSentAnswers(now),
     votes: createVotes(),
     pace: createPace(now),
+    calls: createCalls(now),
     fileOrigins: fileOrigins(options.access.apiUrl),
     version: VERSION,
     startedAt: now(),

@@ -24,6 +24,31 @@ const CHANNEL_MOST = 40;
 /** Members and channels remembered; those who asked longest ago are forgotten first. */
 const REMEMBERED = 20_000;
 
+/** How often helpers are called. */
+export interface Calls {
+  /** Milliseconds to wait before a human may be called; 0 when one may be now, which then counts. */
+  take(asking: Asking): number;
+}
+
+/** Milliseconds between two calls of a member, and in a channel: helpers are people. */
+const MEMBER_CALLS = 600_000;
+const CHANNEL_CALLS = 120_000;
+
+/** Counts calls in memory; `now` is in milliseconds. */
+export function createCalls(now: () => number): Calls {
+  const last = new LRUCache<string, number>({ max: REMEMBERED });
+  const waitFor = (who: string, pause: number): number => (last.get(who) ?? -pause) + pause - now();
+  return {
+    take: ({ member, channel }) => {
+      const [ofMember, inChannel] = [`member ${member}`, `channel ${channel}`];
+      const wait = Math.max(waitFor(ofMember, MEMBER_CALLS), waitFor(inChannel, CHANNEL_CALLS));
+      if (wait > 0) return wait;
+      last.set(ofMember, now()).set(inChannel, now());
+      return 0;
+    },
+  };
+}
+
 /** Counts questions in memory; `now` is in milliseconds. */
 export function createPace(now: () => number): Pace {
   const times = new LRUCache<string, readonly number[]>({ max: REMEMBERED });

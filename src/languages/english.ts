@@ -38,6 +38,11 @@ const covers = (roles: readonly string[]): string => `The documents cover ${cove
 
 const ONLY_ENGLISH = "I only answer questions in English, the language of my documents.";
 
+function minutes(milliseconds: number): string {
+  const count = Math.ceil(milliseconds / 60_000);
+  return `${count} ${isOne(count) ? "minute" : "minutes"}`;
+}
+
 export const ENGLISH = {
   language: "en",
   locales: ["en-US", "en-GB"],
@@ -277,6 +282,10 @@ export const ENGLISH = {
     unhelpful: "Not helpful",
     post: "Post publicly",
     notThis: "Not this",
+    share: "Share with the moderators",
+    shared: "Shared",
+    call: "Ask a human",
+    called: "Asked",
     findAnswer: "Find an answer",
   },
   notices: {
@@ -310,6 +319,15 @@ export const ENGLISH = {
     posted: "Posted.",
     noOthers: "No other section of the documents is near. Try `/ask` in other words.",
     chooseAnother: "Which of these answers it better?",
+    sharedFrom: (place) => `A member shares a question that I could not answer, asked in ${place}:`,
+    questionGone:
+      "I keep questions for an hour at most and no longer have this one. Ask it again, then share it.",
+    notShared: "I cannot write where the moderators want shared questions. Please tell one of them.",
+    calling: (role, member, url) =>
+      `${role} ${member} asks for a human${url === undefined ? "" : `: ${url}`}`,
+    calledAlready: (milliseconds) =>
+      `Somebody was asked a moment ago. Please try again in ${minutes(milliseconds)}.`,
+    nobodyToCall: "There is nobody whom I could ask here any more.",
     thanks: "Thanks, counted.",
     thanksAgain: "You said so already; it is counted.",
     whatWasWrong: "Thanks, counted. What was wrong? You may leave it at that.",

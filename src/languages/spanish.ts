@@ -48,6 +48,11 @@ const covers = (roles: readonly string[]): string => `Los documentos tratan sobr
 
 const ONLY_ENGLISH = "Solo respondo preguntas en inglés, el idioma de mis documentos.";
 
+function minutes(milliseconds: number): string {
+  const count = Math.ceil(milliseconds / 60_000);
+  return `${count} ${isOne(count) ? "minuto" : "minutos"}`;
+}
+
 export const SPANISH = {
   language: "es",
   locales: ["es-ES", "es-419"],
@@ -303,6 +308,10 @@ export const SPANISH = {
     helpful: "Útil",
     unhelpful: "No me sirve",
     post: "Publicar",
+    share: "Compartir con los moderadores",
+    shared: "Compartida",
+    call: "Preguntar a una persona",
+    called: "Avisado",
     notThis: "Esta no",
     findAnswer: "Buscar una respuesta",
   },
@@ -338,6 +347,16 @@ export const SPANISH = {
     posted: "Publicada.",
     noOthers: "Ninguna otra sección de los documentos se acerca. Prueba con `/preguntar` y otras palabras.",
     chooseAnother: "¿Cuál de estas responde mejor?",
+    sharedFrom: (place) => `Alguien comparte una pregunta que no supe responder, hecha en ${place}:`,
+    questionGone:
+      "Conservo las preguntas una hora como mucho y ya no tengo esta. Hazla de nuevo y después compártela.",
+    notShared:
+      "No puedo escribir donde los moderadores quieren las preguntas compartidas. Díselo a alguno, por favor.",
+    calling: (role, member, url) =>
+      `${role} ${member} pide hablar con una persona${url === undefined ? "" : `: ${url}`}`,
+    calledAlready: (milliseconds) =>
+      `Se ha avisado a alguien hace un momento. Inténtalo de nuevo en ${minutes(milliseconds)}.`,
+    nobodyToCall: "Ya no hay aquí nadie a quien avisar.",
     thanks: "Gracias, queda contado.",
     thanksAgain: "Ya lo habías dicho; está contado.",
     whatWasWrong: "Gracias, queda contado. ¿Qué fallaba? Puedes dejarlo así.",

@@ -253,6 +253,15 @@ interface NoticesWording {
   readonly posted: string;
   readonly noOthers: string;
   readonly chooseAnother: string;
+  /** What is posted for moderators; `place` is a link or a channel. */
+  readonly sharedFrom: (place: string) => string;
+  readonly questionGone: string;
+  /** Moderators cannot be reached as they wished. */
+  readonly notShared: string;
+  /** `role` and `member` are mentions; `url` leads to the question, where others see it. */
+  readonly calling: (role: string, member: string, url?: string) => string;
+  readonly calledAlready: (milliseconds: number) => string;
+  readonly nobodyToCall: string;
   readonly thanks: string;
   readonly thanksAgain: string;
   readonly whatWasWrong: string;
@@ -269,6 +278,10 @@ interface ControlsWording {
   readonly unhelpful: string;
   readonly post: string;
   readonly notThis: string;
+  readonly share: string;
+  readonly shared: string;
+  readonly call: string;
+  readonly called: string;
   /** 1 to 32 characters. */
   readonly findAnswer: string;
 }

@@ -52,27 +52,57 @@ export function previewButtons(
   const post = { to: message, of: shown.slice(0, MOST_KEYS) };
   const other = { to: message, of: others.slice(0, MOST_KEYS) };
   return [
-    ...button(controls.post, { command: "post", values: post }, { isPrimary: true }),
+    ...button(controls.post, { command: "post", values: post }, { style: ButtonStyle.Primary }),
     ...(others.length === 0 ? [] : button(controls.notThis, { command: "not-this", values: other })),
+  ];
+}
+
+/** What else there is to do about a question that is not answered. */
+export interface FurtherHelp {
+  /** Whether moderators want to know of it. */
+  readonly isShared: boolean;
+  /** Whether there are helpers to call. */
+  readonly isCalled: boolean;
+}
+
+/** Ways to go on from a refusal, for the member who asked. */
+export function furtherHelpButtons(
+  asker: string,
+  { isShared, isCalled }: FurtherHelp,
+  { controls }: Wording,
+): readonly APIButtonComponent[] {
+  const values = { by: asker };
+  return [
+    ...(isShared ? button(controls.share, { command: "share", values }) : []),
+    ...(isCalled ? button(controls.call, { command: "call", values }) : []),
+  ];
+}
+
+/** The last step before all that is kept of a server is deleted. */
+export function forgetButtons({ moderation }: Wording): readonly APIButtonComponent[] {
+  const { confirm, cancel } = moderation.settings.forget;
+  return [
+    ...button(confirm, { command: "forget", values: {} }, { style: ButtonStyle.Danger }),
+    ...button(cancel, { command: "keep", values: {} }),
   ];
 }
 
 interface Look {
   readonly emoji?: string;
-  readonly isPrimary?: boolean;
+  readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger;
 }
 
 function button(
   label: string,
   control: Control,
-  { emoji, isPrimary = false }: Look = {},
+  { emoji, style = ButtonStyle.Secondary }: Look = {},
 ): readonly APIButtonComponent[] {
   const id = encodeControl(control);
   if (id === undefined) return [];
   return [
     {
       type: ComponentType.Button,
-      style: isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      style,
       label,
       custom_id: id,
       ...(emoji === undefined ? {} : { emoji: { name: emoji } }),

@@ -29,6 +29,12 @@ const CONTROL = z.discriminatedUnion("command", [
   z.object({ command: z.literal("post"), values: z.strictObject({ to: snowflake, of: keys }) }),
   /** Offers other snippets than the previewed one. */
   z.object({ command: z.literal("not-this"), values: z.strictObject({ to: snowflake, of: keys }) }),
+  /** Deletes all that is kept of a server, or keeps it after all. */
+  z.object({ command: z.literal("forget"), values: z.strictObject({}) }),
+  z.object({ command: z.literal("keep"), values: z.strictObject({}) }),
+  /** Shares the question of a refusal with the moderators, or calls a helper; `by` is the member who asked. */
+  z.object({ command: z.literal("share"), values: z.strictObject({ by: snowflake }) }),
+  z.object({ command: z.literal("call"), values: z.strictObject({ by: snowflake }) }),
   /** Previews one of them; `or` are the others. */
   z.object({
     command: z.literal("preview"),

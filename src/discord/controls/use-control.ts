@@ -2,6 +2,9 @@ import type { Bot } from "../bot.ts";
 import type { Click } from "./click.ts";
 import type { Control } from "./control.ts";
 import { dismiss } from "./dismiss.ts";
+import { forgetEverything, keepEverything } from "../moderation/forget.ts";
+import { callHuman } from "./call-human.ts";
+import { shareQuestion } from "./share-question.ts";
 import { offerOthers, postPreview, showPreview } from "./preview.ts";
 import { showAll, showMore } from "./show-more.ts";
 import { noteFault, vote } from "./vote.ts";
@@ -25,6 +28,14 @@ export async function useControl(control: Control, interaction: Click, bot: Bot)
       return postPreview(control.values, interaction, bot);
     case "not-this":
       return offerOthers(control.values, interaction, bot);
+    case "forget":
+      return forgetEverything(interaction, bot);
+    case "keep":
+      return keepEverything(interaction);
+    case "share":
+      return shareQuestion(control.values, interaction, bot);
+    case "call":
+      return callHuman(control.values, interaction, bot);
     case "preview":
       return showPreview(control.values, interaction, bot);
   }

@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { ModerationPath } from "../../languages/moderation/wording.ts";
 import type { Bot } from "../bot.ts";
 import { isModerationPath } from "./definitions.ts";
+import { askToForget } from "./forget.ts";
 import { showGaps } from "./gaps.ts";
 import {
   addDocument,
@@ -61,6 +62,7 @@ const FOR_MODERATORS: Readonly<Partial<Record<Exclude<ModerationPath, ForEverybo
   "settings gap-channel set": setGapChannel,
   "settings gap-channel clear": clearGapChannel,
   "settings language": changeLanguage,
+  "settings forget-everything": askToForget,
   gaps: showGaps,
   status: showStatus,
 };
