@@ -5,6 +5,7 @@ import { apologizeForInteraction, report } from "./apologize.ts";
 import { followDeletion, followEdit } from "./changed-messages.ts";
 import { listen } from "./listen.ts";
 import { welcome } from "./welcome.ts";
+import { dropChannel, dropRole, forgetServer } from "./departures.ts";
 import { botIn, type Bot } from "./bot.ts";
 import type { InFlight } from "./in-flight.ts";
 
@@ -24,6 +25,24 @@ export function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () =
     listen(client, Events.GuildCreate, {
       handle: (guild) => welcome(guild, bot),
       reportError: (error, guild) =>
+        report(error, { bot, place: { guildId: guild.id, channelId: null }, tell: undefined }),
+      inFlight,
+    }),
+    listen(client, Events.GuildDelete, {
+      handle: (guild) => forgetServer(guild, bot),
+      reportError: (error, guild) =>
+        report(error, { bot, place: { guildId: guild.id, channelId: null }, tell: undefined }),
+      inFlight,
+    }),
+    listen(client, Events.ChannelDelete, {
+      handle: (channel) => dropChannel(channel, bot),
+      reportError: (error, { id }) =>
+        report(error, { bot, place: { guildId: null, channelId: id }, tell: undefined }),
+      inFlight,
+    }),
+    listen(client, Events.GuildRoleDelete, {
+      handle: (role) => dropRole(role, bot),
+      reportError: (error, { guild }) =>
         report(error, { bot, place: { guildId: guild.id, channelId: null }, tell: undefined }),
       inFlight,
     }),

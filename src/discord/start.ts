@@ -14,6 +14,7 @@ import { answerEvents } from "./events.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
 import { createRecentIds } from "./recent-ids.ts";
 import type { Pictures } from "../pictures/pictures.ts";
+import { followDepartures } from "./departures.ts";
 import { fileOrigins } from "./moderation/fetch-file.ts";
 import { describeProfile } from "./profile.ts";
 import { registerCommands } from "./registration.ts";
@@ -52,7 +53,13 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   logConnection(client, log);
   onDisconnect(client, onEnd);
   const inFlight = createInFlight();
-  const stopListening = answerEvents(client, createBot(options, application), inFlight);
+  const bot = createBot(options, application);
+  const stopAnswering = answerEvents(client, bot, inFlight);
+  const stopLooking = followDepartures(client, bot);
+  const stopListening = (): void => {
+    stopAnswering();
+    stopLooking();
+  };
   const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
   await Promise.all([
     client.login(access.token),

@@ -1,4 +1,5 @@
 import type { Assistant } from "./assistant.ts";
+import { listLeft, type Presence } from "./departures.ts";
 import type { GuildDocuments } from "./documents.ts";
 import type { GuildAssistants } from "./guild-assistants.ts";
 import { createGapCounter, type GapCounter } from "./gap-counter.ts";
@@ -22,6 +23,8 @@ export interface Guilds {
   readGaps(guildId: string, weeks: number): Promise<readonly CountedGap[]>;
   /** Deletes all that is kept of a server. Throws StoreError. */
   forget(guildId: string): Promise<void>;
+  /** Deletes what is kept of servers that the bot left a while ago without being told. Throws StoreError. */
+  forgetLeft(presence: Presence): Promise<void>;
   /** Keeps what waits and closes the database. */
   stop(): Promise<void>;
 }
@@ -47,6 +50,12 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const renew = async (guildId: string): Promise<void> => {
     const { documentsVersion } = await known.refresh(guildId);
     if (documentsVersion !== undefined) await assistants.newestOf(guildId, documentsVersion);
+  };
+  const forget = async (guildId: string): Promise<void> => {
+    await gaps.drop(guildId);
+    await store.forget(guildId);
+    known.forget(guildId);
+    assistants.forget(guildId);
   };
   return {
     settingsOf: async (guildId) =>
@@ -77,11 +86,9 @@ export function createGuilds(options: GuildsOptions): Guilds {
       await gaps.flush();
       return await store.readGaps(guildId, weeksBefore(now(), weeks - 1));
     },
-    forget: async (guildId) => {
-      await gaps.drop(guildId);
-      await store.forget(guildId);
-      known.forget(guildId);
-      assistants.forget(guildId);
+    forget,
+    forgetLeft: async (presence) => {
+      for (const guildId of await listLeft(store, presence, now())) await forget(guildId);
     },
     stop: async () => {
       await gaps.stop();

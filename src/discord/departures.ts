@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  Events,
+  ShardClientUtil,
+  type Client,
+  type DMChannel,
+  type Guild,
+  type NonThreadGuildBasedChannel,
+  type Role,
+} from "discord.js";
+import type { GuildSettings } from "../guilds/guild-settings.ts";
+import { report } from "./apologize.ts";
+import type { Bot } from "./bot.ts";
+
+/** Deletes all that is kept of a server that the bot was removed from. */
+export async function forgetServer({ id }: Guild, bot: Bot): Promise<void> {
+  await bot.guilds.forget(id);
+  bot.log.info({ guildId: id }, "forgot a server that removed the bot");
+}
+
+/** Milliseconds between two looks at which servers were left while nobody told of it. */
+const DAY = 86_400_000;
+
+/** Deletes what is kept of servers that removed the bot while it was not running; returns how to stop. */
+export function followDepartures(client: Client, bot: Bot): () => void {
+  const look = (): void => {
+    lookAround(client, bot).catch(async (error: unknown) => {
+      await report(error, { bot, place: { guildId: null, channelId: null }, tell: undefined });
+    });
+  };
+  const timer = setInterval(look, DAY).unref();
+  client.once(Events.ClientReady, look);
+  return () => clearInterval(timer);
+}
+
+async function lookAround(client: Client, bot: Bot): Promise<void> {
+  const { shards } = client.ws;
+  const count = client.options.shardCount ?? shards.size;
+  await bot.guilds.forgetLeft({
+    isLookedAfter: (guildId) => shards.has(ShardClientUtil.shardIdForGuildId(guildId, count)),
+    isHere: (guildId) => client.guilds.cache.has(guildId),
+  });
+}
+
+/** Settings that name a channel which is gone lose it. */
+export async function dropChannel(channel: DMChannel | NonThreadGuildBasedChannel, bot: Bot): Promise<void> {
+  if (channel.isDMBased()) return;
+  const { id, guildId } = channel;
+  await dropFrom(guildId, bot, (settings) => ({
+    ...settings,
+    askPlaces: settings.askPlaces?.filter((place) => place.id !== id),
+    gapChannel: settings.gapChannel === id ? undefined : settings.gapChannel,
+  }));
+}
+
+/** Settings that name a role which is gone lose it. */
+export async function dropRole({ id, guild }: Role, bot: Bot): Promise<void> {
+  await dropFrom(guild.id, bot, (settings) => ({
+    ...settings,
+    helperRole: settings.helperRole === id ? undefined : settings.helperRole,
+  }));
+}
+
+async function dropFrom(
+  guildId: string,
+  { guilds }: Bot,
+  drop: (settings: GuildSettings) => GuildSettings,
+): Promise<void> {
+  const settings = await guilds.settingsOf(guildId);
+  // Most channels and roles are in no setting: nothing is written for them.
+  if (isDeepStrictEqual(drop(settings), settings)) return;
+  await guilds.changeSettings(guildId, drop);
+}
