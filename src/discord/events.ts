@@ -11,7 +11,21 @@ import type { InFlight } from "./in-flight.ts";
 
 /** Listens to all that the bot acts on; returns how to stop. */
 export function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () => void {
-  const stops = [
+  const stops = [...hearMembers(client, bot, inFlight), ...followServers(client, bot, inFlight)];
+  return () => stops.forEach((stop) => stop());
+}
+
+type Stop = () => void;
+
+/** A failure that nobody waits to hear of. */
+const note = (error: unknown, bot: Bot, place: Partial<Place>): Promise<void> =>
+  report(error, { bot, place: { guildId: null, channelId: null, ...place }, tell: undefined });
+
+type Place = Parameters<typeof report>[1]["place"];
+
+/** What members say and do. */
+function hearMembers(client: Client, bot: Bot, inFlight: InFlight): readonly Stop[] {
+  return [
     listen(client, Events.InteractionCreate, {
       handle: async (interaction) => answerInteraction(interaction, await botIn(interaction.guildId, bot)),
       reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
@@ -22,48 +36,48 @@ export function answerEvents(client: Client, bot: Bot, inFlight: InFlight): () =
       reportError: (error, message) => apologizeForMessage(error, message, bot),
       inFlight,
     }),
-    listen(client, Events.GuildCreate, {
-      handle: (guild) => welcome(guild, bot),
-      reportError: (error, guild) =>
-        report(error, { bot, place: { guildId: guild.id, channelId: null }, tell: undefined }),
-      inFlight,
-    }),
-    listen(client, Events.GuildDelete, {
-      handle: (guild) => forgetServer(guild, bot),
-      reportError: (error, guild) =>
-        report(error, { bot, place: { guildId: guild.id, channelId: null }, tell: undefined }),
-      inFlight,
-    }),
-    listen(client, Events.ChannelDelete, {
-      handle: (channel) => dropChannel(channel, bot),
-      reportError: (error, { id }) =>
-        report(error, { bot, place: { guildId: null, channelId: id }, tell: undefined }),
-      inFlight,
-    }),
-    listen(client, Events.GuildRoleDelete, {
-      handle: (role) => dropRole(role, bot),
-      reportError: (error, { guild }) =>
-        report(error, { bot, place: { guildId: guild.id, channelId: null }, tell: undefined }),
-      inFlight,
-    }),
     listen(client, Events.MessageUpdate, {
       handle: (_, message) => followEdit(message, bot),
-      reportError: (error, _, message) => report(error, { bot, place: message, tell: undefined }),
+      reportError: (error, _, { guildId, channelId }) => note(error, bot, { guildId, channelId }),
       inFlight,
     }),
     listen(client, Events.MessageDelete, {
       handle: (message) => followDeletion(message, bot),
-      reportError: (error, message) => report(error, { bot, place: message, tell: undefined }),
+      reportError: (error, { guildId, channelId }) => note(error, bot, { guildId, channelId }),
       inFlight,
     }),
     listen(client, Events.MessageBulkDelete, {
       handle: async (messages) => {
         await Promise.all(messages.map((message) => followDeletion(message, bot)));
       },
-      reportError: (error, _, channel) =>
-        report(error, { bot, place: { guildId: channel.guildId, channelId: channel.id }, tell: undefined }),
+      reportError: (error, _, { guildId, id }) => note(error, bot, { guildId, channelId: id }),
       inFlight,
     }),
   ];
-  return () => stops.forEach((stopOne) => stopOne());
+}
+
+/** What becomes of servers. */
+function followServers(client: Client, bot: Bot, inFlight: InFlight): readonly Stop[] {
+  return [
+    listen(client, Events.GuildCreate, {
+      handle: (guild) => welcome(guild, bot),
+      reportError: (error, { id }) => note(error, bot, { guildId: id }),
+      inFlight,
+    }),
+    listen(client, Events.GuildDelete, {
+      handle: (guild) => forgetServer(guild, bot),
+      reportError: (error, { id }) => note(error, bot, { guildId: id }),
+      inFlight,
+    }),
+    listen(client, Events.ChannelDelete, {
+      handle: (channel) => dropChannel(channel, bot),
+      reportError: (error, { id }) => note(error, bot, { channelId: id }),
+      inFlight,
+    }),
+    listen(client, Events.GuildRoleDelete, {
+      handle: (role) => dropRole(role, bot),
+      reportError: (error, { guild }) => note(error, bot, { guildId: guild.id }),
+      inFlight,
+    }),
+  ];
 }
