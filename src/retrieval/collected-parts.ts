@@ -46,9 +46,9 @@ export function* collectParts(
     yield;
   }
   const { terms, counts } = counter;
-  const hashes = phrasings.sort();
+  const hashes = phrasings.byHash();
   yield;
-  const sorted = yield* postings.sort(below.size + terms.length);
+  const sorted = yield* postings.byTerm(below.size + terms.length);
   return {
     terms,
     counts,

@@ -50,7 +50,7 @@ export class PostingCollector {
   }
 
   /** All that was counted, by the terms' numbers, which are below `terms`. */
-  *sort(terms: number): Steps<Postings> {
+  *byTerm(terms: number): Steps<Postings> {
     const starts = startsOf(this.#terms, terms);
     const places = placesOf(this.#terms, starts);
     yield;
@@ -114,10 +114,11 @@ export function listPostings({
   };
 }
 
+const pack = (numbers: Numbers): Uint32Array =>
+  numbers instanceof Uint32Array ? numbers : new Uint32Array(numbers);
+
 /** Packs postings that were listed. */
 export function packPostings(lists: Postings): Postings {
-  const pack = (numbers: Numbers): Uint32Array =>
-    numbers instanceof Uint32Array ? numbers : new Uint32Array(numbers);
   return {
     starts: pack(lists.starts),
     positions: pack(lists.positions),

@@ -36,7 +36,7 @@ export function buildTermScores(
 export function listScores(terms: readonly TermScores[]): number[] {
   return terms.flatMap(({ positions, scores }) => {
     const byPosition = new Map([...positions].map((position, at) => [position, scores[at] ?? 0]));
-    return [...positions.toSorted()].map((position) => byPosition.get(position) ?? 0);
+    return Array.from(positions.toSorted(), (position) => byPosition.get(position) ?? 0);
   });
 }
 

@@ -25,9 +25,9 @@ export class PhrasingCollector {
   }
 
   /** All that were added, in order. */
-  sort(): PhrasingHashes {
-    const hashes = new Float64Array(this.#hashes).sort();
-    const positions = new Array<number>(hashes.length).fill(0);
+  byHash(): PhrasingHashes {
+    const hashes = new Float64Array(this.#hashes).toSorted();
+    const positions = new Uint32Array(hashes.length);
     // How many of the phrasings with the hash at a place have theirs already.
     const taken = new Uint32Array(hashes.length);
     for (const [at, hash] of this.#hashes.entries()) {
@@ -35,7 +35,7 @@ export class PhrasingCollector {
       positions[first + (taken[first] ?? 0)] = this.#positions[at] ?? 0;
       taken[first] = (taken[first] ?? 0) + 1;
     }
-    return { hashes: [...hashes], positions };
+    return { hashes: [...hashes], positions: [...positions] };
   }
 }
 

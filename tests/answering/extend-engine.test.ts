@@ -42,6 +42,9 @@ function buildWhole({ documents, entities }: OwnKnowledge): Engine {
 const repliesOf = (engine: Engine, questions: readonly string[] = QUESTIONS): string[] =>
   questions.map((question) => JSON.stringify(answerQuestion(question, engine)));
 
+/** Words of seven letters and more without their fourth. */
+const misspelled = (question: string): string => question.replaceAll(/(\p{L}{3})\p{L}(\p{L}{3,})/gu, "$1$2");
+
 const ownQuestions = ({ documents }: OwnKnowledge): string[] =>
   documents
     .flatMap(({ sections }) => sections.flatMap(({ snippets }) => snippets.map(({ question }) => question)))
@@ -68,7 +71,8 @@ describe("an engine upon the built-in one replies as one that is built over all 
   ])(
     "with $what",
     ({ own }) => {
-      const questions = [...QUESTIONS, ...ownQuestions(own)];
+      const asked = ownQuestions(own);
+      const questions = [...QUESTIONS, ...asked, ...asked.map(misspelled)];
       const engine = extendEngine(base, own);
       const whole = buildWhole(own);
       expect(repliesOf(engine, questions)).toEqual(repliesOf(whole, questions));

@@ -66,9 +66,10 @@ async function measureSize({ size, servers }: Size): Promise<ServerTimes> {
 
 const BYTES_PER_MB = 1_000_000;
 
+const memory = (name: string, bytes: number): Row => ({ name, unit: "MB", ours: bytes / BYTES_PER_MB });
+
 function rowsOf(times: ServerTimes, { first, megabytes }: Size): Row[] {
   const { engine, documents, estimate, questions } = times;
-  const memory = (name: string, bytes: number): Row => ({ name, unit: "MB", ours: bytes / BYTES_PER_MB });
   return [
     { name: "first answer of a server, median", unit: "ms", ours: median(times.first), most: first },
     { name: "  longest wait meanwhile, median", unit: "ms", ours: median(times.longest), most: LONGEST },
