@@ -1,9 +1,10 @@
-import type { Message, OmitPartialGroupDMChannel, PartialMessage } from "discord.js";
+import type { Message, OmitPartialGroupDMChannel, PartialMessage, TextBasedChannel } from "discord.js";
 import { decideToSpeak } from "../guilds/ask.ts";
 import { botIn, type Bot } from "./bot.ts";
 import { hearIn, isHidden, renderForMessage, replyTo } from "./messages.ts";
 import { publicMessage } from "./payload.ts";
 import { illustrate } from "./pictures.ts";
+import type { SentAnswer } from "./sent-answers.ts";
 
 /** A question may be put better for so long, in milliseconds; later others have read the answer. */
 const EDITABLE = 300_000;
@@ -11,9 +12,20 @@ const EDITABLE = 300_000;
 /** Removes the answer to a message of the last hour that was deleted. */
 export async function followDeletion(message: Message | PartialMessage, bot: Bot): Promise<void> {
   const answer = bot.answers.deleted(message.id);
-  if (answer === undefined || !message.channel.isTextBased()) return;
-  await message.channel.messages.delete(answer.messageId);
+  if (answer === undefined) return;
+  const channel = channelOf(answer, message);
+  if (channel === undefined) return;
+  await channel.messages.delete(answer.messageId);
   bot.log.info({ guildId: message.guildId }, "removed the answer to a deleted message");
+}
+
+/** Where an answer stands; `undefined` when that is gone. */
+function channelOf(
+  { sentIn }: SentAnswer,
+  { client }: Message | PartialMessage,
+): TextBasedChannel | undefined {
+  const channel = client.channels.cache.get(sentIn);
+  return channel?.isTextBased() === true ? channel : undefined;
 }
 
 /** Answers a question anew that its member has put otherwise, in the place of the first answer. */
@@ -33,7 +45,11 @@ export async function followEdit(
   const page = publicMessage(renderForMessage(reply, { message, heard }, bot));
   const { message: anew, addPicture } = illustrate(page, { reply, place: message, bot });
   // The picture of the first answer goes with it.
-  const edited = await message.channel.messages.edit(answer.messageId, { ...anew, attachments: [] });
+  const edited = await channelOf(answer, message)?.messages.edit(answer.messageId, {
+    ...anew,
+    attachments: [],
+  });
+  if (edited === undefined) return;
   bot.answers.add({ ...answer, question: heard.question });
   bot.log.info({ outcome: reply.kind, guildId: message.guildId }, "answered an edited message");
   await addPicture((change) => edited.edit(change));

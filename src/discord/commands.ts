@@ -98,5 +98,5 @@ function remember({ resource }: InteractionCallbackResponse, question: string, {
   // Where a server wants the answers of members' own apps hidden, nobody else could follow the link.
   if (!message || message.flags.has(MessageFlags.Ephemeral)) return;
   const { id, channelId, url } = message;
-  answers.add({ messageId: id, channelId, url, question, askedBy: undefined });
+  answers.add({ messageId: id, channelId, sentIn: channelId, url, question, askedBy: undefined });
 }

@@ -11,19 +11,23 @@ export interface Heard {
   readonly question: string;
 }
 
-/** What a member says to the bot or in an ask place; `undefined` for everything that is not for it. */
-export function hear(message: Message, asks: AskPlaces): Heard | undefined {
+/** What a member says, as it stands now; `undefined` for what is no member's. */
+export function hear(message: Message): Heard | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   const isPost = opensPost(message);
-  const heard = {
+  return {
     addressed: isAddressed(message),
     isPost,
     question: isPost ? postOf(message) : wordsOf(message),
   };
-  if (heard.addressed) return heard;
+}
+
+/** Whether what a member says is for the bot: it is addressed, or asked in an ask place. */
+export function isForBot({ addressed, isPost, question }: Heard, message: Message, asks: AskPlaces): boolean {
+  if (addressed) return true;
   // Below the first message of a post the members talk among themselves.
-  if (isInForum(message) && !isPost) return undefined;
-  return heard.question !== "" && isAskPlace(message.channel, asks) ? heard : undefined;
+  if (isInForum(message) && !isPost) return false;
+  return question !== "" && isAskPlace(message.channel, asks);
 }
 
 /** `@everyone` addresses nobody: only the bot itself, its role, or a reply to it does. */

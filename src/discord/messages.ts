@@ -7,7 +7,7 @@ import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
 import { botIn, type Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
-import { hear, type Heard } from "./hear.ts";
+import { hear, isForBot, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
 import { publicMessage } from "./payload.ts";
 import { illustrate } from "./pictures.ts";
@@ -52,7 +52,11 @@ function countMissesIn(
 
 /** What a member says to the bot or in an ask place of the server, as its moderators chose. */
 export async function hearIn(message: Message, bot: Bot): Promise<Heard | undefined> {
-  return hear(message, { ...bot, settings: await bot.guilds.settingsOf(message.guildId) });
+  const heard = hear(message);
+  if (heard === undefined) return undefined;
+  // Meanwhile the member may edit the message: what was heard stays what was said first.
+  const settings = await bot.guilds.settingsOf(message.guildId);
+  return isForBot(heard, message, { ...bot, settings }) ? heard : undefined;
 }
 
 /** What the bot answers to words that it heard; how to ask, where there are none. */
@@ -123,12 +127,13 @@ interface Spoken {
 
 async function speak(message: Message, { components, question, reply }: Spoken, bot: Bot): Promise<void> {
   const illustrated = illustrate(publicMessage(components), { reply, place: message, bot });
-  const sent = await sendAnswer(message, illustrated.message);
+  const sent = await sendAnswer(message, illustrated.message, reply && bot.settings.replyStyle);
   if (sent === undefined) return bot.skip("missing-permission", message);
   bot.log.info({ outcome: reply?.kind ?? "said a line", guildId: message.guildId }, "answered a message");
   if (reply !== undefined) keepMissed(sent.id, { question: question ?? "", reply }, bot);
   const { channelId, id: askedBy } = message;
-  const answer = { messageId: sent.id, channelId, url: sent.url, question: question ?? "", askedBy };
+  const { id: messageId, channelId: sentIn, url } = sent;
+  const answer = { messageId, sentIn, channelId, url, question: question ?? "", askedBy };
   // The member may have deleted the question meanwhile.
   if (!bot.answers.add(answer)) return void (await sent.delete());
   await illustrated.addPicture((change) => sent.edit(change));

@@ -1,11 +1,14 @@
 import {
   ChannelType,
   PermissionFlagsBits,
+  type AnyThreadChannel,
   type Channel,
   type GuildBasedChannel,
   type Message,
   type SendableChannels,
 } from "discord.js";
+import type { ReplyStyle } from "../guilds/guild-settings.ts";
+import { shortenLine } from "./render/shorten.ts";
 import type { publicMessage } from "./payload.ts";
 import type { Illustrated } from "./pictures.ts";
 
@@ -16,12 +19,34 @@ import type { Illustrated } from "./pictures.ts";
 export async function sendAnswer(
   message: Message,
   answer: Illustrated<ReturnType<typeof publicMessage>>["message"],
+  style: ReplyStyle = "reply",
 ): Promise<Message | undefined> {
+  const thread = style === "thread" ? await threadFor(message) : undefined;
+  if (thread) return await thread.send({ ...answer, nonce: message.id, enforceNonce: true });
   const { channel } = message;
   if (!channel.isSendable() || !may(message, neededToSend(channel))) return undefined;
   const once = { ...answer, nonce: message.id, enforceNonce: true };
   if (may(message, REFER)) return await message.reply({ ...once, failIfNotExists: false });
   return await channel.send(once);
+}
+
+/** https://docs.discord.com/developers/resources/channel#start-thread-from-message: 1 to 100 characters. */
+const THREAD_NAME_MAX_LENGTH = 100;
+
+const START_THREAD =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.SendMessagesInThreads;
+
+/** The thread below a message, which is started where there is none; `undefined` where there can be none. */
+async function threadFor(message: Message): Promise<AnyThreadChannel | undefined> {
+  const { channel } = message;
+  const takesThreads =
+    channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+  if (!takesThreads || !may(message, START_THREAD)) return undefined;
+  if (message.thread !== null) return message.thread;
+  const name = shortenLine(message.cleanContent, THREAD_NAME_MAX_LENGTH);
+  return name === "" ? undefined : await message.startThread({ name });
 }
 
 const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

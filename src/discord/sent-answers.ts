@@ -2,7 +2,10 @@ import { LRUCache } from "lru-cache";
 
 /** An answer in a channel. */
 export interface SentAnswer {
+  /** Where it was asked. */
   readonly channelId: string;
+  /** Where it stands: there, or in a thread below the question. */
+  readonly sentIn: string;
   readonly messageId: string;
   /** Where a click leads to it. */
   readonly url: string;
