@@ -5,15 +5,29 @@ import { build } from "esbuild";
 // Bundles the program into dist/: reading some hundred modules one by one takes longer than starting the bot.
 // A file that is the same is not written again, and one that is not is replaced whole: another run may be reading it.
 const { outputFiles } = await build({
-  entryPoints: ["src/index.ts", "src/ask.ts", "src/compile-knowledge.ts", "src/draw-pictures.ts"],
+  entryPoints: [
+    "src/index.ts",
+    "src/ask.ts",
+    "src/compile-knowledge.ts",
+    "src/draw-pictures.ts",
+    "src/read-uploads.ts",
+  ],
   outdir: "dist",
   bundle: true,
   splitting: true,
   format: "esm",
   platform: "node",
   target: "node20",
-  // Native accelerators that the libraries use where somebody has installed them, and what draws, which is native too.
-  external: ["zlib-sync", "bufferutil", "utf-8-validate", "erlpack", "@resvg/resvg-js"],
+  // Native accelerators that the libraries use where somebody has installed them, and what is native itself.
+  external: [
+    "zlib-sync",
+    "bufferutil",
+    "utf-8-validate",
+    "erlpack",
+    "pg-native",
+    "@resvg/resvg-js",
+    "better-sqlite3",
+  ],
   // The libraries that are CommonJS ask for Node's own modules by require.
   banner: {
     js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
