@@ -1,4 +1,5 @@
 import { buildPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
+import { remember } from "./remember.ts";
 import { foldText, splitWords } from "./words.ts";
 
 /** A phrase and what it stands for. */
@@ -38,8 +39,11 @@ export function buildPhraseFinder<T>(
   return { find: (text) => findPhrases(text, match) };
 }
 
+/** Names and topics are looked for in the same texts. */
+const wordsIn = remember(splitWords);
+
 function findPhrases<T>(text: string, match: PhraseMatcher<Phrase<T>>): PhraseHit<T>[] {
-  const words = splitWords(text);
+  const words = wordsIn(text);
   return match(words.map(({ folded }) => folded)).flatMap((found) => {
     const start = words[found.start]?.start ?? 0;
     const end = words[found.end - 1]?.end ?? 0;

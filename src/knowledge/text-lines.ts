@@ -28,11 +28,12 @@ export function tablesIn(node: Nodes): readonly Table[] {
 
 function linesOf(node: Nodes, heading: string, kind: TextLine["kind"]): readonly TextLine[] {
   if (node.type === "heading") return [{ text: plainText(node), kind: "heading", heading, marked: [] }];
-  if (node.type === "tableCell") return [lineOf(plainText(node), node, { heading, kind: "cell" })];
+  if (node.type === "tableCell") return [{ text: plainText(node), kind: "cell", heading, marked: stressed(node) }];
   if (node.type === "paragraph") {
+    const marked = stressed(node);
     return printedText(node)
       .split("\n")
-      .map((text) => lineOf(text, node, { heading, kind }));
+      .map((text) => lineOf(text, marked, { heading, kind }));
   }
   if (!("children" in node)) return [];
   return node.children.flatMap((child) => linesOf(child, heading, node.type === "listItem" ? "item" : kind));
@@ -40,11 +41,11 @@ function linesOf(node: Nodes, heading: string, kind: TextLine["kind"]): readonly
 
 function lineOf(
   printed: string,
-  node: Nodes,
+  marked: readonly string[],
   { heading, kind }: Pick<TextLine, "heading" | "kind">,
 ): TextLine {
   const text = printed.replaceAll(/\s+/g, " ").trim();
-  return { text, kind, heading, marked: [...stressed(node), ...quoted(text)] };
+  return { text, kind, heading, marked: [...marked.filter((words) => text.includes(words)), ...quoted(text)] };
 }
 
 /** The text of a paragraph with its line ends. */
