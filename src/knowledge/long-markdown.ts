@@ -1,10 +1,14 @@
 import type { Heading, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { parseMarkdown } from "./markdown.ts";
 import type { Report } from "./problems.ts";
+import type { Trouble } from "./shape-limits.ts";
 import { divideBlocks, type TextBlock } from "./text-blocks.ts";
 
 /** Neighbouring blocks are read together up to this many characters: reading time grows faster than the text. */
 const READ_TOGETHER = 4000;
+/** The Markdown reader takes seconds for more characters of anything but words, in one piece and in all. */
+const MOST_AT_ONCE = 40_000;
+const MOST_IN_ALL = 400_000;
 /** So many link definitions are looked up from everywhere. */
 const MOST_DEFINITIONS = 200;
 
@@ -22,13 +26,35 @@ export function parseLongMarkdown(text: string, report: Report): Root | undefine
   const definitions = [...text.matchAll(/^ {0,3}\[[^\]\n]{1,100}\]:[^\n]{1,500}$/gm)]
     .slice(0, MOST_DEFINITIONS)
     .map(([line]) => line.trim());
+  const pieces = [...(front === "" ? [] : [{ text: front, start: 0, line: 1 }]), ...joined(blocks)];
+  const excess = findExcess(pieces);
+  if (excess !== undefined) return refuse(excess, report);
   const children: RootContent[] = [];
-  for (const block of [...(front === "" ? [] : [{ text: front, start: 0, line: 1 }]), ...joined(blocks)]) {
-    const read = plainNode(block) ?? parseBlock(block, definitions, report);
+  for (const piece of pieces) {
+    const read = plainNode(piece) ?? parseBlock(piece, definitions, report);
     if (read === undefined) return undefined;
     children.push(...(Array.isArray(read) ? read : [read]));
   }
   return { type: "root", children };
+}
+
+/** Where there is more to read than words in bounded time. */
+function findExcess(pieces: readonly TextBlock[]): Trouble | undefined {
+  let sum = 0;
+  for (const piece of pieces) {
+    const length = plainNode(piece) === undefined ? piece.text.trim().length : 0;
+    sum += length;
+    if (length > MOST_AT_ONCE) return { line: piece.line, message: TOO_LONG };
+    if (sum > MOST_IN_ALL) return { line: piece.line, message: TOO_MUCH };
+  }
+  return undefined;
+}
+
+const TOO_LONG = `a paragraph, list, table, quotation or code of more than ${MOST_AT_ONCE} characters starts here; divide it by headings`;
+const TOO_MUCH = `the file has more than ${MOST_IN_ALL} characters in lists, tables, links and print other than plain words; divide it into several files`;
+
+function refuse({ line, message }: Trouble, report: Report): undefined {
+  report(line, message);
 }
 
 function joined(blocks: readonly TextBlock[]): readonly TextBlock[] {
@@ -79,7 +105,8 @@ function parseBlock(
   report: Report,
 ): RootContent[] | undefined {
   const used = definitions.filter((line) => isUsed(line, block.text));
-  const text = used.length === 0 ? block.text : `${block.text}\n\n${used.join("\n\n")}\n`;
+  if (block.text.trim() === "") return [];
+  const text = used.length === 0 ? block.text.trimEnd() : `${block.text}\n\n${used.join("\n\n")}\n`;
   const root = parseMarkdown(text, (line, message) => report(line + block.line - 1, message))?.root;
   const own = root?.children.filter((node) => (node.position?.start.offset ?? 0) < block.text.length);
   for (const node of own ?? []) shift(node, block);

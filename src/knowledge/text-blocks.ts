@@ -12,8 +12,8 @@ const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 /** HTML that goes on across blank lines up to its end: https://spec.commonmark.org/0.31.2/#html-blocks, 1 to 5. */
 const LONG_HTML = /^ {0,3}<(?:!|\?|(?:script|pre|style|textarea)\b)/i;
-/** A line that no list item or quotation takes in when a blank line stands before it. */
-const FRESH = /^(?![-+*>]|\d{1,9}[.)](?:[ \t]|$))[^\s<`~|=:[]/u;
+/** A line that starts something of its own when a blank line stands before it. */
+const FRESH = /^(?![-+*]|\d{1,9}[.)](?:[ \t]|$))[^\s<`~|=:[]/u;
 
 /**
  * Divides Markdown where a block surely ends: before a line of words behind a blank line, and around headings. Nothing

@@ -57,9 +57,12 @@ function printedText(node: Nodes): string {
   return "value" in node ? node.value : "";
 }
 
+/** What is longer is no term. */
+const MARKED_LENGTH = 100;
+
 function stressed(node: Nodes): readonly string[] {
   if (node.type === "strong" || node.type === "emphasis")
-    return [plainText(node).replace(/^["“‘']|[.:,;"”’']+$/g, "")];
+    return [plainText(node).slice(0, MARKED_LENGTH).replace(/^["“‘']|[.:,;"”’']+$/g, "")];
   return "children" in node ? node.children.flatMap(stressed) : [];
 }
 
