@@ -7,7 +7,8 @@ const GROUP =
   /(?:^|\s)(?:council|committee|guild|groups?|team|club|collective|community|programme|program|scheme|fund|bootcamp|course|academy|school|company|organi[sz]ation|association|society|foundation|network|circle|chapter|project|server|event|party)$/i;
 
 /** Where the noun of a definition ends: "the engineer | who looks after …". */
-const NOUN_END = /\s(?:who|whom|whose|that|which|where|when|for|of|from|in|to|with|by|on|at|is|are|you)\b|[,.;:()–—]/i;
+const NOUN_END =
+  /\s(?:who|whom|whose|that|which|where|when|for|of|from|in|to|with|by|on|at|is|are|you)\b|[,.;:()–—]/i;
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s|^(?:group|pot|set|team)\b/i;
 
 /**

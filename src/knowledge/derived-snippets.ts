@@ -65,7 +65,8 @@ function questionFor(passage: Passage, { named }: SnippetContext): string {
 /** A section of an article about one thing is asked for by that thing's name: "Exam (Blue Lantern Practitioner)". */
 function withSubject(question: string, { section, reading }: SnippetContext): string {
   const { ofArticle, isNamed } = reading.subjects;
-  const isSaid = ofArticle === undefined || [question, ...section.parents].some((text) => isNamed(ofArticle, text));
+  const isSaid =
+    ofArticle === undefined || [question, ...section.parents].some((text) => isNamed(ofArticle, text));
   return isSaid ? question : `${question} (${ofArticle})`;
 }
 

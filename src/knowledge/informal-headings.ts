@@ -21,7 +21,9 @@ export function withInformalHeadings(root: Root, print: Print): Root {
   const blocks = root.children.flatMap((node): readonly RootContent[] =>
     node.type === "paragraph" ? divide(node, print) : [node],
   );
-  const plainDepths = print.isPlainText ? plainHeadingDepths(blocks) : new Map<RootContent, Heading["depth"]>();
+  const plainDepths = print.isPlainText
+    ? plainHeadingDepths(blocks)
+    : new Map<RootContent, Heading["depth"]>();
   let above = 1;
   const children = blocks.map((node, at): RootContent => {
     if (node.type === "heading") above = node.depth;
@@ -43,7 +45,7 @@ function divide(paragraph: Paragraph, print: Print): readonly Paragraph[] {
 function startsWithHeading(line: Paragraph, { isPlainText }: Print): boolean {
   const text = plainText(line);
   if (text.length > HEADING_LENGTH) return false;
-  return isBold(line) || (/\?$/.test(text) && (isPlainText || ASKS.test(text)));
+  return isBold(line) || (text.endsWith("?") && (isPlainText || ASKS.test(text)));
 }
 
 /** "Q: What does it cost?" */
@@ -53,7 +55,7 @@ function isHeadingLine(node: RootContent, next: RootContent | undefined): node i
   if (node.type !== "paragraph" || next === undefined || next.type === "heading") return false;
   const text = plainText(node);
   if (text.length > HEADING_LENGTH || text === "") return false;
-  return (isBold(node) && !/[.,;]$/.test(text)) || (ASKS.test(text) && /\?$/.test(text));
+  return (isBold(node) && !/[.,;]$/.test(text)) || (ASKS.test(text) && text.endsWith("?"));
 }
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
@@ -63,5 +65,10 @@ const depthBelow = (depth: number): Heading["depth"] => DEPTHS[depth] ?? 6;
 function headingOf(node: RootContent, depth: Heading["depth"]): RootContent {
   const line = node.type === "list" ? node.children[0]?.children[0] : node;
   if (line?.type !== "paragraph") return node;
-  return { type: "heading", depth, children: line.children, ...(node.position && { position: node.position }) };
+  return {
+    type: "heading",
+    depth,
+    children: line.children,
+    ...(node.position && { position: node.position }),
+  };
 }

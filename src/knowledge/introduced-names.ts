@@ -53,9 +53,7 @@ function bySharedName(introductions: readonly Introduction[]): Iterable<readonly
   const groupOf = new Map<string, Introduction[]>();
   for (const introduction of introductions) {
     const names = spellingsOf(introduction).map(foldText);
-    const group = names.flatMap((name) => groupOf.get(name) ?? []).length
-      ? (names.map((name) => groupOf.get(name)).find((known) => known !== undefined) ?? [])
-      : [];
+    const group = names.map((name) => groupOf.get(name)).find((known) => known !== undefined) ?? [];
     group.push(introduction);
     groups.add(group);
     for (const name of names) if (!groupOf.has(name)) groupOf.set(name, group);
@@ -70,7 +68,9 @@ function entityOf(
   isFree: IsFree,
   taken: ReadonlySet<string>,
 ): Entity | undefined {
-  const spelled = [...new Map(introductions.flatMap(spellingsOf).map((name) => [foldText(name), name])).values()];
+  const spelled = [
+    ...new Map(introductions.flatMap(spellingsOf).map((name) => [foldText(name), name])).values(),
+  ];
   const isKnown = spelled.some((name) => name.includes(" ") && taken.has(foldText(name)));
   const [name, ...aliases] = spelled
     .filter((text) => isFree(text, introductions))

@@ -54,7 +54,8 @@ const ASKED = /^(?:what|who)(?:['’]s| is| are) (?:an? |the |our )?([^?]{2,60})
 function askedIn(line: TextLine, next: TextLine | undefined): readonly Introduction[] {
   const term = ASKED.exec(line.text)?.[1];
   if (term === undefined) return [];
-  const about = next?.kind === "heading" ? "" : (splitSentences(next?.text.slice(0, READ_LENGTH) ?? "")[0] ?? "");
+  const about =
+    next?.kind === "heading" ? "" : (splitSentences(next?.text.slice(0, READ_LENGTH) ?? "")[0] ?? "");
   const defined = readDefinition(about);
   const isSame = defined?.names[0].toLowerCase() === term.toLowerCase();
   return [{ names: [term], about: isSame ? (defined?.about ?? "") : "", isStated: true, line }];

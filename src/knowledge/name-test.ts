@@ -35,7 +35,11 @@ const SMALL = /^(?:of|the|and|for|in|to|de|la)$/;
 
 function isNameOfWords(
   words: readonly string[],
-  { spelling, introductions, use }: { spelling: string; introductions: readonly Introduction[]; use: WordUse },
+  {
+    spelling,
+    introductions,
+    use,
+  }: { spelling: string; introductions: readonly Introduction[]; use: WordUse },
 ): boolean {
   const isTitle = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word));
   const isJoined = words.some((word) => /^(?:and|or)$/i.test(word));
@@ -70,8 +74,6 @@ function isNameOfOneWord(
 ): boolean {
   const isPlain = isOrdinary?.(word.toLowerCase()) ?? !looksLikeName(word);
   if (word.length < SHORTEST_ACRONYM || isPlain || !/\p{Lu}/u.test(word)) return false;
-  const isStated = introductions.some(
-    (introduction) => introduction.isStated || isInTermList(introduction),
-  );
+  const isStated = introductions.some((introduction) => introduction.isStated || isInTermList(introduction));
   return isStated && use.isAlwaysSo(word) && (looksLikeName(word) || use.isWithin(word));
 }

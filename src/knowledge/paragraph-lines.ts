@@ -63,7 +63,11 @@ function paragraphOf(children: PhrasingContent[]): Paragraph {
   };
 }
 
-function between(start: number, end: number, { position }: PhrasingContent | Paragraph): NonNullable<Text["position"]> {
+function between(
+  start: number,
+  end: number,
+  { position }: PhrasingContent | Paragraph,
+): NonNullable<Text["position"]> {
   const line = position?.start.line ?? 1;
   return {
     start: { line, column: 1, offset: start },

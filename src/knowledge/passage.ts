@@ -129,7 +129,8 @@ function termsDefinedIn(text: string): readonly string[] {
 function isTerm({ names, about, isStated }: DefinedTerm, text: string): boolean {
   const [name] = names;
   const isPrinted = ["*", "_", '"', "“"].some((mark) => text.includes(mark + name));
-  const isTitle = name.includes(" ") && name.split(" ").every((word) => /^[\p{Lu}\p{N}]|^(?:of|the|for)$/u.test(word));
+  const isTitle =
+    name.includes(" ") && name.split(" ").every((word) => /^[\p{Lu}\p{N}]|^(?:of|the|for)$/u.test(word));
   return names.length > 1 || isPrinted || isTitle || (isStated && saysWho(about));
 }
 

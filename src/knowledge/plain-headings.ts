@@ -10,7 +10,9 @@ const MOST_IN_A_ROW = 3;
  * The blocks of a plain text that stand for headings, with their depth: short lines of their own with text below.
  * None where the text has headings that are marked as such.
  */
-export function plainHeadingDepths(blocks: readonly RootContent[]): ReadonlyMap<RootContent, Heading["depth"]> {
+export function plainHeadingDepths(
+  blocks: readonly RootContent[],
+): ReadonlyMap<RootContent, Heading["depth"]> {
   const depths = new Map<RootContent, Heading["depth"]>();
   if (blocks.filter(({ type }) => type === "heading").length > 1) return depths;
   const isShort = blocks.map(isShortLine);

@@ -30,7 +30,8 @@ export function findSubjects(title: string, glossary: Glossary, introduced: read
     ofArticle: onlyName(inTitle.length > 0 ? inTitle : certifications),
     inHeading: (heading) => onlyName(thingsIn(heading)),
     isNamed: (thing, text) =>
-      ` ${foldText(text)} `.includes(` ${foldText(thing)} `) || thingsIn(text).some(({ name }) => name === thing),
+      ` ${foldText(text)} `.includes(` ${foldText(thing)} `) ||
+      thingsIn(text).some(({ name }) => name === thing),
   };
 }
 

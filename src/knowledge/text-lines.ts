@@ -28,7 +28,8 @@ export function tablesIn(node: Nodes): readonly Table[] {
 
 function linesOf(node: Nodes, heading: string, kind: TextLine["kind"]): readonly TextLine[] {
   if (node.type === "heading") return [{ text: plainText(node), kind: "heading", heading, marked: [] }];
-  if (node.type === "tableCell") return [{ text: plainText(node), kind: "cell", heading, marked: stressed(node) }];
+  if (node.type === "tableCell")
+    return [{ text: plainText(node), kind: "cell", heading, marked: stressed(node) }];
   if (node.type === "paragraph") {
     const marked = stressed(node);
     return printedText(node)
@@ -45,7 +46,12 @@ function lineOf(
   { heading, kind }: Pick<TextLine, "heading" | "kind">,
 ): TextLine {
   const text = printed.replaceAll(/\s+/g, " ").trim();
-  return { text, kind, heading, marked: [...marked.filter((words) => text.includes(words)), ...quoted(text)] };
+  return {
+    text,
+    kind,
+    heading,
+    marked: [...marked.filter((words) => text.includes(words)), ...quoted(text)],
+  };
 }
 
 /** The text of a paragraph with its line ends. */
@@ -62,7 +68,11 @@ const MARKED_LENGTH = 100;
 
 function stressed(node: Nodes): readonly string[] {
   if (node.type === "strong" || node.type === "emphasis")
-    return [plainText(node).slice(0, MARKED_LENGTH).replace(/^["“‘']|[.:,;"”’']+$/g, "")];
+    return [
+      plainText(node)
+        .slice(0, MARKED_LENGTH)
+        .replace(/^["“‘']|[.:,;"”’']+$/g, ""),
+    ];
   return "children" in node ? node.children.flatMap(stressed) : [];
 }
 

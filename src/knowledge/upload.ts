@@ -47,7 +47,9 @@ export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: 
     const isPlainText = extname(file.name).toLowerCase() === ".txt";
     const headings = root.children.filter(({ type }) => type === "heading").length;
     if (!checkSize(leastSnippets(root), headings, report)) return NOTHING;
-    const article = isPrepared(textBlocks(root)) ? root : withInformalHeadings(root, { source: text, isPlainText });
+    const article = isPrepared(textBlocks(root))
+      ? root
+      : withInformalHeadings(root, { source: text, isPlainText });
     return readRoot({ text, root: article, file }, { glossary, isOrdinary, report });
   });
 }
@@ -84,11 +86,18 @@ interface Context {
 function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }: Context): Upload {
   const front = withStated(readFrontMatter(root, report), file, report);
   const introduced = introducedNames(root, glossary, isOrdinary);
-  const known = introduced.length === 0 ? glossary : { ...glossary, entities: [...glossary.entities, ...introduced] };
+  const known =
+    introduced.length === 0 ? glossary : { ...glossary, entities: [...glossary.entities, ...introduced] };
   const title = front.title ?? titleIn(root) ?? nameOf(file);
   const document = readDocument(
     { text, root },
-    { id: idOf(title, file), front: { ...front, title }, glossary: known, subjects: findSubjects(title, known, introduced), report },
+    {
+      id: idOf(title, file),
+      front: { ...front, title },
+      glossary: known,
+      subjects: findSubjects(title, known, introduced),
+      report,
+    },
   );
   const count = document.sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
   checkSize(count, 0, report);
