@@ -6,11 +6,12 @@ export interface Acronym {
 
 const SMALL = /^(?:of|the|and|for|in|to|a|an|on|de|la|y)$/i;
 
+const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join("");
+
 /** True for letters that are the initials of the words, small words counted or not: `PSC`, `Promotion Standing Committee`. */
 export function isAcronymOf(short: string, long: string): boolean {
   if (!/^(?=(?:.*\p{Lu}){2})[\p{L}\d&]{2,8}$/u.test(short)) return false;
   const words = long.split(/[\s/-]+/).filter(Boolean);
-  const initials = (some: readonly string[]): string => some.map((word) => word.charAt(0)).join("");
   const spelled = [initials(words), initials(words.filter((word) => !SMALL.test(word)))];
   return words.length > 1 && spelled.some((letters) => letters.toUpperCase() === short.toUpperCase());
 }

@@ -36,7 +36,7 @@ function editsIn(node: Nodes, source: string): readonly Edit[] {
 /** A line end within a paragraph is a space, and a character reference (`&amp;`) its character; escapes stay. */
 function onOneLine(node: Text, printed: string): string {
   const text = /&#?\w+;/.test(printed) && !printed.includes("\\") ? node.value : printed;
-  return text.replaceAll(/[ \t]*\n[ \t>]*/g, " ");
+  return text.replaceAll(/(?<![ \t])[ \t]*\n[ \t>]*/g, " ");
 }
 
 function insideOf(link: Nodes & { children: Nodes[] }, source: string): string {

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root, RootContent } from "mdast";
 import { plainText } from "./markdown.ts";
-import { divideAtLineEnd, isBold, paragraphLines } from "./paragraph-lines.ts";
+import { isBold, joinLines, paragraphLines } from "./paragraph-lines.ts";
 import { plainHeadingDepths } from "./plain-headings.ts";
 
 /** A heading is shorter than a line of text. */
@@ -36,17 +36,16 @@ export function withInformalHeadings(root: Root, print: Print): Root {
 }
 
 function divide(paragraph: Paragraph, print: Print): readonly Paragraph[] {
-  const lines = paragraphLines(paragraph, print.source);
-  if (lines.length === 1) return lines;
-  if (lines.every(({ children }) => children[0]?.type === "strong")) return lines;
-  const halves = divideAtLineEnd(paragraph, print.source);
-  return halves && startsWithHeading(halves[0], print) ? halves : [paragraph];
+  const [first, ...rest] = paragraphLines(paragraph, print.source);
+  if (first === undefined || rest.length === 0) return [paragraph];
+  if ([first, ...rest].every(({ children }) => children[0]?.type === "strong")) return [first, ...rest];
+  return startsWithHeading(first, print) ? [first, joinLines(rest, print.source)] : [paragraph];
 }
 
 function startsWithHeading(line: Paragraph, { isPlainText }: Print): boolean {
   const text = plainText(line);
   if (text.length > HEADING_LENGTH) return false;
-  return isBold(line) || (/\?$/.test(text) && (isPlainText || ASKS.test(text)));
+  return isBold(line) || (text.endsWith("?") && (isPlainText || ASKS.test(text)));
 }
 
 /** "Q: What does it cost?" */
@@ -56,7 +55,7 @@ function isHeadingLine(node: RootContent, next: RootContent | undefined): node i
   if (node.type !== "paragraph" || next === undefined || next.type === "heading") return false;
   const text = plainText(node);
   if (text.length > HEADING_LENGTH || text === "") return false;
-  return (isBold(node) && !/[.,;]$/.test(text)) || (ASKS.test(text) && /\?$/.test(text));
+  return (isBold(node) && !/[.,;]$/.test(text)) || (ASKS.test(text) && text.endsWith("?"));
 }
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;

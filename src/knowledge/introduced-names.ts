@@ -53,9 +53,7 @@ function bySharedName(introductions: readonly Introduction[]): Iterable<readonly
   const groupOf = new Map<string, Introduction[]>();
   for (const introduction of introductions) {
     const names = spellingsOf(introduction).map(foldText);
-    const group = names.flatMap((name) => groupOf.get(name) ?? []).length
-      ? (names.map((name) => groupOf.get(name)).find((known) => known !== undefined) ?? [])
-      : [];
+    const group = names.map((name) => groupOf.get(name)).find((known) => known !== undefined) ?? [];
     group.push(introduction);
     groups.add(group);
     for (const name of names) if (!groupOf.has(name)) groupOf.set(name, group);

@@ -1,30 +1,33 @@
 import type { Paragraph, PhrasingContent, Text } from "mdast";
 import { plainText, spanOf } from "./markdown.ts";
 
-/** The first printed line of a paragraph and what follows it, each a paragraph; `undefined` for a paragraph of one line. */
-export function divideAtLineEnd(
-  paragraph: Paragraph,
-  source: string,
-): readonly [first: Paragraph, rest: Paragraph] | undefined {
-  const at = paragraph.children.findIndex((child) => child.type === "break" || hasLineEnd(child));
-  const child = paragraph.children[at];
-  if (child === undefined) return undefined;
-  const halves = child.type === "text" ? divideText(child, source) : { before: [], after: [] };
-  const first = [...paragraph.children.slice(0, at), ...(halves?.before ?? [])];
-  const rest = [...(halves?.after ?? []), ...paragraph.children.slice(at + 1)];
-  if (halves === undefined || first.length === 0 || rest.length === 0) return undefined;
-  return [paragraphOf(first), paragraphOf(rest)];
-}
-
 /** The printed lines of a paragraph, each a paragraph. */
 export function paragraphLines(paragraph: Paragraph, source: string): readonly Paragraph[] {
-  const lines: Paragraph[] = [];
-  let left: Paragraph = paragraph;
-  for (let halves = divideAtLineEnd(left, source); halves; halves = divideAtLineEnd(left, source)) {
-    lines.push(halves[0]);
-    left = halves[1];
+  const lines: PhrasingContent[][] = [[]];
+  for (const child of paragraph.children) {
+    const pieces = child.type === "text" ? textLines(child, source) : [child];
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0 || child.type === "break") lines.push([]);
+      if (child.type !== "break" && piece !== undefined) lines.at(-1)?.push(piece);
+    }
   }
-  return [...lines, left];
+  return lines.filter((children) => children.length > 0).map(paragraphOf);
+}
+
+/** Neighbouring lines of a paragraph as one paragraph. */
+export function joinLines(lines: readonly Paragraph[], source: string): Paragraph {
+  const children = lines.flatMap((line, at): PhrasingContent[] => {
+    const before = lines[at - 1];
+    return before === undefined ? line.children : [lineEnd(before, line, source), ...line.children];
+  });
+  return paragraphOf(children);
+}
+
+function lineEnd(before: Paragraph, after: Paragraph, source: string): PhrasingContent {
+  const [start, end] = [spanOf(before).end, spanOf(after).start];
+  const position = between(start, end, after);
+  const isBreak = /\\\n| {2,}\n/.test(source.slice(start, end));
+  return isBreak ? { type: "break", position } : { type: "text", value: "\n", position };
 }
 
 /** True for a line all of which is in bold print. */
@@ -35,21 +38,19 @@ export function isBold({ children }: Paragraph): boolean {
   );
 }
 
-const hasLineEnd = (node: PhrasingContent): boolean => node.type === "text" && node.value.includes("\n");
-
 // A character reference may be a line end too: then the text as printed and as read differ, and it stays whole.
-function divideText(node: Text, source: string): { before: Text[]; after: Text[] } | undefined {
+function textLines(node: Text, source: string): readonly (Text | undefined)[] {
   const { start, end } = spanOf(node);
-  const printed = source.slice(start, end);
-  const at = printed.indexOf("\n");
-  if (at < 0 || printed.split("\n").length !== node.value.split("\n").length) return undefined;
-  const cut = node.value.indexOf("\n");
-  const piece = (value: string, from: number, to: number): Text[] =>
-    value.trim() === "" ? [] : [{ type: "text", value, position: between(from, to, node) }];
-  return {
-    before: piece(node.value.slice(0, cut), start, start + at),
-    after: piece(node.value.slice(cut + 1), start + at + 1, end),
-  };
+  const printed = source.slice(start, end).split("\n");
+  const values = node.value.split("\n");
+  if (printed.length !== values.length) return [node];
+  let from = start;
+  return printed.map((line, at) => {
+    const value = values[at] ?? "";
+    const piece: Text = { type: "text", value, position: between(from, from + line.length, node) };
+    from += line.length + 1;
+    return value.trim() === "" ? undefined : piece;
+  });
 }
 
 function paragraphOf(children: PhrasingContent[]): Paragraph {
@@ -62,7 +63,11 @@ function paragraphOf(children: PhrasingContent[]): Paragraph {
   };
 }
 
-function between(start: number, end: number, { position }: PhrasingContent): NonNullable<Text["position"]> {
+function between(
+  start: number,
+  end: number,
+  { position }: PhrasingContent | Paragraph,
+): NonNullable<Text["position"]> {
   const line = position?.start.line ?? 1;
   return {
     start: { line, column: 1, offset: start },

@@ -56,7 +56,7 @@ function isPicture(paragraph: Paragraph): boolean {
 
 /** Bold words of a block, as terms that members may ask for. */
 export function boldTermsIn(node: Nodes): readonly string[] {
-  if (node.type === "strong") return [plainText(node).replace(/[.:,;]+$/, "")].filter(Boolean);
+  if (node.type === "strong") return [plainText(node).replace(/(?<![.:,;])[.:,;]+$/, "")].filter(Boolean);
   return "children" in node ? node.children.flatMap(boldTermsIn) : [];
 }
 

@@ -2,6 +2,7 @@ import type { Glossary } from "./glossary.ts";
 import { buildNameFinder } from "./names.ts";
 import { onceForEach } from "./once-for-each.ts";
 import { buildPhraseFinder } from "./phrases.ts";
+import { remember } from "./remember.ts";
 
 /** The texts of a snippet from the nearest to the farthest: question, heading, answer, title. */
 type Surroundings = readonly string[];
@@ -26,12 +27,13 @@ function buildRecognizer(glossary: Glossary): Recognizer {
       [topic.name, ...topic.words].map((text) => ({ text, value: topic.id })),
     ),
   );
-  const rolesIn = (text: string): string[] =>
+  const rolesIn = remember((text) =>
     names
       .find(text)
       .filter((hit) => hit.entity.kind === "role")
-      .map((hit) => hit.entity.id);
-  const topicsIn = (text: string): string[] => topics.find(text).map((hit) => hit.value);
+      .map((hit) => hit.entity.id),
+  );
+  const topicsIn = remember((text) => topics.find(text).map((hit) => hit.value));
   return {
     rolesOf: (texts) => firstFound(texts, rolesIn),
     rolesAmong: (texts) => narrowed(texts, rolesIn),
@@ -39,7 +41,7 @@ function buildRecognizer(glossary: Glossary): Recognizer {
   };
 }
 
-function firstFound(texts: Surroundings, find: (text: string) => string[]): readonly string[] {
+function firstFound(texts: Surroundings, find: (text: string) => readonly string[]): readonly string[] {
   for (const text of texts) {
     const found = find(text);
     if (found.length > 0) return [...new Set(found)];
@@ -47,7 +49,7 @@ function firstFound(texts: Surroundings, find: (text: string) => string[]): read
   return [];
 }
 
-function narrowed(texts: Surroundings, find: (text: string) => string[]): readonly string[] {
+function narrowed(texts: Surroundings, find: (text: string) => readonly string[]): readonly string[] {
   let candidates: readonly string[] = [];
   for (const text of texts) {
     const found = [...new Set(find(text))];

@@ -28,11 +28,13 @@ export function tablesIn(node: Nodes): readonly Table[] {
 
 function linesOf(node: Nodes, heading: string, kind: TextLine["kind"]): readonly TextLine[] {
   if (node.type === "heading") return [{ text: plainText(node), kind: "heading", heading, marked: [] }];
-  if (node.type === "tableCell") return [lineOf(plainText(node), node, { heading, kind: "cell" })];
+  if (node.type === "tableCell")
+    return [{ text: plainText(node), kind: "cell", heading, marked: stressed(node) }];
   if (node.type === "paragraph") {
+    const marked = stressed(node);
     return printedText(node)
       .split("\n")
-      .map((text) => lineOf(text, node, { heading, kind }));
+      .map((text) => lineOf(text, marked, { heading, kind }));
   }
   if (!("children" in node)) return [];
   return node.children.flatMap((child) => linesOf(child, heading, node.type === "listItem" ? "item" : kind));
@@ -40,11 +42,16 @@ function linesOf(node: Nodes, heading: string, kind: TextLine["kind"]): readonly
 
 function lineOf(
   printed: string,
-  node: Nodes,
+  marked: readonly string[],
   { heading, kind }: Pick<TextLine, "heading" | "kind">,
 ): TextLine {
   const text = printed.replaceAll(/\s+/g, " ").trim();
-  return { text, kind, heading, marked: [...stressed(node), ...quoted(text)] };
+  return {
+    text,
+    kind,
+    heading,
+    marked: [...marked.filter((words) => text.includes(words)), ...quoted(text)],
+  };
 }
 
 /** The text of a paragraph with its line ends. */
@@ -56,9 +63,16 @@ function printedText(node: Nodes): string {
   return "value" in node ? node.value : "";
 }
 
+/** What is longer is no term. */
+const MARKED_LENGTH = 100;
+
 function stressed(node: Nodes): readonly string[] {
   if (node.type === "strong" || node.type === "emphasis")
-    return [plainText(node).replace(/^["“‘']|[.:,;"”’']+$/g, "")];
+    return [
+      plainText(node)
+        .slice(0, MARKED_LENGTH)
+        .replace(/^["“‘']|[.:,;"”’']+$/g, ""),
+    ];
   return "children" in node ? node.children.flatMap(stressed) : [];
 }
 

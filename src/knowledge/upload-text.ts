@@ -1,5 +1,6 @@
 import { cleanText } from "./clean-text.ts";
 import type { Report } from "./problems.ts";
+import { uploadTrouble } from "./upload-limits.ts";
 
 /** Bytes of an uploaded file: 1 MB. */
 export const MOST_BYTES = 1024 * 1024;
@@ -16,9 +17,16 @@ export function readUploadText(
     report(1, `the file has ${size} MB, more than 1 MB; divide it into several files`);
   } else {
     const text = decode(bytes);
-    if (text !== undefined) return cleanText(text, report, MOST_BYTES);
+    if (text !== undefined) return readBounded(text, report);
     report(1, "the file is not UTF-8 text; save it as UTF-8");
   }
+  return undefined;
+}
+
+function readBounded(text: string, report: Report): string | undefined {
+  const trouble = uploadTrouble(text.replaceAll(/\r\n?/g, "\n"));
+  if (trouble === undefined) return cleanText(text, report, MOST_BYTES);
+  report(trouble.line, trouble.message);
   return undefined;
 }
 

@@ -1,12 +1,13 @@
 import { basename, extname } from "node:path";
 import { slug } from "github-slugger";
 import type { Root } from "mdast";
-import type { Document } from "./document.ts";
+import { NOT_STATED, type Document } from "./document.ts";
 import { readFrontMatter, withStated, type StatedFacts } from "./front-matter.ts";
 import type { Entity, Glossary } from "./glossary.ts";
 import { withInformalHeadings } from "./informal-headings.ts";
 import { introducedNames } from "./introduced-names.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { parseLongMarkdown } from "./long-markdown.ts";
+import { plainText } from "./markdown.ts";
 import type { IsOrdinary } from "./name-test.ts";
 import { textBlocks, titleIn } from "./outline.ts";
 import { readDocument } from "./parse-document.ts";
@@ -40,9 +41,12 @@ const MOST_SNIPPETS = 5000;
  */
 export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: IsOrdinary): Upload {
   return withReport(file.name, (report) => {
-    const text = readUploadText(file, report) ?? "";
-    const root = parseMarkdown(text, report)?.root ?? EMPTY;
+    const text = readUploadText(file, report);
+    const root = text === undefined ? undefined : parseLongMarkdown(text, report);
+    if (text === undefined || root === undefined) return NOTHING;
     const isPlainText = extname(file.name).toLowerCase() === ".txt";
+    const headings = root.children.filter(({ type }) => type === "heading").length;
+    if (!checkSize(leastSnippets(root), headings, report)) return NOTHING;
     const article = isPrepared(textBlocks(root))
       ? root
       : withInformalHeadings(root, { source: text, isPlainText });
@@ -50,7 +54,22 @@ export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: 
   });
 }
 
-const EMPTY: Root = { type: "root", children: [] };
+/** What a file that cannot be read holds; its problems are told instead. */
+const NOTHING: Upload = {
+  document: {
+    id: "",
+    title: "",
+    publisher: NOT_STATED,
+    author: NOT_STATED,
+    published: NOT_STATED,
+    url: undefined,
+    language: "en",
+    retrieved: NOT_STATED,
+    sections: [],
+  },
+  introduced: [],
+  text: "",
+};
 
 interface Source {
   readonly text: string;
@@ -80,7 +99,9 @@ function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }
       report,
     },
   );
-  checkSize(document, report);
+  const count = document.sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
+  checkSize(count, 0, report);
+  if (count === 0) report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
   return { document, introduced, text };
 }
 
@@ -98,9 +119,18 @@ function idOf(title: string, file: UploadedFile): string {
   return ids.find((id) => id !== "") ?? "document";
 }
 
-function checkSize({ sections }: Document, report: Report): void {
-  const count = sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
-  if (count > MOST_SNIPPETS)
-    report(1, `the file makes ${count} snippets, more than ${MOST_SNIPPETS}; divide it into several files`);
-  if (count === 0) report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
+/** The least that the blocks of an article make: a snippet for each paragraph, and for each row of a table. */
+function leastSnippets({ children }: Root): number {
+  return children.reduce((sum, node, at) => {
+    if (node.type === "table") return sum + node.children.length - 1;
+    const isAnnouncing = children[at + 1]?.type === "list";
+    return node.type === "paragraph" && !isAnnouncing && plainText(node) !== "" ? sum + 1 : sum;
+  }, 0);
+}
+
+function checkSize(snippets: number, headings: number, report: Report): boolean {
+  const [count, things] = snippets > MOST_SNIPPETS ? [snippets, "snippets"] : [headings, "headings"];
+  if (count <= MOST_SNIPPETS) return true;
+  report(1, `the file makes ${count} ${things}, more than ${MOST_SNIPPETS}; divide it into several files`);
+  return false;
 }

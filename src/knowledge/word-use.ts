@@ -16,9 +16,9 @@ export function wordUse(lines: readonly TextLine[]): WordUse {
   const headings = lines.filter(({ kind }) => kind === "heading").map(({ text }) => text);
   const setOff = textOf([...headings, ...lines.flatMap(({ marked }) => marked)]).toLowerCase();
   return {
-    isAlwaysSo: (phrase) => placeOf(phrase, body) >= 0 && placeOf(phrase.toLowerCase(), body) < 0,
+    isAlwaysSo: (phrase) => stands(phrase, body) && !stands(phrase.toLowerCase(), body),
     isWithin: (phrase) => isWithin(phrase, body),
-    isSetOff: (phrase) => placeOf(phrase.toLowerCase(), setOff) >= 0,
+    isSetOff: (phrase) => stands(phrase.toLowerCase(), setOff),
   };
 }
 
@@ -26,20 +26,21 @@ const textOf = (texts: readonly string[]): string => `\n${texts.join("\n")}\n`;
 
 const isLetter = (text: string | undefined): boolean => /[\p{L}\p{N}]/u.test(text ?? "");
 
-/** Where a phrase stands as words of its own at or after an offset, or -1. */
-function placeOf(phrase: string, text: string, from = 0): number {
-  let at = text.indexOf(phrase, from);
-  while (at >= 0 && (isLetter(text[at - 1]) || isLetter(text[at + phrase.length]))) {
+/** So many places of a phrase are looked at. */
+const MOST_PLACES = 300;
+
+/** The places where a phrase stands as words of its own. */
+function* placesOf(phrase: string, text: string): Generator<number> {
+  let at = text.indexOf(phrase);
+  for (let looked = 0; at >= 0 && looked < MOST_PLACES; looked += 1) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + phrase.length])) yield at;
     at = text.indexOf(phrase, at + 1);
   }
-  return at;
 }
 
+const stands = (phrase: string, text: string): boolean => !placesOf(phrase, text).next().done;
+
 function isWithin(phrase: string, text: string): boolean {
-  let at = placeOf(phrase, text);
-  while (at >= 0) {
-    if (/[\p{L}\p{N},;)] $/u.test(text.slice(at - 2, at))) return true;
-    at = placeOf(phrase, text, at + 1);
-  }
+  for (const at of placesOf(phrase, text)) if (/[\p{L}\p{N},;)] $/u.test(text.slice(at - 2, at))) return true;
   return false;
 }
