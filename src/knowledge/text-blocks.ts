@@ -62,5 +62,6 @@ function note(line: string, state: State): void {
   if (LONG_HTML.test(line)) state.isOver = true;
   state.hasHtml ||= /^ {0,3}</.test(line);
   state.isBlank = BLANK.test(line);
-  state.isHeading = state.fence === undefined && HEADING.test(line);
+  // HTML goes on across a line that looks like a heading.
+  state.isHeading = state.fence === undefined && !state.hasHtml && HEADING.test(line);
 }

@@ -59,7 +59,10 @@ test("servers without documents share one assistant", async () => {
 
 test("an assistant that is asked for twice at once is built once, and is there at once afterwards", async () => {
   const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"));
-  const [first, second] = await Promise.all([guilds.assistantOf("club", "1"), guilds.assistantOf("club", "1")]);
+  const [first, second] = await Promise.all([
+    guilds.assistantOf("club", "1"),
+    guilds.assistantOf("club", "1"),
+  ]);
   expect(second).toBe(first);
   expect(guilds.assistantOf("club", "1")).toBe(first);
   expect(loaded).toEqual(["club"]);
