@@ -11,6 +11,10 @@ export interface Postgres {
   /** Address of a new, empty database. */
   readonly createDatabase: () => Promise<string>;
   readonly port: number;
+  /** Where its files are. */
+  readonly folder: string;
+  /** Writes all that it holds in memory to its files. */
+  readonly writeOut: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Ends the server at once, as a machine that fails does; `start` brings it back with its data. */
   readonly kill: () => Promise<void>;
@@ -44,6 +48,13 @@ export async function startPostgres(): Promise<Postgres> {
   let databases = 0;
   return {
     port,
+    folder,
+    writeOut: async () => {
+      const client = server.getPgClient();
+      await client.connect();
+      await client.query("checkpoint");
+      await client.end();
+    },
     createDatabase: async () => {
       databases += 1;
       await server.createDatabase(`rolecall_${databases}`);
