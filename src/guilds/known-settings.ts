@@ -5,7 +5,7 @@ import type { GuildState, Store } from "./store.ts";
 
 /** What is known of the servers' settings, whether the database answers or not. */
 export interface KnownSettings {
-  /** The state of a server: as it was known last while the database fails, the defaults when it never was. */
+  /** The state of a server: as it was known last while the database fails, the defaults when it never was. Never rejects. */
   stateOf(guildId: string): Promise<GuildState>;
   /** Changes a server's settings and knows the new ones at once. Throws StoreError when they could not be kept. */
   change(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
@@ -39,7 +39,7 @@ interface Known {
   readonly until: number;
 }
 
-/** Remembers settings in memory and reads them again behind the answer that needs them. */
+/** Remembers settings in memory for a while; a database that is slow or fails costs a member half a second at most. */
 export function createKnownSettings({ store, now, onFailure }: KnownSettingsOptions): KnownSettings {
   const known = new LRUCache<string, Known>({ max: REMEMBERED });
   const reading = new Map<string, Promise<GuildState>>();
@@ -47,14 +47,16 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
     known.set(guildId, { state, until: now() + time });
     return state;
   };
-  const lastKnown = (guildId: string): GuildState => known.get(guildId)?.state ?? UNKNOWN;
+  const lastKnown = (guildId: string, otherwise = UNKNOWN): GuildState =>
+    known.get(guildId)?.state ?? otherwise;
+  const holdOn = (guildId: string): GuildState => keep(guildId, lastKnown(guildId), PAUSE);
   const read = async (guildId: string): Promise<GuildState> => {
     const begun: Promise<GuildState> = store.readState(guildId).then(
       // What a moderator changed meanwhile is newer than what was read.
-      (state) => (reading.get(guildId) === begun ? keep(guildId, state, FRESH) : lastKnown(guildId)),
+      (state) => (reading.get(guildId) === begun ? keep(guildId, state, FRESH) : lastKnown(guildId, state)),
       (error: unknown) => {
         onFailure(error);
-        return keep(guildId, lastKnown(guildId), PAUSE);
+        return reading.get(guildId) === begun ? holdOn(guildId) : lastKnown(guildId);
       },
     );
     reading.set(guildId, begun);
@@ -66,9 +68,8 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
   return {
     stateOf: async (guildId) => {
       const held = known.get(guildId);
-      if (held === undefined) return await inTime(readOnce(guildId), UNKNOWN);
-      if (held.until <= now()) void readOnce(guildId);
-      return held.state;
+      if (held !== undefined && now() < held.until) return held.state;
+      return await inTime(readOnce(guildId), () => holdOn(guildId));
     },
     change: async (guildId, change) => {
       const state = await store.changeSettings(guildId, change);
@@ -84,9 +85,11 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
 }
 
 /** What comes in time, else something in its place; the rest arrives behind it. */
-async function inTime<T>(coming: Promise<T>, otherwise: T): Promise<T> {
+async function inTime<T>(coming: Promise<T>, otherwise: () => T): Promise<T> {
   const waiting = new AbortController();
-  const late = wait(PATIENCE, otherwise, { signal: waiting.signal }).catch(() => otherwise);
+  const late = wait(PATIENCE, undefined, { signal: waiting.signal }).then(otherwise);
+  // Ended below, when the other was first.
+  late.catch(() => undefined);
   try {
     return await Promise.race([coming, late]);
   } finally {
