@@ -39,7 +39,8 @@ const MOST_SNIPPETS = 5000;
  * prepared. `isOrdinary` keeps everyday words from becoming names. Pure; throws `DocumentError` with problems by line.
  */
 export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: IsOrdinary): Upload {
-  return withReport(file.name, (report) => {
+  return withReport(file.name, (note) => {
+    const report = countingReport(note);
     const text = readUploadText(file, report) ?? "";
     const root = parseMarkdown(text, report)?.root ?? EMPTY;
     const isPlainText = extname(file.name).toLowerCase() === ".txt";
@@ -61,7 +62,19 @@ interface Source {
 interface Context {
   readonly glossary: Glossary;
   readonly isOrdinary: IsOrdinary;
-  readonly report: Report;
+  readonly report: CountingReport;
+}
+
+/** A report that knows whether it noted anything. */
+type CountingReport = Report & { readonly isUsed: () => boolean };
+
+function countingReport(note: Report): CountingReport {
+  let isUsed = false;
+  const report: Report = (line, message) => {
+    isUsed = true;
+    note(line, message);
+  };
+  return Object.assign(report, { isUsed: () => isUsed });
 }
 
 function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }: Context): Upload {
@@ -98,9 +111,11 @@ function idOf(title: string, file: UploadedFile): string {
   return ids.find((id) => id !== "") ?? "document";
 }
 
-function checkSize({ sections }: Document, report: Report): void {
+// What another problem keeps from being read is not missing.
+function checkSize({ sections }: Document, report: CountingReport): void {
   const count = sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
   if (count > MOST_SNIPPETS)
     report(1, `the file makes ${count} snippets, more than ${MOST_SNIPPETS}; divide it into several files`);
-  if (count === 0) report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
+  if (count === 0 && !report.isUsed())
+    report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
 }
