@@ -1,4 +1,4 @@
-import { createGapTally } from "./gap-tally.ts";
+import { createGapTally, type GapTally } from "./gap-tally.ts";
 import type { Gap, Store } from "./store.ts";
 import { createTurns } from "./turns.ts";
 import { weekOf, weeksBefore } from "./weeks.ts";
@@ -31,24 +31,8 @@ export const WEEKS_KEPT = 52;
 /** Collects counts in memory and writes them together, so that a miss costs its member no time. */
 export function createGapCounter({ store, now, onFailure }: GapCounterOptions): GapCounter {
   const waiting = createGapTally();
-  let purgedBefore = "";
-  const write = async (): Promise<void> => {
-    const counted = waiting.take();
-    if (counted.length === 0) return;
-    try {
-      await store.countGaps(counted);
-    } catch (error) {
-      counted.forEach(waiting.add);
-      throw error;
-    }
-  };
-  const writing = createTurns(write);
-  const purge = async (): Promise<void> => {
-    const oldest = weeksBefore(now(), WEEKS_KEPT);
-    if (oldest === purgedBefore) return;
-    await store.purgeGaps(oldest);
-    purgedBefore = oldest;
-  };
+  const writing = createTurns(() => write(waiting, store));
+  const purge = createPurge(store, now);
   const keep = async (): Promise<void> => {
     const lost = waiting.takeLost();
     if (lost > 0) onFailure(new Error(`${lost} counts were lost: too many wait for the database`));
@@ -76,5 +60,27 @@ export function createGapCounter({ store, now, onFailure }: GapCounterOptions): 
       await keeping;
       await keep();
     },
+  };
+}
+
+async function write(waiting: GapTally, store: Pick<Store, "countGaps">): Promise<void> {
+  const counted = waiting.take();
+  if (counted.length === 0) return;
+  try {
+    await store.countGaps(counted);
+  } catch (error) {
+    counted.forEach(waiting.add);
+    throw error;
+  }
+}
+
+/** Deletes what is too old, once a week. */
+function createPurge(store: Pick<Store, "purgeGaps">, now: () => number): () => Promise<void> {
+  let purgedBefore = "";
+  return async () => {
+    const oldest = weeksBefore(now(), WEEKS_KEPT);
+    if (oldest === purgedBefore) return;
+    await store.purgeGaps(oldest);
+    purgedBefore = oldest;
   };
 }

@@ -58,20 +58,8 @@ export function createGuilds(options: GuildsOptions): Guilds {
         ? assistant
         : await assistants.assistantOf(guildId, documentsVersion);
     },
-    changeSettings: known.change,
-    documents: {
-      ...documents,
-      upload: async (guildId, file, replaces) => {
-        const uploaded = await documents.upload(guildId, file, replaces);
-        if (uploaded.kind === "kept") await renew(guildId);
-        return uploaded;
-      },
-      remove: async (guildId, id) => {
-        const removed = await documents.remove(guildId, id);
-        await renew(guildId);
-        return removed;
-      },
-    },
+    changeSettings: (guildId, change) => known.change(guildId, change),
+    documents: renewingWith(renew, documents),
     gaps,
     readGaps: async (guildId, weeks) => {
       await gaps.flush();
@@ -86,6 +74,23 @@ export function createGuilds(options: GuildsOptions): Guilds {
     stop: async () => {
       await gaps.stop();
       await store.stop();
+    },
+  };
+}
+
+/** Documents of which `renew` is told when a server's have changed, before whoever changed them is. */
+function renewingWith(renew: (guildId: string) => Promise<void>, documents: GuildDocuments): GuildDocuments {
+  return {
+    ...documents,
+    upload: async (guildId, file, replaces) => {
+      const uploaded = await documents.upload(guildId, file, replaces);
+      if (uploaded.kind === "kept") await renew(guildId);
+      return uploaded;
+    },
+    remove: async (guildId, id) => {
+      const removed = await documents.remove(guildId, id);
+      await renew(guildId);
+      return removed;
     },
   };
 }

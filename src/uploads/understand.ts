@@ -10,10 +10,9 @@ let english: Lexicon | undefined;
 
 /** Reads an uploaded file; a file that cannot be used gives its problems. */
 export function understand({ file, glossary }: ReadOrder): Understood {
-  english ??= loadLexicon();
-  const { has } = english;
+  const lexicon = (english ??= loadLexicon());
   try {
-    const { document, introduced, text } = readUpload(file, glossary, has);
+    const { document, introduced, text } = readUpload(file, glossary, (word) => lexicon.has(word));
     return { kind: "read", document, introduced, text, mentioned: namesIn(document, glossary) };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

@@ -31,8 +31,9 @@ describe("what is missed", () => {
     ["Does Google pay DevOps engineers well?", "employer:google", "salary", "entity-not-covered"],
     ["how do I cook pasta?", UNKNOWN, UNKNOWN, "too-little-covered"],
     ["¿Cuánto gana un ingeniero DevOps?", UNKNOWN, UNKNOWN, "other-language"],
-  ])("“%s” is about %s and %s: %s", (question, entity, topic, reason) => {
-    expect(listMissed(question, engine)).toEqual([{ entity, topic, reason }]);
+  ])("“%s” misses %s and %s: %s", (question, ...missed) => {
+    const found = listMissed(question, engine).map(({ entity, topic, reason }) => [entity, topic, reason]);
+    expect(found).toEqual([missed]);
   });
 
   test("of a message that asks several things only the part that no section answers is missed", () => {
@@ -192,7 +193,7 @@ published: 2026-11-22
   test("is a document once its answer is written, for every topic and role", { timeout: TIMEOUT }, () => {
     for (const subject of subjects) {
       const { text, fileName } = composeStub(subject, engine, TODAY);
-      expect(snippetsIn(answered(text)), text).toBe(1);
+      expect(snippetsIn(answered(text))).toBe(1);
       expect(fileName).toMatch(/^[a-z0-9][a-z0-9-]*\.md$/);
     }
   });

@@ -104,7 +104,7 @@ test("so many counts wait for a database at most, and it is said how many are lo
   database.fail();
   for (let number = 0; number < 10_500; number += 1) counter.count({ ...GAP, topic: `topic-${number}` });
   times(counter, 1, { ...GAP, topic: "topic-1" });
-  await expect(counter.flush()).rejects.toThrow();
+  await expect(counter.flush()).rejects.toThrow("the database failed");
   database.mend();
   await counter.stop();
   const kept = await countsIn(database.store);
@@ -115,8 +115,8 @@ test("so many counts wait for a database at most, and it is said how many are lo
 
 test("counts of before 52 weeks are purged, when the bot starts and week by week", async () => {
   const store = await openInMemory();
-  const old = (week: string) => ({ ...GAP, week, count: 1 });
-  await store.countGaps([old("2025-W46"), old("2025-W47"), old("2025-W48")]);
+  const weeks = ["2025-W46", "2025-W47", "2025-W48"];
+  await store.countGaps(weeks.map((week) => ({ ...GAP, week, count: 1 })));
   const { clock } = counterOver(store);
   await vi.advanceTimersByTimeAsync(2 * SECOND);
   await expect.poll(() => countsIn(store)).toHaveLength(2);
@@ -163,7 +163,7 @@ test("counts of a server that is forgotten are given up, those of the others are
   times(counter, 1);
   times(counter, 1, { ...GAP, guildId: OTHER_GUILD });
   database.fail();
-  await expect(counter.flush()).rejects.toThrow();
+  await expect(counter.flush()).rejects.toThrow("the database failed");
   database.mend();
   await Promise.all([counter.drop(GUILD), counter.flush()]);
   expect(await countsIn(database.store)).toEqual([]);

@@ -57,10 +57,8 @@ export function unreliable(store: Store): Unreliable {
   };
 }
 
-function closedGate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
+function closedGate(): { readonly opened: Promise<unknown>; readonly open: () => void } {
+  const gate = new EventTarget();
+  const opened = new Promise((resolve) => gate.addEventListener("open", resolve));
+  return { opened, open: () => gate.dispatchEvent(new Event("open")) };
 }
