@@ -18,6 +18,8 @@ import { finish, type Steps } from "../retrieval/steps.ts";
 /** Everything that answering reads: the knowledge, its reader, its index, and what to say. Built once, never changed. */
 export interface Engine {
   readonly knowledge: Knowledge;
+  /** The entities of the glossary that a server's own documents introduce: no other document is read with them. */
+  readonly introduced: readonly Entity[];
   readonly reader: Reader;
   readonly index: SearchIndex;
   readonly policy: DecisionPolicy;
@@ -91,11 +93,13 @@ function assembleBase({ knowledge, lexicon, words, index, policy }: BaseParts): 
 /** Puts an engine together from its parts; calibrates it where no policy is given, a question a step. */
 export function* assembleEngine({
   knowledge,
+  introduced = [],
   tools,
   index,
   policy,
 }: {
   readonly knowledge: Knowledge;
+  readonly introduced?: readonly Entity[];
   readonly tools: ReadingTools;
   readonly index: SearchIndex;
   readonly policy?: DecisionPolicy;
@@ -105,6 +109,7 @@ export function* assembleEngine({
   const namedEntities = entities.filter(({ id }) => index.knows(id));
   return {
     knowledge,
+    introduced,
     reader,
     index,
     policy: policy ?? (yield* calibrateFor({ reader, index, namedEntities })),

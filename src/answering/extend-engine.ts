@@ -40,7 +40,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge): Steps<Engin
   });
   yield;
   const knowledge = { glossary, documents: [...base.knowledge.documents, ...own.documents] };
-  return yield* assembleEngine({ knowledge, tools, index });
+  return yield* assembleEngine({ knowledge, introduced: own.entities, tools, index });
 }
 
 function requireUnique(ids: readonly string[]): void {

@@ -1,4 +1,6 @@
 import { stringify } from "yaml";
+import type { Entity } from "../knowledge/glossary.ts";
+import { LANGUAGES } from "../languages/languages.ts";
 import type { Engine } from "./engine.ts";
 import { UNKNOWN, type GapSubject } from "./gaps.ts";
 import { topicName } from "./topic-questions.ts";
@@ -10,15 +12,12 @@ export interface Stub {
   readonly text: string;
 }
 
-/** Writes the stub for a gap; `today` is an ISO day. */
+/** Writes the stub for a gap in the documents' language; `today` is an ISO day. */
 export function composeStub(subject: GapSubject, engine: Engine, today: string): Stub {
-  const { entity, topic } = namesOf(subject, engine);
+  const { entity, topic } = namesOf(subject, { ...engine, wording: LANGUAGES[0] });
   const title = [entity, topic].filter((name) => name !== undefined).join(": ") || "Untitled";
-  const isRole = engine.knowledge.glossary.entities.some(
-    ({ id, kind }) => id === subject.entity && kind === "role",
-  );
   const card = [
-    ...(isRole ? [`About: ${entity}`] : []),
+    ...(isKnownRole(subject, engine) ? [`About: ${entity}`] : []),
     ...(topic === undefined ? [] : [`Topics: ${subject.topic}`]),
   ].join(" · ");
   const lines = [
@@ -55,6 +54,12 @@ export function namesOf(
           entity.replace(/^\w+:/, "").replaceAll("-", " ")),
     topic: found === undefined ? undefined : topicName(found, engine),
   };
+}
+
+// A card may not name what another document introduces.
+function isKnownRole({ entity }: GapSubject, { knowledge, introduced }: Engine): boolean {
+  const isIt = ({ id, kind }: Entity): boolean => id === entity && kind === "role";
+  return knowledge.glossary.entities.some(isIt) && !introduced.some(isIt);
 }
 
 function questionFor(entity: string | undefined, topic: string | undefined): string {

@@ -34,8 +34,24 @@ export function listMissed(message: string, engine: Engine, before?: Before): re
     );
 }
 
-/** What a text names and asks about, whether it is answered or not. */
-export function subjectIn(text: string, engine: Engine): GapSubject {
+/**
+ * What the values of a command's options are about: what no document names, else the last name, which narrows the
+ * others down; nothing that can be named where a value says nothing that the glossary has.
+ */
+export function subjectOfValues(values: readonly string[], engine: Engine): GapSubject {
+  const subjects = values.filter((value) => value.trim() !== "").map((value) => subjectIn(value, engine));
+  const named = subjects.map(({ entity }) => entity).filter((entity) => entity !== UNKNOWN);
+  const last = subjects.some(isNameless) ? UNKNOWN : named.at(-1);
+  return {
+    entity: named.find((entity) => !engine.index.knows(entity)) ?? last ?? UNKNOWN,
+    topic: subjects.map(({ topic }) => topic).find((topic) => topic !== UNKNOWN) ?? UNKNOWN,
+  };
+}
+
+/** True when it cannot be said what something is about. */
+export const isNameless = ({ entity, topic }: GapSubject): boolean => entity === UNKNOWN && topic === UNKNOWN;
+
+function subjectIn(text: string, engine: Engine): GapSubject {
   const [part] = engine.reader.understand(text).parts;
   return part === undefined ? { entity: UNKNOWN, topic: UNKNOWN } : subjectOf(part, []);
 }

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { OwnKnowledge } from "../answering/extend-engine.ts";
 import { NOT_STATED, type Document } from "../knowledge/document.ts";
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
-import type { GivenFacts, Kept, Quota, Store, StoredDocument } from "./store.ts";
+import {
+  StoreError,
+  type GivenFacts,
+  type Kept,
+  type Quota,
+  type Store,
+  type StoredDocument,
+} from "./store.ts";
 import type { Problem, Reading, ReadUpload, Understood, UploadedFile } from "./uploads.ts";
 import { dayOf } from "./weeks.ts";
 
@@ -73,7 +80,7 @@ export function createGuildDocuments(options: GuildDocumentsOptions): GuildDocum
       return id === undefined ? documents : documents.filter((document) => document.id === id);
     },
     remove: (guildId, id) => store.removeDocument(guildId, id),
-    load: async (guildId) => mergeOwn(await openAll(guildId)),
+    load: async (guildId) => mergeOwn(await openAll(guildId), options.glossary),
   };
 }
 
@@ -129,28 +136,45 @@ const READING = z.object({
 });
 
 const writeReading = ({ document, introduced }: Reading): string => JSON.stringify({ document, introduced });
+const keptReading = ({ reading }: StoredDocument): Reading => READING.parse(JSON.parse(reading.json));
 
 /** What a document is understood as; it is read again where another program, or another glossary, has read it. */
 async function readingOf(
   guildId: string,
-  { id, fileName, text, given, reading }: StoredDocument,
-  { store, glossary, read, readBy }: GuildDocumentsOptions,
+  document: StoredDocument,
+  options: GuildDocumentsOptions,
 ): Promise<Reading> {
-  const kept = READING.parse(JSON.parse(reading.json));
-  if (reading.by === readBy) return kept;
-  const file = { ...given, name: fileName, bytes: new TextEncoder().encode(text) };
-  const understood = await read({ file, glossary });
-  // What an older program could read is answered from as that one read it.
-  if (understood.kind === "unreadable") return kept;
-  await store.keepReading(guildId, { id, text }, { by: readBy, json: writeReading(understood) });
+  const { store, readBy } = options;
+  if (document.reading.by === readBy) return keptReading(document);
+  const understood = await readAgain(document, options);
+  // What only an older program could read is answered from as that one read it.
+  if (understood === undefined) return keptReading(document);
+  try {
+    await store.keepReading(guildId, document, { by: readBy, json: writeReading(understood) });
+  } catch (error) {
+    // It is read again the next time.
+    if (!(error instanceof StoreError)) throw error;
+  }
   return understood;
 }
 
-function mergeOwn(own: readonly OwnDocument[]): OwnKnowledge {
+async function readAgain(
+  { fileName, text, given }: StoredDocument,
+  { glossary, read }: GuildDocumentsOptions,
+): Promise<Reading | undefined> {
+  const file = { ...given, name: fileName, bytes: new TextEncoder().encode(text) };
+  const understood = await read({ file, glossary }).catch(() => undefined);
+  return understood?.kind === "read" ? understood : undefined;
+}
+
+/** A name that the glossary has by now is the glossary's; names that several documents introduce are one. */
+function mergeOwn(own: readonly OwnDocument[], { entities: known }: Glossary): OwnKnowledge {
+  const taken = new Set(known.map(({ id }) => id));
   const entities = new Map<string, Entity>();
   for (const entity of own.flatMap(({ understood }) => understood.introduced)) {
-    const known = entities.get(entity.id) ?? entity;
-    entities.set(entity.id, { ...known, aliases: [...new Set([...known.aliases, ...entity.aliases])] });
+    if (taken.has(entity.id)) continue;
+    const first = entities.get(entity.id) ?? entity;
+    entities.set(entity.id, { ...first, aliases: [...new Set([...first.aliases, ...entity.aliases])] });
   }
   return { documents: own.map(inServer), entities: [...entities.values()] };
 }

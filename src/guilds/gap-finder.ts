@@ -2,8 +2,8 @@ import type { Engine } from "../answering/engine.ts";
 import { composeStub, namesOf, type Stub } from "../answering/gap-stub.ts";
 import {
   listMissed,
-  subjectIn,
   subjectOfSnippets,
+  subjectOfValues,
   UNKNOWN,
   type GapSubject,
   type MissedSubject,
@@ -37,7 +37,7 @@ export function buildGapFinder(engine: Engine, keys: SnippetKeys): GapFinder {
       if (!isMissed) return [];
       if (command === "ask") return listMissed(values["question"] ?? "", engine, before);
       if (reply.kind !== "refusal") return [];
-      const subject = subjectIn(Object.values(values).join(" "), engine);
+      const subject = subjectOfValues(Object.values(values), engine);
       const topic = subject.topic === UNKNOWN ? (TOPICS[command] ?? UNKNOWN) : subject.topic;
       return [{ ...subject, topic, reason: reply.reason }];
     },

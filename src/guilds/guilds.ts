@@ -3,6 +3,7 @@ import { listLeft, type Presence } from "./departures.ts";
 import type { GuildDocuments } from "./documents.ts";
 import type { GuildAssistants } from "./guild-assistants.ts";
 import { createGapCounter, type GapCounter } from "./gap-counter.ts";
+import { inTime } from "./in-time.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import { createKnownSettings } from "./known-settings.ts";
 import type { CountedGap, Store } from "./store.ts";
@@ -41,6 +42,9 @@ export interface GuildsOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Milliseconds that a member waits for what a server added to be ready; Discord waits three seconds. */
+const PATIENCE = 1_800;
+
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
   const { store, documents, assistant, assistants, now, onFailure } = options;
@@ -54,33 +58,23 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const forget = async (guildId: string): Promise<void> => {
     await gaps.drop(guildId);
     await store.forget(guildId);
-    known.forget(guildId);
-    assistants.forget(guildId);
+    for (const each of [known, assistants]) each.forget(guildId);
+  };
+  const assistantOf = async (guildId: string): Promise<Assistant> => {
+    const { documentsVersion } = await known.stateOf(guildId);
+    return documentsVersion === undefined
+      ? assistant
+      : await assistants.assistantOf(guildId, documentsVersion);
   };
   return {
     settingsOf: async (guildId) =>
       guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
-    assistantOf: async (guildId) => {
-      if (guildId === null) return assistant;
-      const { documentsVersion } = await known.stateOf(guildId);
-      return documentsVersion === undefined
+    assistantOf: async (guildId) =>
+      guildId === null
         ? assistant
-        : await assistants.assistantOf(guildId, documentsVersion);
-    },
-    changeSettings: known.change,
-    documents: {
-      ...documents,
-      upload: async (guildId, file, replaces) => {
-        const uploaded = await documents.upload(guildId, file, replaces);
-        if (uploaded.kind === "kept") await renew(guildId);
-        return uploaded;
-      },
-      remove: async (guildId, id) => {
-        const removed = await documents.remove(guildId, id);
-        await renew(guildId);
-        return removed;
-      },
-    },
+        : await inTime(assistantOf(guildId), { patience: PATIENCE, otherwise: () => assistant }),
+    changeSettings: (guildId, change) => known.change(guildId, change),
+    documents: renewingWith(renew, documents),
     gaps,
     readGaps: async (guildId, weeks) => {
       await gaps.flush();
@@ -90,9 +84,23 @@ export function createGuilds(options: GuildsOptions): Guilds {
     forgetLeft: async (presence) => {
       for (const guildId of await listLeft(store, presence, now())) await forget(guildId);
     },
-    stop: async () => {
-      await gaps.stop();
-      await store.stop();
+    stop: () => gaps.stop().then(() => store.stop()),
+  };
+}
+
+/** Documents of which `renew` is told when a server's have changed, before whoever changed them is. */
+function renewingWith(renew: (guildId: string) => Promise<void>, documents: GuildDocuments): GuildDocuments {
+  return {
+    ...documents,
+    upload: async (guildId, file, replaces) => {
+      const uploaded = await documents.upload(guildId, file, replaces);
+      if (uploaded.kind === "kept") await renew(guildId);
+      return uploaded;
+    },
+    remove: async (guildId, id) => {
+      const removed = await documents.remove(guildId, id);
+      await renew(guildId);
+      return removed;
     },
   };
 }

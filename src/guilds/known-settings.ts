@@ -1,11 +1,11 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { inTime } from "./in-time.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import type { GuildState, Store } from "./store.ts";
 
 /** What is known of the servers' settings, whether the database answers or not. */
 export interface KnownSettings {
-  /** The state of a server: as it was known last while the database fails, the defaults when it never was. */
+  /** The state of a server: as it was known last while the database fails, the defaults when it never was. Never rejects. */
   stateOf(guildId: string): Promise<GuildState>;
   /** Changes a server's settings and knows the new ones at once. Throws StoreError when they could not be kept. */
   change(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
@@ -33,28 +33,18 @@ const REMEMBERED = 20_000;
 
 const UNKNOWN: GuildState = { settings: DEFAULT_SETTINGS, documentsVersion: undefined };
 
-interface Known {
-  readonly state: GuildState;
-  /** When it is to be read again. */
-  readonly until: number;
-}
-
-/** Remembers settings in memory and reads them again behind the answer that needs them. */
+/** Remembers settings in memory for a while; a database that is slow or fails costs a member half a second at most. */
 export function createKnownSettings({ store, now, onFailure }: KnownSettingsOptions): KnownSettings {
-  const known = new LRUCache<string, Known>({ max: REMEMBERED });
+  const known = createMemory(now);
   const reading = new Map<string, Promise<GuildState>>();
-  const keep = (guildId: string, state: GuildState, time: number): GuildState => {
-    known.set(guildId, { state, until: now() + time });
-    return state;
-  };
-  const lastKnown = (guildId: string): GuildState => known.get(guildId)?.state ?? UNKNOWN;
   const read = async (guildId: string): Promise<GuildState> => {
     const begun: Promise<GuildState> = store.readState(guildId).then(
       // What a moderator changed meanwhile is newer than what was read.
-      (state) => (reading.get(guildId) === begun ? keep(guildId, state, FRESH) : lastKnown(guildId)),
+      (state) =>
+        reading.get(guildId) === begun ? known.keep(guildId, state, FRESH) : known.last(guildId, state),
       (error: unknown) => {
         onFailure(error);
-        return keep(guildId, lastKnown(guildId), PAUSE);
+        return reading.get(guildId) === begun ? known.holdOn(guildId) : known.last(guildId);
       },
     );
     reading.set(guildId, begun);
@@ -64,32 +54,50 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
   };
   const readOnce = (guildId: string): Promise<GuildState> => reading.get(guildId) ?? read(guildId);
   return {
-    stateOf: async (guildId) => {
-      const held = known.get(guildId);
-      if (held === undefined) return await inTime(readOnce(guildId), UNKNOWN);
-      if (held.until <= now()) void readOnce(guildId);
-      return held.state;
-    },
+    stateOf: async (guildId) =>
+      known.fresh(guildId) ??
+      (await inTime(readOnce(guildId), { patience: PATIENCE, otherwise: () => known.holdOn(guildId) })),
     change: async (guildId, change) => {
       const state = await store.changeSettings(guildId, change);
       reading.delete(guildId);
-      return keep(guildId, state, FRESH).settings;
+      return known.keep(guildId, state, FRESH).settings;
     },
     refresh: read,
     forget: (guildId) => {
       reading.delete(guildId);
-      known.delete(guildId);
+      known.forget(guildId);
     },
   };
 }
 
-/** What comes in time, else something in its place; the rest arrives behind it. */
-async function inTime<T>(coming: Promise<T>, otherwise: T): Promise<T> {
-  const waiting = new AbortController();
-  const late = wait(PATIENCE, otherwise, { signal: waiting.signal }).catch(() => otherwise);
-  try {
-    return await Promise.race([coming, late]);
-  } finally {
-    waiting.abort();
-  }
+interface Memory {
+  /** What need not be read again yet. */
+  fresh(guildId: string): GuildState | undefined;
+  last(guildId: string, otherwise?: GuildState): GuildState;
+  /** Keeps a state for some milliseconds, and returns it. */
+  keep(guildId: string, state: GuildState, time: number): GuildState;
+  /** Goes on with what was known last until the database is asked again. */
+  holdOn(guildId: string): GuildState;
+  forget(guildId: string): void;
+}
+
+function createMemory(now: () => number): Memory {
+  const known = new LRUCache<string, { readonly state: GuildState; readonly until: number }>({
+    max: REMEMBERED,
+  });
+  const last = (guildId: string, otherwise = UNKNOWN): GuildState => known.get(guildId)?.state ?? otherwise;
+  const keep = (guildId: string, state: GuildState, time: number): GuildState => {
+    known.set(guildId, { state, until: now() + time });
+    return state;
+  };
+  return {
+    fresh: (guildId) => {
+      const held = known.get(guildId);
+      return held !== undefined && now() < held.until ? held.state : undefined;
+    },
+    last,
+    keep,
+    holdOn: (guildId) => keep(guildId, last(guildId), PAUSE),
+    forget: (guildId) => void known.delete(guildId),
+  };
 }

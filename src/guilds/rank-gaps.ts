@@ -1,4 +1,4 @@
-import { UNKNOWN, type GapSubject } from "../answering/gaps.ts";
+import { isNameless, type GapSubject } from "../answering/gaps.ts";
 import type { CountedGap } from "./store.ts";
 
 /** What was asked in vain or found wrong, over some weeks. */
@@ -22,7 +22,7 @@ export function rankGaps(counted: readonly CountedGap[]): readonly RankedGap[] {
   }
   return [...bySubject.values()]
     .flatMap(sumUp)
-    .toSorted((one, other) => Number(isNameless(one)) - Number(isNameless(other)) || other.count - one.count);
+    .toSorted((one, other) => lastness(one) - lastness(other) || other.count - one.count);
 }
 
 function sumUp(gaps: readonly CountedGap[]): RankedGap[] {
@@ -40,5 +40,4 @@ function sumUp(gaps: readonly CountedGap[]): RankedGap[] {
   ];
 }
 
-const isNameless = ({ subject }: RankedGap): boolean =>
-  subject.entity === UNKNOWN && subject.topic === UNKNOWN;
+const lastness = ({ subject }: RankedGap): number => (isNameless(subject) ? 1 : 0);

@@ -40,7 +40,8 @@ const MOST_SNIPPETS = 5000;
  * prepared. `isOrdinary` keeps everyday words from becoming names. Pure; throws `DocumentError` with problems by line.
  */
 export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: IsOrdinary): Upload {
-  return withReport(file.name, (report) => {
+  return withReport(file.name, (note) => {
+    const report = countingReport(note);
     const text = readUploadText(file, report);
     const root = text === undefined ? undefined : parseLongMarkdown(text, report);
     if (text === undefined || root === undefined) return NOTHING;
@@ -80,7 +81,19 @@ interface Source {
 interface Context {
   readonly glossary: Glossary;
   readonly isOrdinary: IsOrdinary;
-  readonly report: Report;
+  readonly report: CountingReport;
+}
+
+/** A report that knows whether it noted anything. */
+type CountingReport = Report & { readonly isUsed: () => boolean };
+
+function countingReport(note: Report): CountingReport {
+  let isUsed = false;
+  const report: Report = (line, message) => {
+    isUsed = true;
+    note(line, message);
+  };
+  return Object.assign(report, { isUsed: () => isUsed });
 }
 
 function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }: Context): Upload {
@@ -101,7 +114,9 @@ function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }
   );
   const count = document.sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
   checkSize(count, 0, report);
-  if (count === 0) report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
+  // What another problem keeps from being read is not missing.
+  if (count === 0 && !report.isUsed())
+    report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
   return { document, introduced, text };
 }
 

@@ -11,15 +11,15 @@ export type Done<Result> =
   | { readonly id: number; readonly result: Result }
   | { readonly id: number; readonly failure: string };
 
-/** Does what the program asks for, one task after the other. Throws outside of a worker. */
-export function serveTasks<Order>(act: (order: Order) => unknown): void {
+/** Does what the program asks for, one task after the other: what `act` takes is what the host is run with. Throws outside of a worker. */
+export function serveTasks(act: (order: never) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error("This program runs in a worker.");
-  port.on("message", (task: Task<Order>) => port.postMessage(answer(task, act)));
+  port.on("message", (task: Task<never>) => port.postMessage(answer(task, act)));
 }
 
 // What a task makes fail costs that task alone.
-function answer<Order>({ id, order }: Task<Order>, act: (order: Order) => unknown): Done<unknown> {
+function answer({ id, order }: Task<never>, act: (order: never) => unknown): Done<unknown> {
   try {
     return { id, result: act(order) };
   } catch (error) {

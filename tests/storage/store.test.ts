@@ -8,6 +8,9 @@ import { openStore } from "../../src/storage/open-store.ts";
 import { describeEngines } from "./support/engines.ts";
 import { document, gap, GUILD, OTHER_GUILD, QUOTA } from "./support/samples.ts";
 
+const add = (store: Store, id: string, fields = {}) =>
+  store.keepDocument(GUILD, document(id, fields), { replaces: false, quota: QUOTA });
+
 describeEngines("the store", (engine) => {
   const open: Store[] = [];
   afterEach(async () => {
@@ -83,15 +86,12 @@ describeEngines("the store", (engine) => {
       const failing = store.changeSettings(GUILD, () => {
         throw new Error("no");
       });
-      await expect(failing).rejects.toThrow();
+      await expect(failing).rejects.toThrow("the database failed");
       expect((await store.readState(GUILD)).settings.language).toBe("es");
     });
   });
 
   describe("documents", () => {
-    const add = (store: Store, id: string, fields = {}) =>
-      store.keepDocument(GUILD, document(id, fields), { replaces: false, quota: QUOTA });
-
     test("a document is kept as it was uploaded, with what the moderator gave", async () => {
       const { store, address } = await openNew();
       const kept = document("handbook", {
@@ -109,7 +109,7 @@ describeEngines("the store", (engine) => {
       const { store } = await openNew();
       await add(store, "b");
       await add(store, "a");
-      const { text: _, given: __, ...summary } = document("a");
+      const { text: _, given: __, reading: ___, ...summary } = document("a");
       expect((await store.listDocuments(GUILD)).map(({ id }) => id)).toEqual(["a", "b"]);
       expect((await store.listDocuments(GUILD))[0]).toEqual(summary);
     });
@@ -238,6 +238,33 @@ describeEngines("the store", (engine) => {
     expect(await store.readDocuments(GUILD)).toEqual({ version: undefined, documents: [] });
     expect(await store.readGaps(GUILD, "2000-W01")).toEqual([]);
     expect(await store.listDocuments(OTHER_GUILD)).toHaveLength(1);
+  });
+
+  describe("departures", () => {
+    test("a server is gone since the day on which it was first missed, until it is found again", async () => {
+      const { store } = await openNew();
+      const found = { here: [OTHER_GUILD], gone: [GUILD] };
+      expect([...(await store.noteDepartures(found, "2026-11-01"))]).toEqual([[GUILD, "2026-11-01"]]);
+      expect([...(await store.noteDepartures(found, "2026-11-05"))]).toEqual([[GUILD, "2026-11-01"]]);
+      await store.noteDepartures({ here: [GUILD], gone: [] }, "2026-11-06");
+      expect([...(await store.noteDepartures(found, "2026-11-07"))]).toEqual([[GUILD, "2026-11-07"]]);
+    });
+
+    test("ten thousand servers are noted at once", async () => {
+      const { store } = await openNew();
+      const gone = Array.from({ length: 10_000 }, (_, number) => String(10n ** 18n + BigInt(number)));
+      expect((await store.noteDepartures({ here: gone, gone }, "2026-11-01")).size).toBe(10_000);
+    });
+  });
+
+  test("a reading is kept only for the text that was read", async () => {
+    const { store } = await openNew();
+    await add(store, "a");
+    const reading = { by: "another reader", json: "{}" };
+    await store.keepReading(GUILD, { id: "a", text: "something else" }, reading);
+    expect((await store.readDocument(GUILD, "a"))?.reading).toEqual(document("a").reading);
+    await store.keepReading(GUILD, document("a"), reading);
+    expect((await store.readDocument(GUILD, "a"))?.reading).toEqual(reading);
   });
 
   test("the words of a removed document are in no file any more", async () => {
