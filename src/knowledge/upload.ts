@@ -27,8 +27,6 @@ export interface Upload {
   readonly document: Document;
   /** Names that the article introduces and the glossary lacks; its snippets are read with them. */
   readonly introduced: readonly Entity[];
-  /** The file's text: without byte order mark, lines ended by `\n`. */
-  readonly text: string;
 }
 
 /** A server holds at most so many snippets, so no document of it holds more. */
@@ -81,7 +79,7 @@ function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }
     },
   );
   checkSize(document, report);
-  return { document, introduced, text };
+  return { document, introduced };
 }
 
 const nameOf = ({ name }: UploadedFile): string => basename(name, extname(name));
