@@ -20,6 +20,8 @@ export interface SentAnswers {
   to(messageId: string): SentAnswer | undefined;
   /** The answer to the same question in the same channel within the last minute. */
   repeated(channelId: string, question: string): SentAnswer | undefined;
+  /** The same question would be answered otherwise from now on in these channels: earlier answers are pointed to no more. */
+  outdate(channels: { has(channelId: string): boolean }): void;
   /** Notes that a message is gone, and returns the answer to it. */
   deleted(messageId: string): SentAnswer | undefined;
 }
@@ -46,6 +48,10 @@ export function createSentAnswers(now: () => number): SentAnswers {
     repeated: (channelId, question) => {
       const answer = byQuestion.get(keyOf(channelId, question));
       return answer && !gone.has(answer.messageId) ? answer : undefined;
+    },
+    outdate: (channels) => {
+      for (const [key, { channelId }] of byQuestion.entries())
+        if (channels.has(channelId)) byQuestion.delete(key);
     },
     deleted: (messageId) => {
       gone.set(messageId, true);

@@ -50,6 +50,7 @@ async function upload(interaction: Moderated, bot: Bot, replaces?: string): Prom
     replaces,
   );
   bot.log.info({ guildId, outcome: uploaded.kind }, "took an upload");
+  if (uploaded.kind === "kept") bot.answers.outdate(interaction.guild.channels.cache);
   return renderUploaded(uploaded, { file, interaction, bot, isNew: replaces === undefined });
 }
 
@@ -133,6 +134,7 @@ export async function removeDocument(interaction: Moderated, bot: Bot): Promise<
     const removed = named && (await bot.guilds.documents.remove(interaction.guildId, named.id));
     if (removed === undefined) return missing(interaction);
     bot.log.info({ guildId: interaction.guildId }, "removed a document");
+    bot.answers.outdate(interaction.guild.channels.cache);
     const file = fileOf(removed);
     const lead = renderLine(`${words.removed(removed.title)}\n${words.keepFile}`, wordingOf(interaction));
     return { components: [...lead, shown(file)], files: [file] };
