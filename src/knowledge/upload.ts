@@ -6,7 +6,7 @@ import { readFrontMatter, withStated, type StatedFacts } from "./front-matter.ts
 import type { Entity, Glossary } from "./glossary.ts";
 import { withInformalHeadings } from "./informal-headings.ts";
 import { introducedNames } from "./introduced-names.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { parseMarkdown, type Markdown } from "./markdown.ts";
 import type { IsOrdinary } from "./name-test.ts";
 import { textBlocks, titleIn } from "./outline.ts";
 import { readDocument } from "./parse-document.ts";
@@ -38,17 +38,25 @@ const MOST_SNIPPETS = 5000;
  */
 export function readUpload(file: UploadedFile, glossary: Glossary, isOrdinary?: IsOrdinary): Upload {
   return withReport(file.name, (report) => {
-    const text = readUploadText(file, report) ?? "";
-    const root = parseMarkdown(text, report)?.root ?? EMPTY;
+    const read = parseFile(file, report);
+    const { text, root } = read ?? NOTHING;
     const isPlainText = extname(file.name).toLowerCase() === ".txt";
     const article = isPrepared(textBlocks(root))
       ? root
       : withInformalHeadings(root, { source: text, isPlainText });
-    return readRoot({ text, root: article, file }, { glossary, isOrdinary, report });
+    const upload = readRoot({ text, root: article, file }, { glossary, isOrdinary, report });
+    // What cannot be read at all is said already.
+    if (read !== undefined) checkSize(upload.document, report);
+    return upload;
   });
 }
 
-const EMPTY: Root = { type: "root", children: [] };
+const NOTHING: Markdown = { text: "", root: { type: "root", children: [] } };
+
+function parseFile(file: UploadedFile, report: Report): Markdown | undefined {
+  const text = readUploadText(file, report);
+  return text === undefined ? undefined : parseMarkdown(text, report);
+}
 
 interface Source {
   readonly text: string;
@@ -78,7 +86,6 @@ function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }
       report,
     },
   );
-  checkSize(document, report);
   return { document, introduced };
 }
 
