@@ -345,14 +345,15 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
   });
 });
 
+/** As where a server's own settings show a command to members whom Discord would not show it to. */
+const ordinary = (payload: Json): Json => ({
+  ...payload,
+  member: { ...asJson(payload["member"]), permissions: "0" },
+});
+
 describe("Who may not manage the server", () => {
   beforeAll(() => start(true), TIMEOUT);
   afterAll(stop);
-
-  const ordinary = (payload: Json): Json => ({
-    ...payload,
-    member: { ...asJson(payload["member"]), permissions: "0" },
-  });
 
   test("gets one private line and changes nothing, with whatever command of the settings", async () => {
     const { mara, channel, guild, settings, answersIn } = server();
