@@ -26,6 +26,8 @@ export interface SentAnswers {
   /** Remembers what a message of the bot answers, where its member may want to show it to others. */
   keepQuestion(messageId: string, question: string): void;
   questionIn(messageId: string): string | undefined;
+  /** The same question would be answered otherwise from now on in these channels: earlier answers are pointed to no more. */
+  outdate(channels: { has(channelId: string): boolean }): void;
   /** Notes that a message is gone, and returns the answer to it. */
   deleted(messageId: string): SentAnswer | undefined;
 }
@@ -56,6 +58,10 @@ export function createSentAnswers(now: () => number): SentAnswers {
     },
     keepQuestion: (messageId, question) => void questions.set(messageId, question),
     questionIn: (messageId) => questions.get(messageId),
+    outdate: (channels) => {
+      for (const [key, { channelId }] of byQuestion.entries())
+        if (channels.has(channelId)) byQuestion.delete(key);
+    },
     deleted: (messageId) => {
       questions.delete(messageId);
       gone.set(messageId, true);

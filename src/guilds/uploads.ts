@@ -21,6 +21,7 @@ export interface Reading {
 export type Understood =
   | (Reading & {
       readonly kind: "read";
+      /** Just as it was uploaded. */
       readonly text: string;
       /** Names of the glossary that it mentions, in order. */
       readonly mentioned: readonly string[];

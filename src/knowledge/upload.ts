@@ -28,8 +28,6 @@ export interface Upload {
   readonly document: Document;
   /** Names that the article introduces and the glossary lacks; its snippets are read with them. */
   readonly introduced: readonly Entity[];
-  /** The file's text: without byte order mark, lines ended by `\n`. */
-  readonly text: string;
 }
 
 /** A server holds at most so many snippets, so no document of it holds more. */
@@ -69,7 +67,6 @@ const NOTHING: Upload = {
     sections: [],
   },
   introduced: [],
-  text: "",
 };
 
 interface Source {
@@ -117,7 +114,7 @@ function readRoot({ text, root, file }: Source, { glossary, isOrdinary, report }
   // What another problem keeps from being read is not missing.
   if (count === 0 && !report.isUsed())
     report(1, "the file holds no text that could answer; write paragraphs, lists or tables");
-  return { document, introduced, text };
+  return { document, introduced };
 }
 
 const nameOf = ({ name }: UploadedFile): string => basename(name, extname(name));

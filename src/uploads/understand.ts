@@ -6,13 +6,17 @@ import { readUpload } from "../knowledge/upload.ts";
 import { loadLexicon, type Lexicon } from "../query/lexicon.ts";
 import type { ReadOrder, Understood } from "../guilds/uploads.ts";
 
+/** A file is given back as it came, its byte order mark and ends of lines included. */
+const UTF_8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 let english: Lexicon | undefined;
 
 /** Reads an uploaded file; a file that cannot be used gives its problems. */
 export function understand({ file, glossary }: ReadOrder): Understood {
   const lexicon = (english ??= loadLexicon());
   try {
-    const { document, introduced, text } = readUpload(file, glossary, (word) => lexicon.has(word));
+    const { document, introduced } = readUpload(file, glossary, (word) => lexicon.has(word));
+    const text = UTF_8.decode(file.bytes);
     return { kind: "read", document, introduced, text, mentioned: namesIn(document, glossary) };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

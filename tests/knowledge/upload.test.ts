@@ -28,7 +28,8 @@ describe("an uploaded file", () => {
   });
 
   test("may start with a byte order mark and have any line ends", () => {
-    expect(upload("\uFEFF## One\r\n\r\nFirst\r\nline.").text).toBe("## One\n\nFirst\nline.");
+    const [section] = upload("\uFEFF## One\r\n\r\nFirst\r\nline.").document.sections;
+    expect([section?.heading, section?.snippets[0]?.answer]).toEqual(["One", "First\nline."]);
   });
 
   test.each([

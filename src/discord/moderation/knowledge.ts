@@ -10,9 +10,9 @@ import { MOST_BYTES } from "../../knowledge/upload-text.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Bot } from "../bot.ts";
 import { assistantFor, wordingOf } from "../locale.ts";
-import { privateMessage } from "../payload.ts";
 import { renderLead } from "../render/layout.ts";
 import { renderLine, renderReply } from "../render/reply.ts";
+import { asWritten } from "./as-written.ts";
 import { documentNamed } from "./document-option.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { describeDocument, describeProblems, listDocuments, usedOf } from "./render-documents.ts";
@@ -39,10 +39,10 @@ async function upload(interaction: Moderated, bot: Bot, replaces?: string): Prom
   const { knowledge: words } = wording.moderation;
   const file = options.getAttachment("file", true);
   const fetched = await fetchFile(file, bot.fileOrigins);
-  if (fetched.kind === "too-large") return line(words.tooLarge(file.name, MOST_BYTES), wording);
+  if (fetched.kind === "too-large") return line(words.tooLarge(asWritten(file.name), MOST_BYTES), wording);
   if (fetched.kind === "not-fetched") {
     bot.log.warn({ err: fetched.cause, guildId }, "a file was not fetched");
-    return line(words.notFetched(file.name), wording);
+    return line(words.notFetched(asWritten(file.name)), wording);
   }
   const uploaded = await bot.guilds.documents.upload(
     guildId,
@@ -50,6 +50,7 @@ async function upload(interaction: Moderated, bot: Bot, replaces?: string): Prom
     replaces,
   );
   bot.log.info({ guildId, outcome: uploaded.kind }, "took an upload");
+  if (uploaded.kind === "kept") bot.answers.outdate(interaction.guild.channels.cache);
   return renderUploaded(uploaded, { file, interaction, bot, isNew: replaces === undefined });
 }
 
@@ -85,11 +86,11 @@ async function renderUploaded(
     case "unreadable":
       return { components: renderReply(describeProblems(file.name, uploaded, wording), wording) };
     case "too-hard":
-      return line(words.tooHard(file.name), wording);
+      return line(words.tooHard(asWritten(file.name)), wording);
     case "too-many":
       return line(words.tooMany(uploaded.documents, uploaded.snippets, QUOTA), wording);
     case "taken":
-      return line(words.taken(uploaded.title), wording);
+      return line(words.taken(asWritten(uploaded.title)), wording);
     case "missing":
       return line(words.missing, wording);
   }
@@ -123,7 +124,8 @@ export async function showDocuments(interaction: Moderated, bot: Bot): Promise<v
   const wording = wordingOf(interaction);
   await replyInTime(interaction, async () => {
     const documents = await bot.guilds.documents.list(interaction.guildId);
-    return { components: renderReply(listDocuments(documents, wording), wording) };
+    const [first, ...others] = listDocuments(documents, wording).map((page) => renderReply(page, wording));
+    return { components: first ?? [], further: others.map((components) => ({ components })) };
   });
 }
 
@@ -149,8 +151,12 @@ export async function removeDocument(interaction: Moderated, bot: Bot): Promise<
     const removed = named && (await bot.guilds.documents.remove(interaction.guildId, named.id));
     if (removed === undefined) return missing(interaction);
     bot.log.info({ guildId: interaction.guildId }, "removed a document");
+    bot.answers.outdate(interaction.guild.channels.cache);
     const file = fileOf(removed);
-    const lead = renderLine(`${words.removed(removed.title)}\n${words.keepFile}`, wordingOf(interaction));
+    const lead = renderLine(
+      `${words.removed(asWritten(removed.title))}\n${words.keepFile}`,
+      wordingOf(interaction),
+    );
     return { components: [...lead, shown(file)], files: [file] };
   });
 }
@@ -159,7 +165,6 @@ export async function removeDocument(interaction: Moderated, bot: Bot): Promise<
 export async function exportDocuments(interaction: Moderated, bot: Bot): Promise<void> {
   const wording = wordingOf(interaction);
   const { knowledge: words } = wording.moderation;
-  let rest: readonly (readonly PageFile[])[] = [];
   await replyInTime(interaction, async () => {
     const isOne = interaction.options.getString("document") !== null;
     const named = isOne ? await documentNamed(interaction, bot) : undefined;
@@ -167,10 +172,12 @@ export async function exportDocuments(interaction: Moderated, bot: Bot): Promise
     const documents = await bot.guilds.documents.read(interaction.guildId, named?.id);
     const [first, ...others] = inMessages(documents.map(fileOf));
     if (first === undefined) return line(words.none, wording);
-    rest = others;
-    return { components: [renderLead(words.exported(documents.length)), ...first.map(shown)], files: first };
+    return {
+      components: [renderLead(words.exported(documents.length)), ...first.map(shown)],
+      files: first,
+      further: others.map((files) => ({ components: files.map(shown), files })),
+    };
   });
-  for (const files of rest) await interaction.followUp({ ...privateMessage(files.map(shown)), files });
 }
 
 /** https://docs.discord.com/developers/reference#uploading-files: ten files and 10 MiB a message. */

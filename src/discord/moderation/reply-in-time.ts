@@ -14,6 +14,8 @@ export interface PageFile {
 export interface PrivatePage {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly PageFile[];
+  /** What has no room in the first message. */
+  readonly further?: readonly PrivatePage[];
 }
 
 /** Answers privately with what some work comes to: at once where that is quick, else behind a line that says to wait. */
@@ -28,12 +30,15 @@ export async function replyInTime(
     deferring.catch(() => undefined);
   }, SOON);
   try {
-    const { components, files = [] } = await work();
+    const { components, files = [], further = [] } = await work();
     clearTimeout(timer);
     await deferring;
     await (deferring === undefined
       ? interaction.reply({ ...privateMessage(components), files })
       : interaction.editReply({ components, files, ...EDITED }));
+    // One after the other, so that they stand in order.
+    for (const page of further)
+      await interaction.followUp({ ...privateMessage(page.components), files: page.files ?? [] });
   } finally {
     clearTimeout(timer);
   }
