@@ -29,7 +29,7 @@ describe("an uploaded file", () => {
 
   test("may start with a byte order mark and have any line ends", () => {
     const [section] = upload("\uFEFF## One\r\n\r\nFirst\r\nline.").document.sections;
-    expect([section?.heading, section?.snippets[0]?.answer]).toEqual(["One", "First\nline."]);
+    expect([section?.heading, section?.snippets[0]?.answer]).toEqual(["One", "First line."]);
   });
 
   test.each([
