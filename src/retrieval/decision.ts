@@ -1,3 +1,4 @@
+import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
@@ -97,6 +98,8 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   const trade = part.units.find((unit) => isAskedTrade(unit, part) && !isSaid(unit, best, index));
   if (trade) return { reason: "entity-not-covered", missing: [trade] };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
+  const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(best.entry.snippet));
+  if (pay) return { reason: "too-little-covered", missing: [pay] };
   const names = uncovered.filter((unit) =>
     part.compares
       ? isSureName(unit) && !isAskedRole(unit, part)
@@ -104,6 +107,14 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
+
+const PAY = "salary";
+
+const asksForPay = ({ topics }: Unit): boolean => topics.some(({ id }) => id === PAY);
+
+// Reviewed answers say what they are about; a passage of a plain article that has no number says nobody's pay.
+const speaksOfPay = ({ derived, topics, answer }: Snippet): boolean =>
+  !derived || topics.includes(PAY) || /\d/.test(answer);
 
 // Members who ask mention their own trade too, so that a way of asking has its name and no document does.
 function isSaid({ terms }: Unit, { position }: RankedHit, index: SearchIndex): boolean {
