@@ -15,14 +15,15 @@ export type Done<Result> =
 export function serveTasks(act: (order: never) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error("This program runs in a worker.");
-  port.on("message", (task: Task<never>) => port.postMessage(answer(task, act)));
+  port.on("message", ({ id, order }: Task<never>) => {
+    try {
+      port.postMessage({ id, result: act(order) } satisfies Done<unknown>);
+    } catch (error) {
+      // What a task makes fail, or a result that cannot be handed over, costs that task alone.
+      port.postMessage({ id, failure: describe(error) } satisfies Done<unknown>);
+    }
+  });
 }
 
-// What a task makes fail costs that task alone.
-function answer({ id, order }: Task<never>, act: (order: never) => unknown): Done<unknown> {
-  try {
-    return { id, result: act(order) };
-  } catch (error) {
-    return { id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
-  }
-}
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

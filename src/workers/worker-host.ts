@@ -93,8 +93,16 @@ class IdlingWorkerHost<Order, Result> implements WorkerHost<Order, Result> {
     }
     this.#timer = setTimeout(() => this.#fail(new Error(`not done within ${limit} ms`)), limit).unref();
     this.#worker ??= this.#start();
-    const { id, order } = job;
-    this.#worker.postMessage({ id, order } satisfies Task<Order>, NOTHING_TO_HAND_OVER);
+    this.#handOver(job, this.#worker);
+  }
+
+  #handOver({ id, order }: Job<Order, Result>, worker: Worker): void {
+    try {
+      worker.postMessage({ id, order } satisfies Task<Order>, NOTHING_TO_HAND_OVER);
+    } catch (error) {
+      // A function in an order cannot be handed over, for one.
+      this.#settle({ id, failure: String(error) });
+    }
   }
 
   #start(): Worker {

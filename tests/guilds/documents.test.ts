@@ -200,13 +200,13 @@ const readByAnother = (json = '{"document":{},"introduced":[]}') =>
     reading: { by: "an older program", json },
   });
 
-const keep = async (store: Store, json?: string) =>
+const keepReadByAnother = async (store: Store, json?: string) =>
   await store.keepDocument(GUILD, readByAnother(json), { replaces: false, quota: QUOTA });
 
 describe("what another program has read", () => {
   test("is read again, and what it is read as is kept", async () => {
     const store = await openInMemory();
-    await keep(store);
+    await keepReadByAnother(store);
     const opened = await documentsOver(store).open(GUILD, "our-club");
     expect(opened?.understood.document.title).toBe("Our club");
     const again = await documentsOver(store, { read: runsAway }).open(GUILD, "our-club");
@@ -223,7 +223,7 @@ describe("what another program has read", () => {
 
   test("is read again also where this program cannot make sense of what was kept", async () => {
     const store = await openInMemory();
-    await keep(store, '["another form"]');
+    await keepReadByAnother(store, '["another form"]');
     expect((await documentsOver(store).open(GUILD, "our-club"))?.understood.document.title).toBe("Our club");
   });
 
@@ -240,7 +240,7 @@ describe("what another program has read", () => {
 
   test("is answered from although what it is read as cannot be kept", async () => {
     const database = await openUnreliable();
-    await keep(database.store);
+    await keepReadByAnother(database.store);
     const { store } = database;
     const readOnly: Store = {
       ...store,
