@@ -3,6 +3,7 @@ import type { GuildDocuments } from "./documents.ts";
 import type { GuildAssistants } from "./guild-assistants.ts";
 import { createGapCounter, type GapCounter } from "./gap-counter.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
+import { inTime } from "./in-time.ts";
 import { createKnownSettings } from "./known-settings.ts";
 import type { CountedGap, Store } from "./store.ts";
 import { weeksBefore } from "./weeks.ts";
@@ -11,7 +12,7 @@ import { weeksBefore } from "./weeks.ts";
 export interface Guilds {
   /** The defaults outside of servers. Never rejects. */
   settingsOf(guildId: string | null): Promise<GuildSettings>;
-  /** Who answers there; the built-in knowledge alone where there is nothing else, or the database fails. Never rejects. */
+  /** Who answers there; the built-in knowledge alone where there is nothing else, the database fails, or building takes too long. Never rejects. */
   assistantOf(guildId: string | null): Promise<Assistant>;
   /** Returns the new settings. Throws StoreError when they could not be kept. */
   changeSettings(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
@@ -38,6 +39,9 @@ export interface GuildsOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Milliseconds that a question waits for a server's documents to be built upon; Discord waits three seconds. */
+const PATIENCE = 1_500;
+
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
   const { store, documents, assistant, assistants, now, onFailure } = options;
@@ -56,7 +60,10 @@ export function createGuilds(options: GuildsOptions): Guilds {
       const { documentsVersion } = await known.stateOf(guildId);
       return documentsVersion === undefined
         ? assistant
-        : await assistants.assistantOf(guildId, documentsVersion);
+        : await inTime(assistants.assistantOf(guildId, documentsVersion), {
+            patience: PATIENCE,
+            otherwise: assistant,
+          });
     },
     changeSettings: known.change,
     documents: {

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
+import { inTime } from "./in-time.ts";
 import type { GuildState, Store } from "./store.ts";
 
 /** What is known of the servers' settings, whether the database answers or not. */
@@ -66,7 +66,8 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
   return {
     stateOf: async (guildId) => {
       const held = known.get(guildId);
-      if (held === undefined) return await inTime(readOnce(guildId), UNKNOWN);
+      if (held === undefined)
+        return await inTime(readOnce(guildId), { patience: PATIENCE, otherwise: UNKNOWN });
       if (held.until <= now()) void readOnce(guildId);
       return held.state;
     },
@@ -81,15 +82,4 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
       known.delete(guildId);
     },
   };
-}
-
-/** What comes in time, else something in its place; the rest arrives behind it. */
-async function inTime<T>(coming: Promise<T>, otherwise: T): Promise<T> {
-  const waiting = new AbortController();
-  const late = wait(PATIENCE, otherwise, { signal: waiting.signal }).catch(() => otherwise);
-  try {
-    return await Promise.race([coming, late]);
-  } finally {
-    waiting.abort();
-  }
 }
