@@ -39,6 +39,9 @@ const TITLES: readonly (readonly [string, string])[] = [
 /** Without the invisible characters that keep what follows them from being one token. */
 const unbroken = (text: string): string => text.replaceAll("\u200b", "");
 
+/** A line of a message, the first where no other is asked for. */
+const line = (reply: Reply, at = 0): string => unbroken(reply.text).split("\n")[at] ?? "";
+
 /** What would ping, link or turn the direction of writing. */
 const DANGER = /@everyone|@here|<[@#:]|(?<!\\)\]\(|[\u200f\u202a-\u202e\u2066-\u2069]/u;
 
@@ -58,7 +61,6 @@ describe("A document's title", () => {
     const pages = [added, taken, listed, answer, described, replaced, removed];
     expect(pages.flatMap(({ pinged }) => pinged)).toEqual([]);
     expect(pages.map(({ text }) => text).join("\n")).not.toMatch(DANGER);
-    const line = (reply: Reply, at = 0): string => unbroken(reply.text).split("\n")[at] ?? "";
     expect(line(added)).toBe(`### Added: ${shown}`);
     expect(line(taken)).toContain(`There is a document called “${shown}” already`);
     expect(line(listed, 2)).toBe(`**${shown}**`);

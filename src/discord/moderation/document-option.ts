@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from "discord.js";
+import { inTime } from "../../guilds/in-time.ts";
 import type { DocumentSummary } from "../../guilds/store.ts";
 import type { Completed } from "../../guilds/directory.ts";
 import type { Bot } from "../bot.ts";
@@ -16,6 +17,9 @@ export async function documentNamed(
   );
 }
 
+/** Milliseconds; Discord waits three seconds for completions, and a database that hangs lets wait longer. */
+const PATIENCE = 1_500;
+
 /** Completions for a document's title; none for those who may not moderate. */
 export async function completeDocument(
   { options, guildId, memberPermissions }: AutocompleteInteraction,
@@ -23,7 +27,7 @@ export async function completeDocument(
 ): Promise<readonly Completed[]> {
   if (guildId === null || memberPermissions?.has(MODERATES) !== true) return [];
   const typed = options.getFocused().toLowerCase();
-  const documents = await guilds.documents.list(guildId);
+  const documents = await inTime(guilds.documents.list(guildId), { patience: PATIENCE, otherwise: [] });
   return documents
     .filter(({ id, title }) => `${title} ${id}`.toLowerCase().includes(typed))
     .map(({ id, title }) => ({ name: title, value: id }));
