@@ -186,7 +186,8 @@ export class LoopbackDiscord {
 
   /** What everybody sees in a channel, the oldest first. */
   messagesIn({ id }: Channel): readonly Reply[] {
-    return this.#stage.world.messagesIn(id).map((message) => seeMessage(message));
+    const shown = this.#stage.world.messagesIn(id).filter(({ visibleTo }) => visibleTo === undefined);
+    return shown.map((message) => seeMessage(message));
   }
 
   channel(name: string, guild: Guild = this.home): Channel {
