@@ -89,7 +89,7 @@ describe("a refusal", () => {
     await gapChannel();
     await helpers();
     const ada = discord.member("ada");
-    const both = expect.arrayContaining([SHARE, CALL]);
+    const both: unknown = expect.arrayContaining([SHARE, CALL]);
     expect(labels(await ada.uses("ask", { question: MISS }))).toEqual(both);
     expect(labels(await ada.uses("ask", { question: MISS, hide: true }))).toEqual(both);
     expect(labels(await ada.uses("role", { name: "data scientist" }))).toEqual(both);
@@ -101,7 +101,7 @@ describe("a refusal", () => {
     await helpers();
     const said = await discord.member("ada").says(MISS);
     const ben = discord.member("ben");
-    const neither = expect.not.arrayContaining([SHARE, CALL]);
+    const neither: unknown = expect.not.arrayContaining([SHARE, CALL]);
     expect(labels(await ben.opensMenu("Find an answer", said))).toEqual(neither);
     expect(labels(await discord.replyTo(await ben.directMessages(MISS)))).toEqual(neither);
   });

@@ -220,6 +220,14 @@ export class LoopbackDiscord {
     world.channels.delete(channel.id);
   }
 
+  /** Deletes a thread with all that is in it, as a moderator can at any time. */
+  deleteThread({ id, type, guildId, parentId }: Channel): void {
+    const { world } = this.#stage;
+    const data = { id, type, guild_id: guildId, parent_id: parentId };
+    world.publish({ name: "THREAD_DELETE", data, guildId, channelId: parentId });
+    world.channels.delete(id);
+  }
+
   /** Adds a role that nobody has yet. */
   addRole(spec: RoleSpec, guild: Guild = this.home): Role {
     const role = addRole(this.#stage.world, guild, spec);
