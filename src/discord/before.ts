@@ -15,7 +15,7 @@ export function beforeOf(message: Message, assistant: Assistant, turns = MOST_TU
   const answer = repliedTo(message);
   if (turns === 0 || answer?.author.id !== message.client.user.id) return undefined;
   const text = answerText(answer);
-  const asked = repliedTo(answer);
+  const asked = repliedTo(answer) ?? aboveThread(answer);
   const words = asked === undefined ? "" : wordsOf(asked);
   if (asked === undefined || words === "") return { question: titleIn(text), answer: text };
   return { question: assistant.inFull(words, beforeOf(asked, assistant, turns - 1)), answer: text };
@@ -24,6 +24,13 @@ export function beforeOf(message: Message, assistant: Assistant, turns = MOST_TU
 function repliedTo({ channel, reference }: Message): Message | undefined {
   if (reference === null || reference.type === MessageReferenceType.Forward) return undefined;
   return channel.messages.cache.get(reference.messageId ?? "");
+}
+
+/** The message that a thread was started from: an answer that opens a thread replies to it. */
+function aboveThread({ channel, reference, interactionMetadata }: Message): Message | undefined {
+  if (reference !== null || interactionMetadata !== null) return undefined;
+  if (!channel.isThread() || channel.parent === null) return undefined;
+  return "messages" in channel.parent ? channel.parent.messages.cache.get(channel.id) : undefined;
 }
 
 /** Sources are no part of what an answer says. */

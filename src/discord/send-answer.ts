@@ -1,6 +1,9 @@
 import {
   ChannelType,
+  cleanContent,
+  DiscordAPIError,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   type AnyThreadChannel,
   type Channel,
   type GuildBasedChannel,
@@ -8,6 +11,7 @@ import {
   type SendableChannels,
 } from "discord.js";
 import type { ReplyStyle } from "../guilds/guild-settings.ts";
+import { wordsOf } from "./hear.ts";
 import { shortenLine } from "./render/shorten.ts";
 import type { publicMessage } from "./payload.ts";
 import type { Illustrated } from "./pictures.ts";
@@ -44,10 +48,25 @@ async function threadFor(message: Message): Promise<AnyThreadChannel | undefined
   const takesThreads =
     channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
   if (!takesThreads || !may(message, START_THREAD)) return undefined;
-  if (message.thread !== null) return message.thread;
-  const name = shortenLine(message.cleanContent, THREAD_NAME_MAX_LENGTH);
-  return name === "" ? undefined : await message.startThread({ name });
+  // One that moderators locked takes no message.
+  if (message.thread !== null) return message.thread.sendable ? message.thread : undefined;
+  const name = shortenLine(cleanContent(wordsOf(message), channel), THREAD_NAME_MAX_LENGTH);
+  return name === "" ? undefined : await startThread(message, name);
 }
+
+/** Another bot may start a thread from every message of a channel: then that one is used. */
+async function startThread(message: Message, name: string): Promise<AnyThreadChannel | undefined> {
+  try {
+    return await message.startThread({ name });
+  } catch (error) {
+    if (!isThreadThere(error)) throw error;
+    const thread = await message.client.channels.fetch(message.id);
+    return thread?.isThread() === true && thread.sendable ? thread : undefined;
+  }
+}
+
+const isThreadThere = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 
 const SEND = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 const SEND_IN_THREAD = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads;

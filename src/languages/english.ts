@@ -314,8 +314,10 @@ export const ENGLISH = {
       ].join("\n"),
     profile:
       "I answer career questions from documents and show the section behind every answer.\nAsk with /ask, /role, /salary, /cert or /compare, by mention or direct message, or from a message's menu: Apps → Find an answer.\nNo messages are kept. /help shows how to start.",
-    notYours: "Only the member who asked, or a moderator, can remove this answer.",
-    mayNotPost: "I may not write in this channel, so I cannot post the answer there.",
+    notYours: "Only the member who asked, or a moderator, can use this button.",
+    mayNotPost: "I may not write in this channel, so I cannot post that there.",
+    mayNotCall:
+      "I may not mention the helpers of this server, so nobody would hear of it. Please tell a moderator.",
     posted: "Posted.",
     noOthers: "No other section of the documents is near. Try `/ask` in other words.",
     chooseAnother: "Which of these answers it better?",

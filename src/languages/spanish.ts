@@ -342,8 +342,10 @@ export const SPANISH = {
       ].join("\n"),
     profile:
       "Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de cada respuesta.\nPregunta con /preguntar, /rol, /salario o /comparar, con una mención o un mensaje directo, o desde el menú de un mensaje.\nNo guardo mensajes. /ayuda explica cómo empezar.",
-    notYours: "Solo quien preguntó, o alguien de moderación, puede quitar esta respuesta.",
-    mayNotPost: "No puedo escribir en este canal, así que no puedo publicar ahí la respuesta.",
+    notYours: "Solo quien preguntó, o alguien de moderación, puede usar este botón.",
+    mayNotPost: "No puedo escribir en este canal, así que no puedo publicarlo ahí.",
+    mayNotCall:
+      "No puedo mencionar a quienes ayudan en este servidor, así que nadie se enteraría. Díselo a alguien de moderación, por favor.",
     posted: "Publicada.",
     noOthers: "Ninguna otra sección de los documentos se acerca. Prueba con `/preguntar` y otras palabras.",
     chooseAnother: "¿Cuál de estas responde mejor?",

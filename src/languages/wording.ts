@@ -250,6 +250,7 @@ interface NoticesWording {
   readonly profile: string;
   readonly notYours: string;
   readonly mayNotPost: string;
+  readonly mayNotCall: string;
   readonly posted: string;
   readonly noOthers: string;
   readonly chooseAnother: string;

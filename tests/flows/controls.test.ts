@@ -84,7 +84,7 @@ describe("Dismiss", () => {
   test("tells everybody else privately that it is not for them", async () => {
     const reply = await discord.member("ada").uses("ask", SKILLS);
     expect(readReply(await discord.member("ben").clicks(reply, "Dismiss"))).toBe(
-      "(only you see this)\nOnly the member who asked, or a moderator, can remove this answer.",
+      "(only you see this)\nOnly the member who asked, or a moderator, can use this button.",
     );
     expect(discord.see(reply).deleted).toBe(false);
   });

@@ -106,7 +106,7 @@ describe("Post publicly", () => {
     const { said, preview } = await previewed();
     await discord.delivered();
     expect(readReply(await discord.member("ben").clicks(preview, "Post publicly"))).toBe(
-      "(only you see this)\nI may not write in this channel, so I cannot post the answer there.",
+      "(only you see this)\nI may not write in this channel, so I cannot post that there.",
     );
     expect(inChannel(said)).toEqual([]);
   });

@@ -186,7 +186,8 @@ export class LoopbackDiscord {
 
   /** What everybody sees in a channel, the oldest first. */
   messagesIn({ id }: Channel): readonly Reply[] {
-    return this.#stage.world.messagesIn(id).map((message) => seeMessage(message));
+    const shown = this.#stage.world.messagesIn(id).filter(({ visibleTo }) => visibleTo === undefined);
+    return shown.map((message) => seeMessage(message));
   }
 
   channel(name: string, guild: Guild = this.home): Channel {
@@ -217,6 +218,14 @@ export class LoopbackDiscord {
     const data = wireChannel(world, channel);
     world.publish({ name: "CHANNEL_DELETE", data, guildId: channel.guildId, channelId: channel.id });
     world.channels.delete(channel.id);
+  }
+
+  /** Deletes a thread with all that is in it, as a moderator can at any time. */
+  deleteThread({ id, type, guildId, parentId }: Channel): void {
+    const { world } = this.#stage;
+    const data = { id, type, guild_id: guildId, parent_id: parentId };
+    world.publish({ name: "THREAD_DELETE", data, guildId, channelId: parentId });
+    world.channels.delete(id);
   }
 
   /** Adds a role that nobody has yet. */

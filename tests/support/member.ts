@@ -188,6 +188,13 @@ export class Member {
     );
   }
 
+  /** Starts a thread from a message. */
+  startsThread(said: Said, name: string): Channel {
+    const { world } = this.#driver.stage;
+    const parent = channelById(world, said.channelId);
+    return addThread(world, parent, { id: said.messageId, name, ownerId: this.id });
+  }
+
   async edits(said: Said, text: string): Promise<void> {
     const { world } = this.#driver.stage;
     editMessage(world, messageById(world, said.messageId), { content: text });

@@ -1,7 +1,7 @@
 import { roleMention, userMention } from "discord.js";
 import { replyPrivately } from "../apologize.ts";
 import type { Bot } from "../bot.ts";
-import { wordingAt, wordingOf } from "../locale.ts";
+import { wordingAt } from "../locale.ts";
 import { callingMessage } from "../payload.ts";
 import { renderLead } from "../render/layout.ts";
 import { neededToSend } from "../send-answer.ts";
@@ -22,17 +22,19 @@ export async function callHuman(
     return replyPrivately(interaction, ({ nobodyToCall }) => nobodyToCall);
   if (!interaction.appPermissions.has(neededToSend(channel)))
     return replyPrivately(interaction, ({ mayNotPost }) => mayNotPost);
+  // Discord would show the mention and notify nobody.
+  if (!role.mentionable && !interaction.appPermissions.has("MentionEveryone"))
+    return replyPrivately(interaction, ({ mayNotCall }) => mayNotCall);
   const wait = bot.calls.take({ member: user.id, channel: channel.id });
   if (wait > 0) return replyPrivately(interaction, ({ calledAlready }) => calledAlready(wait));
   const { notices } = wordingAt(interaction, bot);
   const url = message.flags.has("Ephemeral") ? undefined : message.url;
   await channel.send({
     ...callingMessage([renderLead(notices.calling(roleMention(role.id), userMention(by), url))], role.id),
-    nonce: message.id,
+    // A shared question may stand in the same channel.
+    nonce: `call${message.id}`,
     enforceNonce: true,
   });
   bot.log.info({ guildId: interaction.guildId }, "called a human");
-  await interaction.update({
-    components: withSpentButton(interaction, wordingOf(interaction).controls.called),
-  });
+  await interaction.update({ components: withSpentButton(interaction, bot, ({ called }) => called) });
 }

@@ -5,10 +5,20 @@ import {
   type APIActionRowComponent,
   type APIComponentInMessageActionRow,
 } from "discord.js";
+import type { Wording } from "../../languages/wording.ts";
+import type { Bot } from "../bot.ts";
+import { wordingAt, wordingOf } from "../locale.ts";
 import type { Click } from "./click.ts";
 
 /** The message of a click with the clicked button spent: it says what was done and cannot be used again. */
-export function withSpentButton({ message, customId }: Click, label: string): APIMessageTopLevelComponent[] {
+export function withSpentButton(
+  interaction: Click,
+  bot: Bot,
+  labelIn: (controls: Wording["controls"]) => string,
+): APIMessageTopLevelComponent[] {
+  const { message, customId } = interaction;
+  const isPrivate = message.flags.has("Ephemeral");
+  const label = labelIn((isPrivate ? wordingOf(interaction) : wordingAt(interaction, bot)).controls);
   return message.components
     .map((component) => component.toJSON())
     .map((component) =>

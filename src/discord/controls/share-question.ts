@@ -1,19 +1,17 @@
-import { channelMention, type Message } from "discord.js";
+import { channelMention, type Message, type SendableChannels } from "discord.js";
 import { replyPrivately } from "../apologize.ts";
 import type { Bot } from "../bot.ts";
-import { wordsOf } from "../hear.ts";
-import { wordingAt, wordingOf } from "../locale.ts";
+import { hear } from "../hear.ts";
+import { wordingAt } from "../locale.ts";
 import { publicMessage } from "../payload.ts";
 import { escapeInline } from "../render/escape.ts";
 import { renderLead } from "../render/layout.ts";
+import { MESSAGE_TEXT_MAX_LENGTH } from "../render/limits.ts";
 import { shorten } from "../render/shorten.ts";
 import { neededToSend } from "../send-answer.ts";
 import type { Click } from "./click.ts";
 import { withSpentButton } from "./mark-used.ts";
 import { mayUse } from "./may-use.ts";
-
-/** A question of this length tells moderators enough. */
-const QUESTION_MAX_LENGTH = 1500;
 
 /** Posts the question of a refusal where the moderators want it, once, when the member who asked says so. */
 export async function shareQuestion(
@@ -22,27 +20,31 @@ export async function shareQuestion(
   bot: Bot,
 ): Promise<void> {
   if (!mayUse(interaction, by)) return replyPrivately(interaction, ({ notYours }) => notYours);
-  const channel = interaction.guild?.channels.cache.get(bot.settings.gapChannel ?? "");
-  const mayWrite =
-    channel?.isSendable() === true &&
-    channel.permissionsFor(interaction.client.user)?.has(neededToSend(channel)) === true;
-  if (!mayWrite) return replyPrivately(interaction, ({ notShared }) => notShared);
+  const channel = gapChannelIn(interaction, bot);
+  if (channel === undefined) return replyPrivately(interaction, ({ notShared }) => notShared);
   const question = await questionOf(interaction, bot);
   if (question === undefined) return replyPrivately(interaction, ({ questionGone }) => questionGone);
-  const { notices } = wordingAt(interaction, bot);
-  const lines = shorten(question, QUESTION_MAX_LENGTH)
-    .split("\n")
-    .map((line) => `> ${escapeInline(line)}`);
+  const lead = wordingAt(interaction, bot).notices.sharedFrom(placeOf(interaction));
   await channel.send({
-    ...publicMessage([renderLead(notices.sharedFrom(placeOf(interaction))), renderLead(lines.join("\n"))]),
-    // A second click posts nothing more.
-    nonce: interaction.message.id,
+    ...publicMessage([lead, quote(question, MESSAGE_TEXT_MAX_LENGTH - lead.length)].map(renderLead)),
+    // A second click posts nothing more; a call for a human may stand in the same channel.
+    nonce: `share${interaction.message.id}`,
     enforceNonce: true,
   });
   bot.log.info({ guildId: interaction.guildId }, "shared a question");
-  await interaction.update({
-    components: withSpentButton(interaction, wordingOf(interaction).controls.shared),
-  });
+  await interaction.update({ components: withSpentButton(interaction, bot, ({ shared }) => shared) });
+}
+
+/** Where moderators want questions; `undefined` where the bot may not write there. */
+function gapChannelIn({ guild, client }: Click, { settings }: Bot): SendableChannels | undefined {
+  const channel = guild?.channels.cache.get(settings.gapChannel ?? "");
+  if (channel?.isSendable() !== true) return undefined;
+  return channel.permissionsFor(client.user)?.has(neededToSend(channel)) === true ? channel : undefined;
+}
+
+function quote(question: string, maxLength: number): string {
+  const lines = question.split("\n").map((line) => `> ${escapeInline(line)}`);
+  return shorten(lines.join("\n"), maxLength);
 }
 
 /** What only one member saw is known by its channel alone. */
@@ -51,7 +53,16 @@ const placeOf = ({ message, channelId }: Click): string =>
 
 async function questionOf({ message }: Click, { answers }: Bot): Promise<string | undefined> {
   const known = answers.questionIn(message.id);
-  if (known !== undefined || message.reference === null) return known;
-  const asked: Message | undefined = await message.fetchReference().catch(() => undefined);
-  return asked && (wordsOf(asked) || undefined);
+  if (known !== undefined) return known;
+  const asked = await fetchAsked(message).catch(() => undefined);
+  return (asked && hear(asked)?.question) || undefined;
+}
+
+/** The message that a refusal replies to, or that its thread is below. Rejects where Discord does not give it. */
+async function fetchAsked(refusal: Message): Promise<Message | null> {
+  const { channel, reference } = refusal;
+  if (reference !== null) return await refusal.fetchReference();
+  return refusal.interactionMetadata === null && channel.isThread()
+    ? await channel.fetchStarterMessage()
+    : null;
 }

@@ -28,10 +28,12 @@ export async function forgetEverything(interaction: Click, bot: Bot): Promise<vo
   if (!interaction.inCachedGuild()) return replyPrivately(interaction, ({ outdated }) => outdated);
   if (!interaction.memberPermissions.has(MODERATES))
     return sayPrivately(interaction, ({ moderation }) => moderation.notices.needsManageServer);
+  // A busy database takes longer than Discord waits for the answer to a click.
+  await interaction.deferUpdate();
   await bot.guilds.forget(interaction.guildId);
   bot.log.info({ guildId: interaction.guildId }, "forgot a server");
   const wording = wordingOf(interaction);
-  await interaction.update({ components: renderLine(wording.moderation.settings.forget.done, wording) });
+  await interaction.editReply({ components: renderLine(wording.moderation.settings.forget.done, wording) });
 }
 
 /** Puts a line in the place of the question. */
