@@ -29,8 +29,8 @@ export type Uploaded =
       readonly understood: Extract<Understood, { kind: "read" }>;
     }
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
-  /** Reading it took too long. */
-  | { readonly kind: "too-hard" }
+  /** Reading it took too long, too much memory, or failed. */
+  | { readonly kind: "too-hard"; readonly cause: unknown }
   | (Exclude<Kept, { kind: "kept" }> & { readonly title: string });
 
 /** A server's documents, as moderators handle them. Every method throws StoreError when the database fails. */
@@ -96,9 +96,10 @@ async function upload(
 ): Promise<Uploaded> {
   const before = replaces === undefined ? undefined : await store.readDocument(guildId, replaces);
   const given = givenFor(file, before?.given);
-  const understood = await read({ file: { ...file, ...given }, glossary }).catch(() => undefined);
-  if (understood === undefined) return { kind: "too-hard" };
-  if (understood.kind === "unreadable") return understood;
+  const understood = await read({ file: { ...file, ...given }, glossary }).catch(
+    (cause: unknown) => ({ kind: "too-hard", cause }) as const,
+  );
+  if (understood.kind !== "read") return understood;
   const document = {
     ...summarise(understood.document, replaces),
     fileName: file.name,

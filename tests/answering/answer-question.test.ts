@@ -272,22 +272,22 @@ describe("a second section that is nearly as good", () => {
   });
 });
 
-describe("pay that is asked of a plain article", () => {
-  const article = (mentors: string): ReturnType<typeof engineOf> =>
-    engineOf({
-      "roles.md": ROLES,
-      "academy.md": `# Harbor academy\n\n## Mentors\n\nA bosun is a mentor who has finished both cohorts. ${mentors}\n`,
-    });
+const academy = (mentors: string): ReturnType<typeof engineOf> =>
+  engineOf({
+    "roles.md": ROLES,
+    "academy.md": `# Harbor academy\n\n## Mentors\n\nA bosun is a mentor who has finished both cohorts. ${mentors}\n`,
+  });
 
+describe("pay that is asked of a plain article", () => {
   test("is not answered by what says nobody's pay", () => {
-    expect(answerQuestion("What does a bosun earn?", article("Bosuns review projects."))).toMatchObject({
+    expect(answerQuestion("What does a bosun earn?", academy("Bosuns review projects."))).toMatchObject({
       kind: "refusal",
       text: "No section of the documents answers that; the nearest ones say nothing of “earn”.",
     });
   });
 
   test("is answered by what says it", () => {
-    const reply = answerQuestion("What does a bosun earn?", article("Bosuns earn $40 an hour."));
+    const reply = answerQuestion("What does a bosun earn?", academy("Bosuns earn $40 an hour."));
     expect(reply).toMatchObject({ kind: "answer", parts: [{ citations: [{ section: "Mentors" }] }] });
   });
 });

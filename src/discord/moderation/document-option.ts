@@ -27,7 +27,7 @@ export async function completeDocument(
 ): Promise<readonly Completed[]> {
   if (guildId === null || memberPermissions?.has(MODERATES) !== true) return [];
   const typed = options.getFocused().toLowerCase();
-  const documents = await inTime(guilds.documents.list(guildId), { patience: PATIENCE, otherwise: [] });
+  const documents = await inTime(guilds.documents.list(guildId), { patience: PATIENCE, otherwise: () => [] });
   return documents
     .filter(({ id, title }) => `${title} ${id}`.toLowerCase().includes(typed))
     .map(({ id, title }) => ({ name: title, value: id }));

@@ -50,6 +50,8 @@ async function upload(interaction: Moderated, bot: Bot, replaces?: string): Prom
     replaces,
   );
   bot.log.info({ guildId, outcome: uploaded.kind }, "took an upload");
+  if (uploaded.kind === "too-hard")
+    bot.log.warn({ err: uploaded.cause, guildId }, "an upload could not be read");
   if (uploaded.kind === "kept") bot.answers.outdate(interaction.guild.channels.cache);
   return renderUploaded(uploaded, { file, interaction, bot, isNew: replaces === undefined });
 }
