@@ -70,7 +70,7 @@ describeEngines("A new moderator", ({ newDatabase }) => {
       ### Settings of this server
       - **Without a mention I answer in** <#help>
       - **Answers go** below the question
-      - **After an unasked answer I am silent for** 0 seconds, as the operator chose
+      - **Pause after an unasked answer:** none, as the operator chose
       - **I speak** the server's language in Discord, where I know it
       - **Sharing unanswered questions** is off: \`/settings gap-channel set\`
       - **Ask a human** is off: \`/settings helper-role set\`"

@@ -94,7 +94,7 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
       ### Settings of this server
       - **Without a mention I answer in** channels called #career-questions, as the operator chose
       - **Answers go** below the question
-      - **After an unasked answer I am silent for** 0 seconds, as the operator chose
+      - **Pause after an unasked answer:** none, as the operator chose
       - **I speak** the server's language in Discord, where I know it
       - **Sharing unanswered questions** is off: \`/settings gap-channel set\`
       - **Ask a human** is off: \`/settings helper-role set\`"
@@ -136,7 +136,7 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
       ### Settings of this server
       - **Without a mention I answer** nowhere, only commands, mentions and replies
       - **Answers go** below the question
-      - **After an unasked answer I am silent for** 0 seconds, as the operator chose
+      - **Pause after an unasked answer:** none, as the operator chose
       - **I speak** the server's language in Discord, where I know it
       - **Sharing unanswered questions** is off: \`/settings gap-channel set\`
       - **Ask a human** is off: \`/settings helper-role set\`"
@@ -183,7 +183,7 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
     const { settings, answersIn } = server();
     const reply = await settings("interval", { minutes: 5 });
     expect(reply.split("\n")[1]).toBe("Saved.");
-    expect(lineOf(reply, "After")).toBe("- **After an unasked answer I am silent for** 5 minutes");
+    expect(lineOf(reply, "Pause")).toBe("- **Pause after an unasked answer:** 5 minutes");
     expect(await answersIn("career-questions")).toEqual(ANSWERED);
     discord.passTime(4 * MINUTE);
     expect(await answersIn("career-questions")).toEqual(SILENT);
@@ -192,12 +192,12 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
   });
 
   test.each([
-    [0, "0 seconds"],
+    [0, "none"],
     [1, "1 minute"],
     [1440, "1440 minutes"],
   ])("sets an interval of %i minutes, which is shown as %s", async (minutes, shown) => {
     const reply = await server().settings("interval", { minutes });
-    expect(lineOf(reply, "After")).toBe(`- **After an unasked answer I am silent for** ${shown}`);
+    expect(lineOf(reply, "Pause")).toBe(`- **Pause after an unasked answer:** ${shown}`);
   });
 
   test("chooses the language of what everybody reads, and lets Discord say it again", async () => {
@@ -319,7 +319,7 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
     const shown = await settings("show");
     for (const name of ["#career-questions", "#help", "#hall", "#posts"])
       expect(lineOf(shown, ASKS)).toContain(name);
-    expect(lineOf(shown, "After")).toContain("7 minutes");
+    expect(lineOf(shown, "Pause")).toContain("7 minutes");
     expect(lineOf(shown, "I speak")).toContain("Spanish");
   });
 
@@ -337,10 +337,10 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
       ### Ajustes de este servidor
       - **Sin mención respondo en** #help y #career-questions
       - **Las respuestas van** debajo de la pregunta
-      - **Tras una respuesta que nadie me pidió callo durante** 0 segundos, como eligió el operador
+      - **Pausa tras una respuesta que nadie me pidió:** ninguna, como eligió el operador
       - **Hablo** el idioma del servidor en Discord, si lo conozco
-      - **Compartir preguntas sin respuesta** no está activado: \`/settings gap-channel set\`
-      - **Preguntar a una persona** no está activado: \`/settings helper-role set\`"
+      - **Compartir preguntas sin respuesta** no está activado: \`/ajustes canal-de-lagunas fijar\`
+      - **Preguntar a una persona** no está activado: \`/ajustes rol-de-ayuda fijar\`"
     `);
   });
 });

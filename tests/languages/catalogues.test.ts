@@ -55,6 +55,130 @@ const MEANINGS = [
 const inOrder = (...names: readonly (keyof typeof ORDERS)[]): Sample["changed"] =>
   Object.fromEntries(names.map((name) => [name, [ORDERS[name]]]));
 
+const QUOTA = { documents: 50, snippets: 5_000 };
+
+const MODERATION: Readonly<Record<string, Sample>> = {
+  "moderation.settings.asks": {
+    base: [["<#1>"]],
+    changed: { places: [["<#1>", "<#2>"]], "places, when there are none": [[]] },
+  },
+  "moderation.settings.asksByName": {
+    base: [["#careers"]],
+    changed: { names: [["#careers", "#help"]], "names, when there are none": [[]] },
+  },
+  "moderation.settings.interval": {
+    base: [120_000],
+    changed: {
+      milliseconds: [180_000],
+      "milliseconds, when one minute": [60_000],
+      "milliseconds, when seconds": [10_000],
+      "milliseconds, when one second": [1_000],
+      "milliseconds, when none": [0],
+    },
+  },
+  "moderation.settings.intervalOfOperator": { base: [10_000], changed: { milliseconds: [0] } },
+  "moderation.settings.language": {
+    base: ["en"],
+    changed: { language: ["es"], "none is chosen": [undefined] },
+  },
+  "moderation.settings.helperRole": {
+    base: ["<@&1>"],
+    changed: { role: ["<@&2>"], "role, when none is": [undefined] },
+  },
+  "moderation.settings.gapChannel": {
+    base: ["<#1>"],
+    changed: { channel: ["<#2>"], "channel, when none is": [undefined] },
+  },
+  "moderation.settings.askAdded": one("place", "<#1>", "<#2>"),
+  "moderation.settings.askAlready": one("place", "<#1>", "<#2>"),
+  "moderation.settings.askRemoved": one("place", "<#1>", "<#2>"),
+  "moderation.settings.askNeither": one("place", "<#1>", "<#2>"),
+  "moderation.settings.tooManyPlaces": one("most", 50, 60),
+  "moderation.settings.mayNotSpeak": {
+    base: ["<#1>", ["Ada"]],
+    changed: { place: ["<#2>", ["Ada"]], permissions: ["<#1>", ["Ada", "Ben"]] },
+  },
+  "moderation.settings.mayNotMention": one("role", "<@&1>", "<@&2>"),
+  "moderation.settings.forget.question": {
+    base: [2],
+    changed: { documents: [3], "documents, when one": [1] },
+  },
+  "moderation.knowledge.added": one("title", "Ada", "Ben"),
+  "moderation.knowledge.replaced": one("title", "Ada", "Ben"),
+  "moderation.knowledge.removed": one("title", "Ada", "Ben"),
+  "moderation.knowledge.size": {
+    base: [2, 5],
+    changed: { sections: [3, 5], snippets: [2, 6], "one of each": [1, 1] },
+  },
+  "moderation.knowledge.dated": {
+    base: ["2022", "2023"],
+    changed: { published: ["2021", "2023"], added: ["2022", "2024"], "no date": [undefined, "2023"] },
+  },
+  "moderation.knowledge.more": one("count", 2, 3),
+  "moderation.knowledge.used": {
+    base: [2, 5, QUOTA],
+    changed: {
+      documents: [3, 5, QUOTA],
+      snippets: [2, 6, QUOTA],
+      quota: [2, 5, { documents: 60, snippets: 6_000 }],
+    },
+  },
+  "moderation.knowledge.unreadable": one("fileName", "a.md", "b.md"),
+  "moderation.knowledge.line": { base: [2, "Ada"], changed: { line: [3, "Ada"], message: [2, "Ben"] } },
+  "moderation.knowledge.moreProblems": one("count", 2, 3),
+  "moderation.knowledge.tooHard": one("fileName", "a.md", "b.md"),
+  "moderation.knowledge.tooMany": {
+    base: [2, 5, QUOTA],
+    changed: {
+      documents: [3, 5, QUOTA],
+      snippets: [2, 6, QUOTA],
+      quota: [2, 5, { documents: 60, snippets: 6_000 }],
+    },
+  },
+  "moderation.knowledge.taken": one("title", "Ada", "Ben"),
+  "moderation.knowledge.exported": { base: [2], changed: { count: [3], "count, when one": [1] } },
+  "moderation.knowledge.tooLarge": {
+    base: ["a.md", 1_048_576],
+    changed: { fileName: ["b.md", 1_048_576], bytes: ["a.md", 2_097_152] },
+  },
+  "moderation.knowledge.notFetched": one("fileName", "a.md", "b.md"),
+  "moderation.gaps.title": { base: [4], changed: { weeks: [5], "weeks, when one": [1] } },
+  "moderation.gaps.none": { base: [4], changed: { weeks: [5], "weeks, when one": [1] } },
+  "moderation.gaps.times": { base: [2], changed: { count: [3], "count, when one": [1] } },
+  "moderation.gaps.reason": {
+    base: ["entity-not-covered", 2],
+    changed: { reason: ["topic-not-covered", 2], count: ["entity-not-covered", 3] },
+  },
+  "moderation.gaps.more": { base: [2], changed: { count: [3], "count, when one": [1] } },
+  "moderation.status.title": one("channel", "<#1>", "<#2>"),
+  "moderation.status.lacks": one("permissions", ["Ada"], ["Ada", "Ben"]),
+  "moderation.status.waits": one("milliseconds", 60_000, 10_000),
+  "moderation.status.builtIn": {
+    base: [2, 5, "2022"],
+    changed: {
+      documents: [3, 5, "2022"],
+      "documents, when one": [1, 5, "2022"],
+      snippets: [2, 6, "2022"],
+      newest: [2, 5, "2023"],
+      "newest, when none is": [2, 5, undefined],
+    },
+  },
+  "moderation.status.own": {
+    base: [2, 5],
+    changed: { documents: [3, 5], snippets: [2, 6], "one of each": [1, 1] },
+  },
+  "moderation.status.program": {
+    base: ["1.0", "ab12", 300_000],
+    changed: {
+      version: ["1.1", "ab12", 300_000],
+      knowledge: ["1.0", "cd34", 300_000],
+      uptime: ["1.0", "ab12", 60_000],
+      "uptime, when hours": ["1.0", "ab12", 10_800_000],
+      "uptime, when days": ["1.0", "ab12", 259_200_000],
+    },
+  },
+};
+
 const SAMPLES: Readonly<Record<string, Sample>> = {
   "cards.title": {
     base: ["Ada", "Skills", "Dallas"],
@@ -213,6 +337,22 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     changed: { channels: [["careers", "help"]], "channels, when there are none": [[]] },
   },
   "notices.noted": one("fault", "Ada", "Ben"),
+  "notices.sharedFrom": one("place", "<#1>", "<#2>"),
+  "notices.calling": {
+    base: ["<@&1>", "<@2>", "https://discord.com/1"],
+    changed: {
+      role: ["<@&3>", "<@2>", "https://discord.com/1"],
+      member: ["<@&1>", "<@3>", "https://discord.com/1"],
+      url: ["<@&1>", "<@2>", "https://discord.com/2"],
+      "url, when none is": ["<@&1>", "<@2>", undefined],
+    },
+  },
+  "notices.calledAlready": {
+    base: [120_000],
+    changed: { milliseconds: [180_000], "milliseconds, when one minute": [60_000] },
+  },
+  "citations.added": one("date", "2022", "2023"),
+  ...MODERATION,
 };
 
 /** Texts that a language writes as English does. */
@@ -241,6 +381,8 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^cards\.(?:headings\.|salaryAt)/, 80],
   // https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
   [/^controls\.findAnswer$/, 32],
+  // Below a refusal, two of them beside Dismiss; a phone cuts them after about this many.
+  [/^controls\.(?:share|call)$/, 34],
   // Up to four of them stand in a row; Discord takes 80.
   [/^controls\./, 20],
   // Alt text: what a picture says in fixed words leaves room for its figures.
@@ -337,6 +479,9 @@ test("no locale is spoken in two languages", () => {
   expect(new Set(locales).size).toBe(locales.length);
 });
 
-test.each(["fr", "", "es", null, undefined])("the locale %s, which nobody speaks, gets English", (locale) => {
-  expect(wordingFor(locale)).toBe(ENGLISH);
-});
+test.each(["fr", "", "es-MX", null, undefined])(
+  "the locale %s, which nobody speaks, gets English",
+  (locale) => {
+    expect(wordingFor(locale)).toBe(ENGLISH);
+  },
+);

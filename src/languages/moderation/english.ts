@@ -17,6 +17,8 @@ function duration(milliseconds: number): string {
   return `${seconds / 60} ${isOne(seconds / 60) ? "minute" : "minutes"}`;
 }
 
+const pause = (milliseconds: number): string => (milliseconds === 0 ? "none" : duration(milliseconds));
+
 const number = (count: number): string => count.toLocaleString("en-GB");
 
 function longDuration(milliseconds: number): string {
@@ -189,9 +191,9 @@ export const ENGLISH_MODERATION = {
       reply: "**Answers go** below the question",
       thread: "**Answers go** in a thread below the question",
     },
-    interval: (milliseconds) => `**After an unasked answer I am silent for** ${duration(milliseconds)}`,
+    interval: (milliseconds) => `**Pause after an unasked answer:** ${pause(milliseconds)}`,
     intervalOfOperator: (milliseconds) =>
-      `**After an unasked answer I am silent for** ${duration(milliseconds)}, as the operator chose`,
+      `**Pause after an unasked answer:** ${pause(milliseconds)}, as the operator chose`,
     language: (language) =>
       language === undefined
         ? "**I speak** the server's language in Discord, where I know it"

@@ -17,6 +17,8 @@ function duration(milliseconds: number): string {
   return `${seconds / 60} ${isOne(seconds / 60) ? "minuto" : "minutos"}`;
 }
 
+const pause = (milliseconds: number): string => (milliseconds === 0 ? "ninguna" : duration(milliseconds));
+
 const number = (count: number): string => count.toLocaleString("es");
 
 function longDuration(milliseconds: number): string {
@@ -192,21 +194,20 @@ export const SPANISH_MODERATION = {
       reply: "**Las respuestas van** debajo de la pregunta",
       thread: "**Las respuestas van** en un hilo debajo de la pregunta",
     },
-    interval: (milliseconds) =>
-      `**Tras una respuesta que nadie me pidió callo durante** ${duration(milliseconds)}`,
+    interval: (milliseconds) => `**Pausa tras una respuesta que nadie me pidió:** ${pause(milliseconds)}`,
     intervalOfOperator: (milliseconds) =>
-      `**Tras una respuesta que nadie me pidió callo durante** ${duration(milliseconds)}, como eligió el operador`,
+      `**Pausa tras una respuesta que nadie me pidió:** ${pause(milliseconds)}, como eligió el operador`,
     language: (language) =>
       language === undefined
         ? "**Hablo** el idioma del servidor en Discord, si lo conozco"
         : `**Hablo** ${languages([language])}`,
     helperRole: (role) =>
       role === undefined
-        ? "**Preguntar a una persona** no está activado: `/settings helper-role set`"
+        ? "**Preguntar a una persona** no está activado: `/ajustes rol-de-ayuda fijar`"
         : `**Preguntar a una persona menciona a** ${role}`,
     gapChannel: (channel) =>
       channel === undefined
-        ? "**Compartir preguntas sin respuesta** no está activado: `/settings gap-channel set`"
+        ? "**Compartir preguntas sin respuesta** no está activado: `/ajustes canal-de-lagunas fijar`"
         : `**Las preguntas sin respuesta se pueden compartir en** ${channel}`,
     saved: "Guardado.",
     askAdded: (place) =>
@@ -225,7 +226,7 @@ export const SPANISH_MODERATION = {
       "«Preguntar a una persona» menciona un rol, no a todos. Elige un rol de personas que ayudan.",
     forget: {
       question: (documents) =>
-        `¿Borrar todo lo que guardo de este servidor: sus ajustes, ${documents} ${isOne(documents) ? "documento" : "documentos"} y los recuentos de preguntas sin respuesta? No se puede deshacer; \`/knowledge export\` guarda antes los documentos.`,
+        `¿Borrar todo lo que guardo de este servidor: sus ajustes, ${documents} ${isOne(documents) ? "documento" : "documentos"} y los recuentos de preguntas sin respuesta? No se puede deshacer; \`/conocimiento exportar\` guarda antes los documentos.`,
       confirm: "Borrar todo",
       cancel: "Conservar todo",
       done: "Borrado: ya no se guarda nada de este servidor. Sigo con los ajustes predeterminados.",
@@ -260,10 +261,10 @@ export const SPANISH_MODERATION = {
     tooMany: (documents, snippets, quota) =>
       `Serían ${documents} de ${quota.documents} documentos como máximo y ${number(snippets)} de ${number(quota.snippets)} fragmentos como máximo, así que no se ha cambiado nada. Quita antes un documento o acorta este.`,
     taken: (title) =>
-      `Ya hay un documento llamado «${title}», así que no se ha cambiado nada. Usa \`/knowledge replace\` o dale otro título.`,
-    missing: "Este servidor no tiene ese documento. `/knowledge list` los muestra todos.",
+      `Ya hay un documento llamado «${title}», así que no se ha cambiado nada. Usa \`/conocimiento reemplazar\` o dale otro título.`,
+    missing: "Este servidor no tiene ese documento. `/conocimiento listar` los muestra todos.",
     list: "Documentos de este servidor",
-    none: "Este servidor todavía no tiene documentos propios. `/knowledge add` acepta un archivo Markdown o de texto.",
+    none: "Este servidor todavía no tiene documentos propios. `/conocimiento añadir` acepta un archivo Markdown o de texto.",
     exported: (count) => `${count} ${isOne(count) ? "documento" : "documentos"}, como se subieron:`,
     keepFile: "Ya no respondo con él. Para deshacerlo, añade el archivo de nuevo:",
     tooLarge: (fileName, bytes) =>
@@ -280,7 +281,7 @@ export const SPANISH_MODERATION = {
     nameless: "Algo que no supe situar",
     more: (count) => `Y ${count} menos ${isOne(count) ? "frecuente" : "frecuentes"}.`,
     howTo:
-      "Solo se cuentan temas, nunca lo que escriben los miembros. Cada archivo es el comienzo de un documento: añade la respuesta y su fuente, y después `/knowledge add`.",
+      "Solo se cuentan temas, nunca lo que escriben los miembros. Cada archivo es el comienzo de un documento: añade la respuesta y su fuente, y después `/conocimiento añadir`.",
   },
   status: {
     title: (channel) => `En ${channel}`,
@@ -288,7 +289,7 @@ export const SPANISH_MODERATION = {
     answersAddressed: "Aquí respondo cuando me mencionan o me contestan, y a comandos.",
     answersNothing: "Aquí respondo solo a comandos.",
     isAskPlace: "✓ Este es un canal de preguntas",
-    isNoAskPlace: "✗ Este no es un canal de preguntas: `/settings ask-channel add`",
+    isNoAskPlace: "✗ Este no es un canal de preguntas: `/ajustes canal-de-preguntas añadir`",
     contentIsOff:
       "✗ Discord no me muestra los mensajes sin mención: el operador activa Message Content Intent",
     contentIsOn: "✓ Discord me muestra los mensajes sin mención",
