@@ -311,7 +311,8 @@ describe("/gaps", () => {
     const { gaps, files } = gapsIn(reply);
     expect(gaps).toHaveLength(10);
     expect(gaps.map((gap) => / · (.*?) -#/.exec(gap)?.[1])).toEqual([
-      ...["2 times", "2 times"],
+      "2 times",
+      "2 times",
       ...Array.from({ length: 8 }, () => "once"),
     ]);
     expect(files).toHaveLength(10);

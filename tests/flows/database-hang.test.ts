@@ -1,0 +1,3 @@
+import { describeOutage } from "./support/outage.ts";
+
+describeOutage("does not answer");
