@@ -1,6 +1,7 @@
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { shorten } from "../knowledge/sentences.ts";
 import type { Wording } from "../languages/wording.ts";
+import { dateOf } from "./ages.ts";
 import type { Claim } from "./claims.ts";
 import { writeDate, writeDocumentDate } from "./dates.ts";
 import { describeAmount, isMoney } from "./figures.ts";
@@ -34,11 +35,12 @@ export function sayTogether(claims: readonly Claim[], wording: Wording): readonl
   return [`${named} ${[...amounts, ...circumstances(first, wording)].join(", ")}`];
 }
 
-/** Whose claim it is and of when: `Example Press, May 2025`. */
+/** Whose claim it is and of when: `Example Press, May 2025`, or `Price list, added May 2025`. */
 export function originOfClaim({ entry, date }: Claim, wording: Wording): string {
   const { publisher, title } = entry.document;
   const name = (publisher === NOT_STATED ? title : publisher).replaceAll(/[*\n]/g, "");
-  return `${name}, ${date === NOT_STATED ? writeDocumentDate(entry.document, wording) : writeDate(date, wording)}`;
+  const isOfDocument = date === NOT_STATED || date === dateOf(entry.document);
+  return `${name}, ${isOfDocument ? writeDocumentDate(entry.document, wording) : writeDate(date, wording)}`;
 }
 
 /** What a claim is of: `CEH: exam fee`. */
