@@ -11,7 +11,6 @@ import { machineDay } from "./machine-day.ts";
 import { warmUp } from "./guilds/warm-up.ts";
 import { fingerprintProgram, loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
-import { openStore } from "./storage/open-store.ts";
 import { VERSION } from "./version.ts";
 
 /** What the program is built from. */
@@ -62,6 +61,8 @@ export async function openGuilds({
   log,
   now = Date.now,
 }: GuildsAccess): Promise<Guilds> {
+  // Neither the chat nor a single question needs a database.
+  const { openStore } = await import("./storage/open-store.ts");
   const store = await openStore(database);
   const { glossary } = engine.knowledge;
   const documents = createGuildDocuments({ store, glossary, read, readBy: nameReader(engine), now });

@@ -19,6 +19,9 @@ export const DRAWING_PROGRAM = new URL("../../../src/draw-pictures.ts", import.m
 const app = await createApp({ knowledgeFolder: KNOWLEDGE.pathname, today: freshDay });
 export const assistant: Assistant = app.assistant;
 
+/** One for all bots of a file: compiling its program takes seconds. It holds no process alive. */
+const reader = createUploadReader({ program: READING_PROGRAM, idle: 120_000 });
+
 export interface BotOptions {
   /** Over two short documents when left out. */
   readonly app?: App;
@@ -53,7 +56,6 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const onFailure = (err: unknown, count: number): void =>
     log.warn({ err, count }, "a picture was not drawn");
   const now = (): number => discord.now();
-  const reader = createUploadReader({ program: READING_PROGRAM });
   const guilds = await openGuilds({
     database: options.database ?? IN_MEMORY,
     app: { ...(options.app ?? app), ...(options.assistant && { assistant: options.assistant }) },
@@ -76,7 +78,6 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const stop = async (): Promise<void> => {
     await running.stop();
     await guilds.stop();
-    await reader.stop();
     await studio.stop();
   };
   return { entries, lines, ends, stop };
