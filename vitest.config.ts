@@ -4,5 +4,5 @@ import { defineConfig } from "vitest/config";
 const TIMEOUT = 30_000;
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: TIMEOUT },
+  test: { include: ["tests/**/*.test.ts"], testTimeout: TIMEOUT, maxWorkers: "100%" },
 });

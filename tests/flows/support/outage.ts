@@ -63,8 +63,10 @@ async function timed<T>(coming: Promise<T>): Promise<{ readonly value: T; readon
 async function isAnsweredUnasked(channel: Channel): Promise<boolean> {
   discord.passTime(2 * MINUTE);
   const said = await ben.says(SKILLS, { channel });
-  await discord.calm();
-  return discord.answersTo(said).length > 0;
+  return await discord.replyTo(said).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** How the way to the database fails. */
