@@ -11,6 +11,7 @@ import { machineDay } from "./machine-day.ts";
 import { warmUp } from "./guilds/warm-up.ts";
 import { fingerprintProgram, loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./monitoring/metrics.ts";
 import { VERSION } from "./version.ts";
 
 /** What the program is built from. */
@@ -49,6 +50,7 @@ export interface GuildsAccess extends Pick<Config, "database"> {
   readonly app: App;
   readonly read: ReadUpload;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
 }
@@ -59,6 +61,7 @@ export async function openGuilds({
   app: { engine, assistant },
   read,
   log,
+  metrics,
   now = Date.now,
 }: GuildsAccess): Promise<Guilds> {
   // Neither the chat nor a single question needs a database.
@@ -74,7 +77,10 @@ export async function openGuilds({
     onFailure: (err, guildId) => log.error({ err, guildId }, "a server's documents could not be loaded"),
     today: () => dayOf(now()),
   });
-  const onFailure = (err: unknown): void => log.error({ err }, "the database failed");
+  const onFailure = (err: unknown): void => {
+    metrics.databaseFailed();
+    log.error({ err }, "the database failed");
+  };
   return createGuilds({ store, documents, assistant, assistants, now, onFailure });
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config as readDotenvFile } from "dotenv";
 import { z } from "zod";
+import type { Shards } from "./discord/client.ts";
 import type { DatabaseAddress } from "./storage/database.ts";
 
 export interface Config {
@@ -14,6 +15,10 @@ export interface Config {
   /** Milliseconds between two answers in a channel that nobody asked the bot for. */
   readonly askInterval: number;
   readonly database: DatabaseAddress;
+  /** Where health and metrics are served; `undefined`: nowhere. */
+  readonly http: { readonly host: string; readonly port: number } | undefined;
+  /** The gateway's shards of this process; `undefined`: all that Discord recommends. */
+  readonly shards: Shards | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -50,7 +55,7 @@ export function readEnvironment(): Environment {
 
 /** Turns variables into a configuration; empty ones count as not set. Throws ConfigError. */
 export function loadConfig(env: Environment): Config {
-  const parsed = VARIABLES.safeParse(withoutEmpty(env));
+  const parsed = CHECKED.safeParse(withoutEmpty(env));
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, ...rest } = parsed.data;
   return {
@@ -59,6 +64,8 @@ export function loadConfig(env: Environment): Config {
     askChannels: rest.ASK_CHANNELS,
     askInterval: rest.ASK_INTERVAL * MILLISECONDS,
     database: rest.DATABASE_URL ?? { kind: "sqlite", file: join(rest.DATA_DIR, DATABASE_FILE) },
+    http: rest.HTTP_PORT === undefined ? undefined : { host: rest.HTTP_HOST, port: rest.HTTP_PORT },
+    shards: rest.SHARDS === "auto" ? undefined : { ids: rest.SHARDS, count: rest.SHARD_COUNT ?? 0 },
     logLevel: rest.LOG_LEVEL,
   };
 }
@@ -147,6 +154,52 @@ const askInterval = z
     error: `ASK_INTERVAL: write whole seconds from 0 to ${INTERVAL_MOST}, such as 10.`,
   });
 
+const RANGE = /^(\d+)(?:-(\d+))?$/;
+
+/** `0-3,8` as numbers; nothing where a part is no number or range. */
+function numbersIn(list: string): readonly number[] | undefined {
+  const parts = list.split(",").map((part) => RANGE.exec(part.trim()));
+  const numbers = parts.flatMap((range) => {
+    const [first, last] = [Number(range?.[1]), Number(range?.[2] ?? range?.[1])];
+    return range !== null && last >= first && last < SHARDS_MOST
+      ? Array.from({ length: last - first + 1 }, (_, at) => first + at)
+      : [undefined];
+  });
+  return numbers.every((number) => number !== undefined) ? numbers : undefined;
+}
+
+/** Far more than there are servers on Discord for. */
+const SHARDS_MOST = 100_000;
+
+const shards = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .default("auto")
+  .transform((value) => (value === "auto" ? value : numbersIn(value)))
+  .refine((value) => value !== undefined, {
+    error: ({ input }) =>
+      `SHARDS is "${String(input)}": write auto, or the shards of this process as in 0-3.`,
+  });
+
+const shardCount = z
+  .string()
+  .trim()
+  .transform(Number)
+  .refine((count) => Number.isInteger(count) && count > 0 && count <= SHARDS_MOST, {
+    error: `SHARD_COUNT: write how many shards all processes have together, from 1 to ${SHARDS_MOST}.`,
+  });
+
+const PORT_MOST = 65_535;
+
+const httpPort = z
+  .string()
+  .trim()
+  .transform((value) => (/^\d+$/.test(value) ? Number(value) : Number.NaN))
+  .refine((port) => port <= PORT_MOST, {
+    error: `HTTP_PORT: write a port from 0 to ${PORT_MOST}, such as 9464, or leave it out.`,
+  });
+
 const dataFolder = z
   .string()
   .trim()
@@ -187,7 +240,20 @@ const VARIABLES = z.object({
   KNOWLEDGE_DIR: knowledgeFolder,
   ASK_CHANNELS: askChannels,
   ASK_INTERVAL: askInterval,
+  HTTP_PORT: httpPort.optional(),
+  HTTP_HOST: z.string().trim().default("127.0.0.1"),
   DATA_DIR: dataFolder,
   DATABASE_URL: databaseUrl.optional(),
+  SHARDS: shards,
+  SHARD_COUNT: shardCount.optional(),
   LOG_LEVEL: logLevel,
+});
+
+const CHECKED = VARIABLES.superRefine(({ SHARDS: ids, SHARD_COUNT: count }, context) => {
+  if (ids === "auto" || (count !== undefined && Math.max(...ids) < count)) return;
+  const message =
+    count === undefined
+      ? "SHARDS names shards of this process: say with SHARD_COUNT how many all processes have together."
+      : `SHARDS names shard ${Math.max(...ids)}, but SHARD_COUNT is ${count}: shards are numbered from 0.`;
+  context.addIssue({ code: "custom", message });
 });

@@ -1,8 +1,11 @@
 import { createApp, openGuilds } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
+import type { RunningBot } from "./discord/start.ts";
+import type { Assistant } from "./guilds/assistant.ts";
 import { FolderError } from "./load-engine.ts";
 import { keepMemorySmall } from "./memory.ts";
+import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
 import type { DatabaseAddress } from "./storage/database.ts";
 import { DatabaseRefusal } from "./storage/database-refusal.ts";
 
@@ -10,7 +13,7 @@ import { DatabaseRefusal } from "./storage/database-refusal.ts";
 const EX_CONFIG = 78;
 
 /** Errors whose message says all that the operator needs. */
-const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal];
+const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal, MonitoringRefusal];
 
 /** What draws pictures and reads uploads, beside this file: as sources where the sources run, else as the build made them. */
 const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
@@ -28,7 +31,7 @@ try {
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
   keepMemorySmall();
-  const { discord, knowledgeFolder, logLevel, database, ...settings } = loadConfig(readEnvironment());
+  const { discord, knowledgeFolder, logLevel, database, http, ...settings } = loadConfig(readEnvironment());
   const app = await createApp({ knowledgeFolder, warms: discord !== undefined });
   const { assistant } = app;
   if (discord === undefined) {
@@ -40,16 +43,47 @@ async function start(): Promise<void> {
   const { createPictures } = await import("./pictures/pictures.ts");
   const { createStudio } = await import("./pictures/studio.ts");
   const { createUploadReader } = await import("./uploads/reader.ts");
+  const { createMetrics } = await import("./monitoring/metrics.ts");
+  const { startMonitoring } = await import("./monitoring/health.ts");
   const log = createLog({ level: logLevel, secrets: [discord.token, ...secretsIn(database)] });
   const reader = createUploadReader({ program: READING_PROGRAM });
-  const guilds = await openGuilds({ database, app, read: reader.read, log });
+  const metrics = createMetrics();
+  const guilds = await openGuilds({ database, app, read: reader.read, log, metrics });
   const pictures = createPictures({
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
   });
-  const code = await serve({ access: discord, ...settings, assistant, guilds, pictures, log });
+  let running: RunningBot | undefined;
+  const gauges = watch(() => running, assistant);
+  metrics.watch(gauges);
+  const health = { gateway: gauges.isConnected, database: () => guilds.isReachable() };
+  const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
+  const onStarted = (bot: RunningBot): void => void (running = bot);
+  const code = await serve({
+    access: discord,
+    ...settings,
+    assistant,
+    guilds,
+    pictures,
+    log,
+    metrics,
+    onStarted,
+  });
+  await monitoring?.stop();
   await guilds.stop();
   process.exit(code);
+}
+
+/** What the running bot looks like from outside. */
+function watch(running: () => RunningBot | undefined, { contents }: Assistant) {
+  const presence = (): ReturnType<RunningBot["presence"]> =>
+    running()?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
+  return {
+    guilds: () => presence().guilds,
+    shardsReady: () => presence().ready,
+    snippets: () => contents.snippets,
+    isConnected: () => presence().shards > 0 && presence().ready === presence().shards,
+  };
 }
 
 /** The password of a database stands in its address. */

@@ -18,7 +18,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   workers: [],
   uploads: ["knowledge", "query", "guilds", "workers"],
   pictures: ["answering", "workers"],
-  discord: ["knowledge", "languages", "answering", "guilds", "pictures"],
+  monitoring: [],
+  discord: ["monitoring", "knowledge", "languages", "answering", "guilds", "pictures"],
   terminal: ["knowledge", "languages", "answering", "guilds"],
 };
 

@@ -14,6 +14,8 @@ describe("what an empty environment means", () => {
       askChannels: ["career-questions"],
       askInterval: 10_000,
       database: { kind: "sqlite", file: resolve("data", "rolecall.sqlite") },
+      http: undefined,
+      shards: undefined,
       logLevel: "info",
     });
   });
@@ -26,6 +28,10 @@ describe("what an empty environment means", () => {
       ASK_CHANNELS: "",
       ASK_INTERVAL: " ",
       DATA_DIR: "",
+      HTTP_PORT: "",
+      HTTP_HOST: "",
+      SHARDS: "",
+      SHARD_COUNT: "",
       DATABASE_URL: " ",
       LOG_LEVEL: "",
     };
@@ -71,6 +77,54 @@ describe("what variables mean", () => {
     ],
   ])("%j is the database %j", (env, database) => {
     expect(loadConfig(env).database).toEqual(database);
+  });
+
+  test("health and metrics are served on this machine alone, unless a host is named", () => {
+    expect(loadConfig({ HTTP_PORT: "9464" }).http).toEqual({ host: "127.0.0.1", port: 9464 });
+    expect(loadConfig({ HTTP_PORT: "0", HTTP_HOST: "0.0.0.0" }).http).toEqual({ host: "0.0.0.0", port: 0 });
+    expect(loadConfig({ HTTP_HOST: "0.0.0.0" }).http).toBeUndefined();
+  });
+
+  test.each([
+    [{ SHARDS: "auto", SHARD_COUNT: "4" }, undefined],
+    [
+      { SHARDS: "0-3", SHARD_COUNT: "16" },
+      { ids: [0, 1, 2, 3], count: 16 },
+    ],
+    [
+      { SHARDS: "5, 7-8", SHARD_COUNT: "9" },
+      { ids: [5, 7, 8], count: 9 },
+    ],
+  ])("%j are the shards %j", (env, shards) => {
+    expect(loadConfig(env).shards).toEqual(shards);
+  });
+
+  test.each([
+    [
+      { SHARDS: "0-3" },
+      "SHARDS names shards of this process: say with SHARD_COUNT how many all processes have together.",
+    ],
+    [
+      { SHARDS: "0-4", SHARD_COUNT: "4" },
+      "SHARDS names shard 4, but SHARD_COUNT is 4: shards are numbered from 0.",
+    ],
+    [
+      { SHARDS: "3-1", SHARD_COUNT: "4" },
+      'SHARDS is "3-1": write auto, or the shards of this process as in 0-3.',
+    ],
+    [{ SHARDS: "all" }, 'SHARDS is "all": write auto, or the shards of this process as in 0-3.'],
+    [
+      { SHARDS: "0", SHARD_COUNT: "x" },
+      "SHARD_COUNT: write how many shards all processes have together, from 1 to 100000.",
+    ],
+  ])("%j are no shards", (env, message) => {
+    expect(() => loadConfig(env)).toThrow(`The configuration cannot be used: ${message}`);
+  });
+
+  test.each(["65536", "-1", "80a", "9464.5"])("%s is no port", (port) => {
+    expect(() => loadConfig({ HTTP_PORT: port })).toThrow(
+      "HTTP_PORT: write a port from 0 to 65535, such as 9464, or leave it out.",
+    );
   });
 
   test.each(["mysql://a:hunter2@db/x", "rolecall.sqlite", "sqlite:", "postgres//a:hunter2@db"])(

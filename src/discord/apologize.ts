@@ -57,6 +57,7 @@ interface Failure {
 export async function report(error: unknown, { bot, place, tell }: Failure): Promise<void> {
   const refusal = expectedRefusal(error);
   if (refusal !== undefined) return bot.skip(refusal, place);
+  bot.metrics.failed();
   const reference = newReference();
   const { guildId, channelId } = place;
   const isTold = await tryTo(async () => tell?.(reference));

@@ -5,6 +5,7 @@ import type { Calls, Pace } from "../guilds/pace.ts";
 import type { Votes } from "../guilds/votes.ts";
 import type { Pictures } from "../pictures/pictures.ts";
 import type { Log } from "../log.ts";
+import type { Metrics, Surface } from "../monitoring/metrics.ts";
 import type { SentAnswers } from "./sent-answers.ts";
 import type { Skip } from "./skips.ts";
 
@@ -18,6 +19,9 @@ export interface Bot {
   /** Pictures of the charts that answers have. */
   readonly pictures: Pictures;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** When the event came that is answered, by `performance.now()`. */
+  readonly since: number;
   readonly skip: Skip;
   /** Lower-case names of the channels where the bot answers unasked, in servers whose moderators chose none. */
   readonly askChannels: readonly string[];
@@ -47,4 +51,14 @@ export async function botIn(guildId: string | null, bot: Bot): Promise<Bot> {
     bot.guilds.assistantOf(guildId),
   ]);
   return { ...bot, settings, assistant };
+}
+
+/** The same bot from the moment on in which an event came. */
+export const from = (bot: Bot): Bot => ({ ...bot, since: performance.now() });
+
+const MILLISECONDS = 1000;
+
+/** Counts an answer, with the time until its member saw something. */
+export function countAnswer({ metrics, since }: Bot, surface: Surface, outcome: string): void {
+  metrics.answered({ surface, outcome, seconds: (performance.now() - since) / MILLISECONDS });
 }

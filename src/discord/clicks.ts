@@ -1,7 +1,7 @@
 import { isRunnable } from "../guilds/commands.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
-import type { Bot } from "./bot.ts";
+import { countAnswer, type Bot } from "./bot.ts";
 import type { Click } from "./controls/click.ts";
 import { isControl, readControl } from "./controls/control.ts";
 import { useControl } from "./controls/use-control.ts";
@@ -36,6 +36,7 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const question = Object.values(invocation.values).join(" ");
   keepMissed(sent.resource?.message?.id, { question, reply }, bot);
   const { command } = invocation;
+  countAnswer(bot, "click", reply.kind);
   bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
   await addPicture((change) => interaction.editReply(change));
 }

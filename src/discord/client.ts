@@ -11,6 +11,12 @@ const SWEEP_INTERVAL = 600;
 /** How long a start waits for servers that Discord announced and does not deliver. */
 const GUILD_TIMEOUT = 2_000;
 
+/** The gateway's shards of this process, of how many; ids from 0. */
+export interface Shards {
+  readonly ids: readonly number[];
+  readonly count: number;
+}
+
 /** How Discord is reached. */
 export interface Access {
   readonly token: string;
@@ -23,8 +29,12 @@ export function restOptions({ apiUrl }: Access): Partial<RESTOptions> {
 }
 
 /** A client that hears messages and direct messages, keeps little in memory, and never pings. */
-export function createClient(access: Access, { readsContent }: { readonly readsContent: boolean }): Client {
+export function createClient(
+  access: Access,
+  { readsContent, shards }: { readonly readsContent: boolean; readonly shards: Shards | undefined },
+): Client {
   return new Client({
+    ...(shards === undefined ? { shards: "auto" } : { shards: shards.ids, shardCount: shards.count }),
     intents: readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Direct messages arrive in channels that the client was never told of, and messages are deleted and edited that it
     // has forgotten.

@@ -4,7 +4,7 @@ import type { Values } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { replyPrivately } from "./apologize.ts";
-import type { Bot } from "./bot.ts";
+import { countAnswer, type Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
 import { HIDE, TO } from "./definitions.ts";
 import { assistantAt, assistantFor, wordingOf } from "./locale.ts";
@@ -23,6 +23,7 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, bo
   const isHidden = interaction.options.getBoolean(HIDE) ?? false;
   const answer = isHidden ? answerPrivately : answerPublicly;
   const { outcome, addPicture } = await answer(interaction, invocation, bot);
+  countAnswer(bot, "command", outcome);
   bot.log.info({ command: command.name, outcome, guildId: interaction.guildId }, "answered a command");
   await addPicture?.((change) => interaction.editReply(change));
 }

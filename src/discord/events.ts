@@ -6,7 +6,7 @@ import { followDeletion, followEdit } from "./changed-messages.ts";
 import { listen } from "./listen.ts";
 import { welcome } from "./welcome.ts";
 import { dropChannel, dropRole, forgetServer } from "./departures.ts";
-import { botIn, type Bot } from "./bot.ts";
+import { botIn, from, type Bot } from "./bot.ts";
 import type { InFlight } from "./in-flight.ts";
 
 /** Listens to all that the bot acts on; returns how to stop. */
@@ -27,17 +27,18 @@ type Place = Parameters<typeof report>[1]["place"];
 function hearMembers(client: Client, bot: Bot, inFlight: InFlight): readonly Stop[] {
   return [
     listen(client, Events.InteractionCreate, {
-      handle: async (interaction) => answerInteraction(interaction, await botIn(interaction.guildId, bot)),
+      handle: async (interaction) =>
+        answerInteraction(interaction, await botIn(interaction.guildId, from(bot))),
       reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
       inFlight,
     }),
     listen(client, Events.MessageCreate, {
-      handle: (message) => answerMessage(message, bot),
+      handle: (message) => answerMessage(message, from(bot)),
       reportError: (error, message) => apologizeForMessage(error, message, bot),
       inFlight,
     }),
     listen(client, Events.MessageUpdate, {
-      handle: (_, message) => followEdit(message, bot),
+      handle: (_, message) => followEdit(message, from(bot)),
       reportError: (error, _, { guildId, channelId }) => note(error, bot, { guildId, channelId }),
       inFlight,
     }),

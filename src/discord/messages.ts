@@ -5,7 +5,7 @@ import type { Wording } from "../languages/wording.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
-import { botIn, type Bot } from "./bot.ts";
+import { botIn, countAnswer, type Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
 import { hear, isForBot, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
@@ -129,6 +129,7 @@ async function speak(message: Message, { components, question, reply }: Spoken, 
   const illustrated = illustrate(publicMessage(components), { reply, place: message, bot });
   const sent = await sendAnswer(message, illustrated.message, reply && bot.settings.replyStyle);
   if (sent === undefined) return bot.skip("missing-permission", message);
+  countAnswer(bot, "message", reply?.kind ?? "said a line");
   bot.log.info({ outcome: reply?.kind ?? "said a line", guildId: message.guildId }, "answered a message");
   if (reply !== undefined) keepMissed(sent.id, { question: question ?? "", reply }, bot);
   const { channelId, id: askedBy } = message;

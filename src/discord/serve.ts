@@ -1,17 +1,25 @@
 import { once } from "node:events";
 import type { Log } from "../log.ts";
 import { DiscordRefusal } from "./discord-refusal.ts";
-import { startDiscord, type DiscordOptions } from "./start.ts";
+import { startDiscord, type DiscordOptions, type RunningBot } from "./start.ts";
 
 const STOPPED = 0;
 const FAILED = 1;
+/** A second signal does not wait for answers that were begun. */
+const STOPPED_AT_ONCE = 130;
+
+interface ServeOptions extends Omit<DiscordOptions, "onEnd"> {
+  /** Called when the bot is connected. */
+  readonly onStarted: (bot: RunningBot) => void;
+}
 
 /** Answers on Discord until a signal stops it; returns the exit code. Throws DiscordRefusal for the operator to mend. */
-export async function serve(options: Omit<DiscordOptions, "onEnd">): Promise<number> {
+export async function serve({ onStarted, ...options }: ServeOptions): Promise<number> {
   const { log } = options;
   const { ended, fail } = waitForEnd(log);
   try {
     const bot = await Promise.race([startDiscord({ ...options, onEnd: fail }), ended]);
+    if (bot) onStarted(bot);
     await ended;
     await bot?.stop();
     return STOPPED;
@@ -32,7 +40,11 @@ function waitForEnd(log: Log): End {
   const ending = new AbortController();
   const stop = (): void => ending.abort("stopped");
   const fail = (error: Error): void => ending.abort(error);
-  process.once("SIGINT", stop).once("SIGTERM", stop).once("uncaughtException", fail);
+  const signalled = (): void => {
+    if (ending.signal.aborted) process.exit(STOPPED_AT_ONCE);
+    stop();
+  };
+  process.on("SIGINT", signalled).on("SIGTERM", signalled).once("uncaughtException", fail);
   // discord.js handles packets in promises nobody awaits: one that it cannot read must not end the others.
   process.on("unhandledRejection", (err) => log.error({ err }, "unhandled"));
   const ended = once(ending.signal, "abort").then(() => {

@@ -1,5 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
 
 /** Why the bot stayed silent where it would have spoken. */
 export type SkipReason =
@@ -20,11 +21,12 @@ export type Skip = (
   place: { readonly guildId: string | null; readonly channelId: string | null },
 ) => void;
 
-export function createSkip(log: Log): Skip {
+export function createSkip(log: Log, metrics: Pick<Metrics, "skipped">): Skip {
   const counts = new Map<SkipReason, number>();
   return (reason, { guildId, channelId }) => {
     const count = (counts.get(reason) ?? 0) + 1;
     counts.set(reason, count);
+    metrics.skipped(reason);
     log.info({ reason, count, guildId, channelId }, "skipped");
   };
 }

@@ -1,13 +1,14 @@
-import { REST, type Client } from "discord.js";
+import { REST, Status, type Client } from "discord.js";
 import type { Assistant } from "../guilds/assistant.ts";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
 import { createCalls, createPace } from "../guilds/pace.ts";
 import { createVotes } from "../guilds/votes.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
-import { createClient, restOptions, type Access } from "./client.ts";
+import { createClient, restOptions, type Access, type Shards } from "./client.ts";
 import { logConnection, onDisconnect } from "./connection.ts";
 import type { DiscordRefusal } from "./discord-refusal.ts";
 import { answerEvents } from "./events.ts";
@@ -28,29 +29,34 @@ export interface DiscordOptions {
   readonly askChannels: readonly string[];
   /** Milliseconds between two answers in a channel that nobody asked the bot for. */
   readonly askInterval: number;
+  /** All that Discord recommends when left out. */
+  readonly shards?: Shards | undefined;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
   readonly assistant: Assistant;
   readonly guilds: Guilds;
   readonly pictures: Pictures;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Called when Discord ends the connection for good. */
   readonly onEnd: (error: DiscordRefusal) => void;
 }
 
 export interface RunningBot {
+  /** Servers of this process, and how many of its shards are connected, of how many. */
+  readonly presence: () => { readonly guilds: number; readonly ready: number; readonly shards: number };
   /** Takes no more events, finishes what was begun, and disconnects. */
   readonly stop: () => Promise<void>;
 }
 
 /** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token. */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { access, assistant, log, onEnd } = options;
+  const { access, assistant, log, metrics, onEnd } = options;
   const rest = new REST(restOptions(access)).setToken(access.token);
   const application = await fetchApplication(rest);
   if (!application.readsContent) log.warn(ASK_CHANNELS_ARE_DEAF);
-  const client = createClient(access, application);
-  logConnection(client, log);
+  const client = createClient(access, { ...application, shards: options.shards });
+  logConnection(client, log, metrics);
   onDisconnect(client, onEnd);
   const inFlight = createInFlight();
   const bot = createBot(options, application);
@@ -60,13 +66,31 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     stopAnswering();
     stopLooking();
   };
-  const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
   await Promise.all([
     client.login(access.token),
+    ...(isFirst(options.shards) ? introduce(application, { rest, log, assistant }) : []),
+  ]);
+  const presence = (): ReturnType<RunningBot["presence"]> => ({
+    guilds: client.guilds.cache.size,
+    ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size,
+    shards: client.ws.shards.size,
+  });
+  return { presence, stop: () => stop({ client, inFlight, log, stopListening }) };
+}
+
+/** Of several processes the one with the first shard speaks for all of them. */
+const isFirst = (shards: Shards | undefined): boolean => shards === undefined || shards.ids.includes(0);
+
+/** Tells Discord which commands there are, and what the profile says. */
+function introduce(
+  application: Application,
+  { rest, log, assistant }: { readonly rest: REST } & Pick<DiscordOptions, "log" | "assistant">,
+): readonly Promise<void>[] {
+  const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
+  return [
     describeProfile(application, { rest, log }).catch((err: unknown) => log.warn({ err }, NOT_DESCRIBED)),
     register.catch((err: unknown) => log.error({ err }, NOT_REGISTERED)),
-  ]);
-  return { stop: () => stop({ client, inFlight, log, stopListening }) };
+  ];
 }
 
 const ASK_CHANNELS_ARE_DEAF =
@@ -78,7 +102,7 @@ const NOT_REGISTERED = "the commands could not be registered; those that Discord
 const REMEMBERED_MESSAGES = 1000;
 
 function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
-  const { assistant, guilds, pictures, log, askChannels, askInterval, now = Date.now } = options;
+  const { assistant, guilds, pictures, log, metrics, askChannels, askInterval, now = Date.now } = options;
   return {
     assistant,
     settings: DEFAULT_SETTINGS,
@@ -88,7 +112,9 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     askChannels,
     askInterval,
     readsContent,
-    skip: createSkip(log),
+    metrics,
+    since: 0,
+    skip: createSkip(log, metrics),
     isNew: createRecentIds(REMEMBERED_MESSAGES),
     answers: createSentAnswers(now),
     votes: createVotes(),

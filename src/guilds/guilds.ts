@@ -22,6 +22,8 @@ export interface Guilds {
   readonly gaps: GapCounter;
   /** The counts of a server of the last weeks. Throws StoreError. */
   readGaps(guildId: string, weeks: number): Promise<readonly CountedGap[]>;
+  /** Whether the database answers. Never rejects. */
+  isReachable(): Promise<boolean>;
   /** Deletes all that is kept of a server. Throws StoreError. */
   forget(guildId: string): Promise<void>;
   /** Deletes what is kept of servers that the bot left a while ago without being told. Throws StoreError. */
@@ -80,12 +82,23 @@ export function createGuilds(options: GuildsOptions): Guilds {
       await gaps.flush();
       return await store.readGaps(guildId, weeksBefore(now(), weeks - 1));
     },
+    isReachable: () => isReachable(store),
     forget,
     forgetLeft: async (presence) => {
       for (const guildId of await listLeft(store, presence, now())) await forget(guildId);
     },
     stop: () => gaps.stop().then(() => store.stop()),
   };
+}
+
+/** No server has this id. */
+const NO_GUILD = "0";
+
+function isReachable(store: Pick<Store, "readState">): Promise<boolean> {
+  return store.readState(NO_GUILD).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Documents of which `renew` is told when a server's have changed, before whoever changed them is. */

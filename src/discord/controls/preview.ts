@@ -9,7 +9,7 @@ import type { Reply } from "../../answering/reply.ts";
 import type { Assistant, Keyed } from "../../guilds/assistant.ts";
 import { replyPrivately } from "../apologize.ts";
 import { beforeOf } from "../before.ts";
-import type { Bot } from "../bot.ts";
+import { countAnswer, type Bot } from "../bot.ts";
 import { countMisses } from "../count-misses.ts";
 import { wordsOf } from "../hear.ts";
 import { assistantFor, wordingAt, wordingOf } from "../locale.ts";
@@ -44,6 +44,7 @@ export async function previewAnswer(
     assistant,
   );
   await interaction.reply(privateMessage(page));
+  countAnswer(bot, "menu", reply.kind);
   bot.log.info({ outcome: reply.kind, guildId: interaction.guildId }, "previewed an answer");
 }
 

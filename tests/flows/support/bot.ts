@@ -3,6 +3,7 @@ import type { DatabaseAddress } from "../../../src/storage/database.ts";
 import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
+import { createMetrics } from "../../../src/monitoring/metrics.ts";
 import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
 import { createStudio } from "../../../src/pictures/studio.ts";
 import { createUploadReader } from "../../../src/uploads/reader.ts";
@@ -33,6 +34,8 @@ export interface BotOptions {
   /** Milliseconds; none when left out. */
   readonly askInterval?: number;
   readonly token?: string;
+  /** All when left out. */
+  readonly ownShards?: { readonly ids: readonly number[]; readonly count: number };
   /** In memory when left out. */
   readonly database?: DatabaseAddress;
 }
@@ -44,6 +47,8 @@ export interface StartedBot {
   readonly lines: readonly string[];
   /** Why Discord ended the connection for good. */
   readonly ends: readonly DiscordRefusal[];
+  /** What Prometheus would read. */
+  readonly metrics: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -56,22 +61,26 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const onFailure = (err: unknown, count: number): void =>
     log.warn({ err, count }, "a picture was not drawn");
   const now = (): number => discord.now();
+  const metrics = createMetrics();
   const guilds = await openGuilds({
     database: options.database ?? IN_MEMORY,
     app: { ...(options.app ?? app), ...(options.assistant && { assistant: options.assistant }) },
     read: reader.read,
     log,
+    metrics,
     now,
   });
   const running = await startDiscord({
     access: { token, apiUrl: discord.restUrl },
     askChannels: options.askChannels ?? ["career-questions"],
     askInterval: options.askInterval ?? 0,
+    shards: options.ownShards,
     now,
     assistant: options.assistant ?? options.app?.assistant ?? assistant,
     guilds,
     pictures: options.pictures ?? createPictures({ studio, onFailure }),
     log,
+    metrics,
     onEnd: (error) => ends.push(error),
   });
   await discord.ready();
@@ -80,7 +89,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     await guilds.stop();
     await studio.stop();
   };
-  return { entries, lines, ends, stop };
+  return { entries, lines, ends, metrics: async () => (await metrics.expose()).text, stop };
 }
 
 /** Log entries with this message, without their time. */
