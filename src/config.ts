@@ -55,7 +55,7 @@ export function readEnvironment(): Environment {
 
 /** Turns variables into a configuration; empty ones count as not set. Throws ConfigError. */
 export function loadConfig(env: Environment): Config {
-  const parsed = CHECKED.safeParse(withoutEmpty(env));
+  const parsed = VARIABLES.safeParse(withoutEmpty(env));
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, ...rest } = parsed.data;
   return {
@@ -65,10 +65,24 @@ export function loadConfig(env: Environment): Config {
     askInterval: rest.ASK_INTERVAL * MILLISECONDS,
     database: rest.DATABASE_URL ?? { kind: "sqlite", file: join(rest.DATA_DIR, DATABASE_FILE) },
     http: rest.HTTP_PORT === undefined ? undefined : { host: rest.HTTP_HOST, port: rest.HTTP_PORT },
-    shards: rest.SHARDS === "auto" ? undefined : { ids: rest.SHARDS, count: rest.SHARD_COUNT ?? 0 },
+    shards: shardsIn(rest.SHARDS, rest.SHARD_COUNT),
     logLevel: rest.LOG_LEVEL,
   };
 }
+
+/** Throws ConfigError where the shards of this process are none of those of all. */
+function shardsIn(ids: "auto" | readonly number[], count: number | undefined): Shards | undefined {
+  if (ids === "auto") return undefined;
+  if (count === undefined) throw new ConfigError([SHARDS_OF_HOW_MANY]);
+  const last = Math.max(...ids);
+  if (last < count) return { ids, count };
+  throw new ConfigError([
+    `SHARDS names shard ${last}, but SHARD_COUNT is ${count}: shards are numbered from 0.`,
+  ]);
+}
+
+const SHARDS_OF_HOW_MANY =
+  "SHARDS names shards of this process: say with SHARD_COUNT how many all processes have together.";
 
 const MILLISECONDS = 1000;
 
@@ -158,14 +172,14 @@ const RANGE = /^(\d+)(?:-(\d+))?$/;
 
 /** `0-3,8` as numbers; nothing where a part is no number or range. */
 function numbersIn(list: string): readonly number[] | undefined {
-  const parts = list.split(",").map((part) => RANGE.exec(part.trim()));
-  const numbers = parts.flatMap((range) => {
-    const [first, last] = [Number(range?.[1]), Number(range?.[2] ?? range?.[1])];
-    return range !== null && last >= first && last < SHARDS_MOST
+  const numbers = list.split(",").flatMap((part) => {
+    const [, from, to = from] = RANGE.exec(part.trim()) ?? [];
+    const [first, last] = [Number(from), Number(to)];
+    return last >= first && last < SHARDS_MOST
       ? Array.from({ length: last - first + 1 }, (_, at) => first + at)
-      : [undefined];
+      : [Number.NaN];
   });
-  return numbers.every((number) => number !== undefined) ? numbers : undefined;
+  return numbers.some(Number.isNaN) ? undefined : numbers;
 }
 
 /** Far more than there are servers on Discord for. */
@@ -176,11 +190,11 @@ const shards = z
   .trim()
   .toLowerCase()
   .default("auto")
-  .transform((value) => (value === "auto" ? value : numbersIn(value)))
-  .refine((value) => value !== undefined, {
+  .refine((value) => value === "auto" || numbersIn(value) !== undefined, {
     error: ({ input }) =>
       `SHARDS is "${String(input)}": write auto, or the shards of this process as in 0-3.`,
-  });
+  })
+  .transform((value) => (value === "auto" ? value : (numbersIn(value) ?? [])));
 
 const shardCount = z
   .string()
@@ -247,13 +261,4 @@ const VARIABLES = z.object({
   SHARDS: shards,
   SHARD_COUNT: shardCount.optional(),
   LOG_LEVEL: logLevel,
-});
-
-const CHECKED = VARIABLES.superRefine(({ SHARDS: ids, SHARD_COUNT: count }, context) => {
-  if (ids === "auto" || (count !== undefined && Math.max(...ids) < count)) return;
-  const message =
-    count === undefined
-      ? "SHARDS names shards of this process: say with SHARD_COUNT how many all processes have together."
-      : `SHARDS names shard ${Math.max(...ids)}, but SHARD_COUNT is ${count}: shards are numbered from 0.`;
-  context.addIssue({ code: "custom", message });
 });

@@ -1,5 +1,5 @@
-import { createApp, openGuilds } from "./app.ts";
-import { ConfigError, loadConfig, readEnvironment } from "./config.ts";
+import { createApp, openGuilds, type App } from "./app.ts";
+import { ConfigError, loadConfig, readEnvironment, type Config } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
 import type { RunningBot } from "./discord/start.ts";
 import type { Assistant } from "./guilds/assistant.ts";
@@ -31,13 +31,22 @@ try {
 /** Answers on Discord where there is a token, else in the terminal. Each face is loaded only when it is used. */
 async function start(): Promise<void> {
   keepMemorySmall();
-  const { discord, knowledgeFolder, logLevel, database, http, ...settings } = loadConfig(readEnvironment());
+  const config = loadConfig(readEnvironment());
+  const { discord, knowledgeFolder } = config;
   const app = await createApp({ knowledgeFolder, warms: discord !== undefined });
+  if (discord !== undefined) return await startBot({ ...config, discord }, app);
+  const { startChat } = await import("./terminal/chat.ts");
+  await startChat({ assistant: app.assistant, input: process.stdin, output: process.stdout });
+}
+
+type BotConfig = Config & { readonly discord: NonNullable<Config["discord"]> };
+
+/** Answers on Discord until a signal ends the process. */
+async function startBot(
+  { discord, logLevel, database, http, ...settings }: BotConfig,
+  app: App,
+): Promise<void> {
   const { assistant } = app;
-  if (discord === undefined) {
-    const { startChat } = await import("./terminal/chat.ts");
-    return await startChat({ assistant, input: process.stdin, output: process.stdout });
-  }
   const { createLog } = await import("./log.ts");
   const { serve } = await import("./discord/serve.ts");
   const { createPictures } = await import("./pictures/pictures.ts");
@@ -53,12 +62,10 @@ async function start(): Promise<void> {
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
   });
-  let running: RunningBot | undefined;
-  const gauges = watch(() => running, assistant);
+  const { gauges, onStarted } = watchBot(assistant);
   metrics.watch(gauges);
   const health = { gateway: gauges.isConnected, database: () => guilds.isReachable() };
   const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
-  const onStarted = (bot: RunningBot): void => void (running = bot);
   const code = await serve({
     access: discord,
     ...settings,
@@ -75,15 +82,20 @@ async function start(): Promise<void> {
 }
 
 /** What the running bot looks like from outside. */
-function watch(running: () => RunningBot | undefined, { contents }: Assistant) {
+function watchBot({ contents }: Assistant) {
+  let running: RunningBot | undefined;
   const presence = (): ReturnType<RunningBot["presence"]> =>
-    running()?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
-  return {
+    running?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
+  const gauges = {
     guilds: () => presence().guilds,
     shardsReady: () => presence().ready,
     snippets: () => contents.snippets,
     isConnected: () => presence().shards > 0 && presence().ready === presence().shards,
   };
+  const onStarted = (bot: RunningBot): void => {
+    running = bot;
+  };
+  return { gauges, onStarted };
 }
 
 /** The password of a database stands in its address. */

@@ -84,11 +84,17 @@ export function createGuilds(options: GuildsOptions): Guilds {
     },
     isReachable: () => isReachable(store),
     forget,
-    forgetLeft: async (presence) => {
-      for (const guildId of await listLeft(store, presence, now())) await forget(guildId);
-    },
+    forgetLeft: async (presence) => forgetAll(await listLeft(store, presence, now()), forget),
     stop: () => gaps.stop().then(() => store.stop()),
   };
+}
+
+/** One after the other: it can wait, and answers cannot. */
+async function forgetAll(
+  guildIds: readonly string[],
+  forget: (guildId: string) => Promise<void>,
+): Promise<void> {
+  for (const guildId of guildIds) await forget(guildId);
 }
 
 /** No server has this id. */

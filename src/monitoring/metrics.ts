@@ -36,27 +36,15 @@ const PREFIX = "rolecall_";
 
 /** Counts in a registry of its own, with the process's own figures; https://prometheus.io/docs/practices/naming. */
 export function createMetrics(): Metrics & { watch(gauges: Gauges): void } {
-  const registers = [new Registry()];
-  const [registry = new Registry()] = registers;
+  const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
-    new Counter({ name: PREFIX + name, help, labelNames: [...labelNames], registers });
-  const answers = counter("answers_total", "Answers by how they were asked for and what they came to", [
-    "surface",
-    "outcome",
-  ]);
-  const skips = counter("skipped_total", "Silences by reason", ["reason"]);
-  const failures = counter("failures_total", "Failures that ended in an apology or a line of the log");
-  const database = counter("database_errors_total", "Failures of the database");
-  const rest = counter("rest_errors_total", "Error answers of Discord's REST API by status", ["status"]);
-  const limits = counter("rest_rate_limited_total", "Times that Discord asked to wait", ["scope"]);
-  const reconnects = counter("gateway_reconnects_total", "Times that a shard connected again");
+  const { answers, skips, failures, database, rest, limits, reconnects } = createCounters(registry);
   const responses = new Histogram({
     name: `${PREFIX}first_response_seconds`,
     help: "Seconds from an event to the first response",
     labelNames: ["surface"],
     buckets: BUCKETS,
-    registers,
+    registers: [registry],
   });
   return {
     answered: ({ surface, outcome, seconds }) => {
@@ -70,19 +58,41 @@ export function createMetrics(): Metrics & { watch(gauges: Gauges): void } {
     limited: (isGlobal) => limits.inc({ scope: isGlobal ? "global" : "route" }),
     reconnected: () => reconnects.inc(),
     expose: async () => ({ text: await registry.metrics(), type: registry.contentType }),
-    watch: ({ guilds, shardsReady, snippets }) => {
-      const gauge = (name: string, help: string, look: () => number): void =>
-        void new Gauge({
-          name: PREFIX + name,
-          help,
-          registers,
-          collect: function collect() {
-            this.set(look());
-          },
-        });
-      gauge("guilds", "Servers of this process", guilds);
-      gauge("gateway_shards_ready", "Shards of this process that are connected", shardsReady);
-      gauge("snippets", "Snippets of the built-in documents", snippets);
-    },
+    watch: (gauges) => watch(gauges, registry),
   };
+}
+
+function createCounters(registry: Registry) {
+  const counter = <Label extends string = never>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[] = [],
+  ): Counter<Label> =>
+    new Counter({ name: PREFIX + name, help, labelNames: [...labelNames], registers: [registry] });
+  return {
+    answers: counter("answers_total", "Answers by how they were asked for and what they came to", [
+      "surface",
+      "outcome",
+    ]),
+    skips: counter("skipped_total", "Silences by reason", ["reason"]),
+    failures: counter("failures_total", "Failures that ended in an apology or a line of the log"),
+    database: counter("database_errors_total", "Failures of the database"),
+    rest: counter("rest_errors_total", "Error answers of Discord's REST API by status", ["status"]),
+    limits: counter("rest_rate_limited_total", "Times that Discord asked to wait", ["scope"]),
+    reconnects: counter("gateway_reconnects_total", "Times that a shard connected again"),
+  };
+}
+
+function watch({ guilds, shardsReady, snippets }: Gauges, registry: Registry): void {
+  const gauge = (name: string, help: string, look: () => number): void => {
+    const made: Gauge = new Gauge({
+      name: PREFIX + name,
+      help,
+      registers: [registry],
+      collect: () => made.set(look()),
+    });
+  };
+  gauge("guilds", "Servers of this process", guilds);
+  gauge("gateway_shards_ready", "Shards of this process that are connected", shardsReady);
+  gauge("snippets", "Snippets of the built-in documents", snippets);
 }

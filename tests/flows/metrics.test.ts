@@ -17,6 +17,8 @@ afterEach(async () => {
 
 /** The samples of a metric, without those of the process. */
 async function samples(name: string): Promise<readonly string[]> {
+  // An answer is counted when it is sent.
+  await discord.calm();
   const lines = (await bot.metrics()).split("\n");
   return lines.filter((line) => line.startsWith(`rolecall_${name}`));
 }

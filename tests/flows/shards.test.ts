@@ -25,7 +25,7 @@ const answered = (): readonly number[] =>
 test("one process opens as many shards as Discord recommends, and answers on all of them", async () => {
   discord = await startLoopbackDiscord({ shards: COUNT });
   bots.push(await startBot(discord));
-  expect(discord.identifies.map(({ shard }) => shard).toSorted()).toEqual([
+  expect(discord.identifies.map(({ shard }) => shard).toSorted(([one], [other]) => one - other)).toEqual([
     [0, COUNT],
     [1, COUNT],
     [2, COUNT],
@@ -46,6 +46,7 @@ describeEngines("two processes that share the shards", (engine) => {
     await discord.commandsRegistered();
     const guilds = manyGuilds();
     for (const guild of guilds) expect(await askIn(guild)).toContain(ANSWER);
+    await discord.calm();
     const [first = 0, second = 0] = answered();
     expect(first + second).toBe(GUILDS);
     expect(Math.min(first, second)).toBeGreaterThan(0);
@@ -71,5 +72,6 @@ function manyGuilds(): readonly Guild[] {
 
 async function askIn(guild: Guild): Promise<string> {
   const channel = discord.channel("hall", guild);
-  return (await discord.member("ben").in({ channel }).uses("ask", QUESTION)).text;
+  // One member may not ask so often.
+  return (await discord.member(`member of ${guild.name}`).in({ channel }).uses("ask", QUESTION)).text;
 }
