@@ -2,7 +2,6 @@ import { createApp, openGuilds, type App } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment, type Config } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
 import type { RunningBot } from "./discord/start.ts";
-import type { Assistant } from "./guilds/assistant.ts";
 import { FolderError } from "./load-engine.ts";
 import { keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
@@ -62,7 +61,7 @@ async function startBot(
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
   });
-  const { gauges, onStarted } = watchBot(assistant);
+  const { gauges, onStarted } = watchBot(app.engine.index.entries.length);
   metrics.watch(gauges);
   const health = { gateway: gauges.isConnected, database: () => guilds.isReachable() };
   const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
@@ -82,14 +81,14 @@ async function startBot(
 }
 
 /** What the running bot looks like from outside. */
-function watchBot({ contents }: Assistant) {
+function watchBot(snippets: number) {
   let running: RunningBot | undefined;
   const presence = (): ReturnType<RunningBot["presence"]> =>
     running?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
   const gauges = {
     guilds: () => presence().guilds,
     shardsReady: () => presence().ready,
-    snippets: () => contents.snippets,
+    snippets: () => snippets,
     isConnected: () => presence().shards > 0 && presence().ready === presence().shards,
   };
   const onStarted = (bot: RunningBot): void => {

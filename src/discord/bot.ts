@@ -53,6 +53,9 @@ export async function botIn(guildId: string | null, bot: Bot): Promise<Bot> {
   return { ...bot, settings, assistant };
 }
 
+/** Milliseconds between two answers in a channel that nobody asked for: as moderators chose, else the operator. */
+export const intervalOf = ({ settings, askInterval }: Bot): number => settings.askInterval ?? askInterval;
+
 /** The same bot from the moment on in which an event came. */
 export const from = (bot: Bot): Bot => ({ ...bot, since: performance.now() });
 

@@ -52,9 +52,13 @@ export function wordsOf({ client, content, mentions }: Message): string {
   return words.replace(/^[\s,:;-]+/u, "").trimEnd();
 }
 
+/** Whether what is asked in a channel comes as posts. */
+export const isForum = ({ type }: Pick<Channel, "type">): boolean =>
+  type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+
 function isInForum({ channel }: Message): boolean {
   const parent = channel.isThread() ? channel.parent : null;
-  return parent?.type === ChannelType.GuildForum || parent?.type === ChannelType.GuildMedia;
+  return parent !== null && isForum(parent);
 }
 
 /** https://docs.discord.com/developers/topics/threads#forums: the first message has the id of its post. */

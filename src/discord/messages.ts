@@ -5,7 +5,7 @@ import type { Wording } from "../languages/wording.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
-import { botIn, countAnswer, type Bot } from "./bot.ts";
+import { botIn, countAnswer, intervalOf, type Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
 import { hear, isForBot, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
@@ -102,8 +102,7 @@ async function isInTime(message: Message, { addressed }: Heard, bot: Bot): Promi
     if (message.channel.isDMBased()) await say(message, ({ tooSoon }) => tooSoon(wait), bot);
     return false;
   }
-  const interval = bot.settings.askInterval ?? bot.askInterval;
-  if (addressed || bot.pace.takeUnasked(message.channelId, interval)) return true;
+  if (addressed || bot.pace.takeUnasked(message.channelId, intervalOf(bot))) return true;
   bot.skip("spoke-just-now", message);
   return false;
 }

@@ -11,7 +11,7 @@ import {
   type SendableChannels,
 } from "discord.js";
 import type { ReplyStyle } from "../guilds/guild-settings.ts";
-import { wordsOf } from "./hear.ts";
+import { isForum, wordsOf } from "./hear.ts";
 import { shortenLine } from "./render/shorten.ts";
 import type { publicMessage } from "./payload.ts";
 import type { Illustrated } from "./pictures.ts";
@@ -77,8 +77,7 @@ export const neededToSend = (channel: Channel | SendableChannels): bigint =>
 
 /** What the bot lacks to answer the messages of a channel, or the posts of a forum, by names as Discord shows them. */
 export function lackingToAnswer(channel: GuildBasedChannel): readonly string[] {
-  const isForum = channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
-  const needed = (isForum ? SEND_IN_THREAD : neededToSend(channel)) | REFER;
+  const needed = (isForum(channel) ? SEND_IN_THREAD : neededToSend(channel)) | REFER;
   const missing = channel.permissionsFor(channel.client.user)?.missing(needed) ?? [];
   return missing.map((name) => `“${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")}”`);
 }

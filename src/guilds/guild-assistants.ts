@@ -7,8 +7,8 @@ import { createSlicer } from "./slicer.ts";
 /** The assistants of the servers, each over the built-in documents and the server's own. */
 export interface GuildAssistants {
   /**
-   * The assistant of a server whose documents have a revision, which names their version: at once where there is one, also while a newer one is
-   * built. Never rejects: a server whose documents cannot be loaded or built upon gets the shared assistant.
+   * The assistant of a server; `revision` names the version of its documents. At once where there is one, also while
+   * a newer one is built. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
    */
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant>;
   /** The same, but never an older one while a newer one is built. */

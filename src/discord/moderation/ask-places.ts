@@ -1,10 +1,11 @@
 import { ChannelType, type Channel, type Guild } from "discord.js";
 import type { AskPlace, AskPlaceKind } from "../../guilds/guild-settings.ts";
 import type { Bot } from "../bot.ts";
+import { isForum } from "../hear.ts";
 
 /** Whether questions come as messages or as posts. */
-export const kindOfPlace = ({ type }: Pick<Channel, "type">): AskPlaceKind =>
-  type === ChannelType.GuildForum || type === ChannelType.GuildMedia ? "forum" : "channel";
+export const kindOfPlace = (channel: Pick<Channel, "type">): AskPlaceKind =>
+  isForum(channel) ? "forum" : "channel";
 
 const PLACES: ReadonlySet<ChannelType> = new Set([
   ChannelType.GuildText,

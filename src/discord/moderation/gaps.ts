@@ -1,16 +1,11 @@
-import {
-  ComponentType,
-  type APIComponentInContainer,
-  type APIMessageTopLevelComponent,
-  type ChatInputCommandInteraction,
-} from "discord.js";
+import { ComponentType, type APIComponentInContainer, type ChatInputCommandInteraction } from "discord.js";
 import { rankGaps, type RankedGap } from "../../guilds/rank-gaps.ts";
 import { dayOf } from "../../guilds/weeks.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Bot } from "../bot.ts";
 import { wordingOf } from "../locale.ts";
 import { escapeLabel } from "../render/escape.ts";
-import { renderLead } from "../render/layout.ts";
+import { renderLead, renderPanel } from "../render/layout.ts";
 import { replyInTime, type PageFile, type PrivatePage } from "./reply-in-time.ts";
 
 /** Weeks that are looked back on when nobody says. */
@@ -39,16 +34,12 @@ function renderGaps(ranked: readonly RankedGap[], { weeks, bot, wording }: Conte
   if (ranked.length === 0) return { components: [renderLead(words.none(weeks))] };
   const shown = ranked.slice(0, MOST_GAPS).map((gap, at) => renderGap(gap, at, { bot, wording }));
   const rest = ranked.length - shown.length;
-  const container: APIMessageTopLevelComponent = {
-    type: ComponentType.Container,
-    components: [
-      renderLead(`### ${words.title(weeks)}`),
-      ...shown.flatMap(({ components }) => components),
-      ...(rest > 0 ? [renderLead(`-# ${words.more(rest)}`)] : []),
-      renderLead(`-# ${words.howTo}`),
-    ],
-  };
-  return { components: [container], files: shown.map(({ file }) => file) };
+  const panel = renderPanel(words.title(weeks), [
+    ...shown.flatMap(({ components }) => components),
+    ...(rest > 0 ? [renderLead(`-# ${words.more(rest)}`)] : []),
+    renderLead(`-# ${words.howTo}`),
+  ]);
+  return { components: [panel], files: shown.map(({ file }) => file) };
 }
 
 function renderGap(

@@ -1,12 +1,8 @@
-import {
-  ComponentType,
-  type APIMessageTopLevelComponent,
-  type ChatInputCommandInteraction,
-} from "discord.js";
+import type { APIMessageTopLevelComponent, ChatInputCommandInteraction } from "discord.js";
 import type { Wording } from "../../languages/wording.ts";
 import { wordingOf } from "../locale.ts";
 import { privateMessage } from "../payload.ts";
-import { renderLead } from "../render/layout.ts";
+import { renderLead, renderPanel } from "../render/layout.ts";
 
 /** Tells a member what is kept, for how long, and how to have it deleted. */
 export async function answerPrivacy(interaction: ChatInputCommandInteraction): Promise<void> {
@@ -20,5 +16,5 @@ export function renderPrivacy({ moderation }: Wording): readonly APIMessageTopLe
   const paragraphs = [never, kept, memory, deletion, uses].map(({ heading, text }) =>
     renderLead(`**${heading}**\n${text}`),
   );
-  return [{ type: ComponentType.Container, components: [renderLead(`### ${title}`), ...paragraphs] }];
+  return [renderPanel(title, paragraphs)];
 }

@@ -1,14 +1,8 @@
-import {
-  channelMention,
-  ComponentType,
-  roleMention,
-  type APIMessageTopLevelComponent,
-  type Interaction,
-} from "discord.js";
+import { channelMention, roleMention, type APIMessageTopLevelComponent, type Interaction } from "discord.js";
 import type { Wording } from "../../languages/wording.ts";
 import type { Bot } from "../bot.ts";
 import { wordingOf } from "../locale.ts";
-import { renderLead } from "../render/layout.ts";
+import { renderLead, renderPanel } from "../render/layout.ts";
 
 /** A line about a change, in a language. */
 export type SettingsLine = (settings: Wording["moderation"]["settings"]) => string;
@@ -20,14 +14,10 @@ export function renderSettings(
   lines: readonly SettingsLine[],
 ): readonly APIMessageTopLevelComponent[] {
   const { settings: words } = wordingOf(interaction).moderation;
-  const state = [words.title, ...describeSettings(bot, words)];
-  const [title = "", ...rest] = state;
+  const state = describeSettings(bot, words).map((line) => `- ${line}`);
   return [
     ...lines.map((line) => renderLead(line(words))),
-    {
-      type: ComponentType.Container,
-      components: [renderLead(`### ${title}`), renderLead(rest.map((line) => `- ${line}`).join("\n"))],
-    },
+    renderPanel(words.title, [renderLead(state.join("\n"))]),
   ];
 }
 

@@ -1,15 +1,10 @@
-import {
-  channelMention,
-  ComponentType,
-  type APIMessageTopLevelComponent,
-  type ChatInputCommandInteraction,
-} from "discord.js";
+import { channelMention, type ChatInputCommandInteraction } from "discord.js";
 import { StoreError, type DocumentSummary } from "../../guilds/store.ts";
 import type { Wording } from "../../languages/wording.ts";
-import type { Bot } from "../bot.ts";
+import { intervalOf, type Bot } from "../bot.ts";
 import { isAskPlace } from "../hear.ts";
 import { assistantFor } from "../locale.ts";
-import { renderLead } from "../render/layout.ts";
+import { renderLead, renderPanel } from "../render/layout.ts";
 import { lackingToAnswer } from "../send-answer.ts";
 import { replyInTime } from "./reply-in-time.ts";
 
@@ -28,13 +23,9 @@ export async function showStatus(
       "",
       ...(await describeKnowledge(interaction, bot, status)),
     ];
-    return { components: frame(status.title(channelMention(interaction.channelId)), lines) };
+    const title = status.title(channelMention(interaction.channelId));
+    return { components: [renderPanel(title, [renderLead(lines.join("\n"))])] };
   });
-}
-
-function frame(title: string, lines: readonly string[]): readonly APIMessageTopLevelComponent[] {
-  const components = [renderLead(`### ${title}`), renderLead(lines.join("\n"))];
-  return [{ type: ComponentType.Container, components }];
 }
 
 function describeChannel(
@@ -44,7 +35,7 @@ function describeChannel(
 ): readonly string[] {
   const lacking = channel === null ? [] : lackingToAnswer(channel);
   const asks = channel !== null && isAskPlace(channel, bot);
-  const wait = asks ? bot.pace.untilUnasked(channelId, bot.settings.askInterval ?? bot.askInterval) : 0;
+  const wait = asks ? bot.pace.untilUnasked(channelId, intervalOf(bot)) : 0;
   const answersUnasked = asks && bot.readsContent && lacking.length === 0 && wait === 0;
   const answersAddressed = lacking.length === 0 ? words.answersAddressed : words.answersNothing;
   return [

@@ -1,5 +1,6 @@
 import {
   ComponentType,
+  type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -37,6 +38,14 @@ const FRAME_LEAD_AND_PICTURE = 3;
 
 /** A line of the bot itself with links or mentions, as Discord's Markdown. */
 export const renderLead = (lead: string): APITextDisplayComponent => textDisplay(lead);
+
+/** What the bot says of itself in a frame, under a title; short enough to need no fitting. */
+export function renderPanel(
+  title: string,
+  components: readonly APIComponentInContainer[],
+): APIMessageTopLevelComponent {
+  return { type: ComponentType.Container, components: [renderLead(`### ${title}`), ...components] };
+}
 
 function textsOf(blocks: readonly Block[], maxLength: number, { prompts }: Wording): readonly string[] {
   const leftOutNote = (count: number): string => `-# ${prompts.leftOut(count)}`;
