@@ -5,11 +5,17 @@ import { compareEngines } from "./compare-engines.ts";
 import { measureProduct } from "./measure-product.ts";
 import { measureScale } from "./scale.ts";
 import { measureServers } from "./servers.ts";
+import { measureWorst } from "./worst.ts";
 
 const begin = performance.now();
 try {
   const { values } = parseArgs({
-    options: { dataset: { type: "string" }, scale: { type: "boolean" }, servers: { type: "boolean" } },
+    options: {
+      dataset: { type: "string" },
+      scale: { type: "boolean" },
+      servers: { type: "boolean" },
+      worst: { type: "boolean" },
+    },
   });
   const table = await measure(values);
   const [load = 0] = loadavg();
@@ -28,10 +34,12 @@ interface Wanted {
   readonly dataset?: string;
   readonly scale?: boolean;
   readonly servers?: boolean;
+  readonly worst?: boolean;
 }
 
 async function measure(wanted: Wanted): Promise<string> {
   if (wanted.dataset !== undefined) return compareEngines(wanted.dataset, tell);
+  if (wanted.worst) return measureWorst(tell);
   if (wanted.servers) return measureServers(tell);
   return wanted.scale ? await measureScale(tell) : await measureProduct(tell);
 }

@@ -1,0 +1,42 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { nextMessage } from "./child-message.ts";
+
+/** A measurement in a process of its own: two in one would share their memory and their compiled code. */
+export interface ChildProgram {
+  /** Runs the program on a task and gives what it sends back. Rejects when it ends before that. */
+  run(task: object, nodeOptions?: readonly string[]): Promise<unknown>;
+}
+
+/** Built as the program is: the loader that runs TypeScript slows functions down. `name` is a file of this folder without its ending. */
+export async function buildChild(name: string): Promise<ChildProgram> {
+  const outfile = await bundle(name);
+  return {
+    run: async (task, nodeOptions = ["--expose-gc"]) => {
+      const child = fork(outfile, { execArgv: [...nodeOptions] });
+      const answer = nextMessage(child);
+      child.send(task);
+      try {
+        return await answer;
+      } finally {
+        child.kill();
+      }
+    },
+  };
+}
+
+/** As deep in the project as the source, so that it finds the same files. */
+async function bundle(name: string): Promise<string> {
+  const outfile = fileURLToPath(new URL(`../../dist/bench/${name}.js`, import.meta.url));
+  await build({
+    entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+  });
+  return outfile;
+}
