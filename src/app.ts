@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { createAssistant, type Assistant, type Clock } from "./guilds/assistant.ts";
 import { createGuildAssistants } from "./guilds/guild-assistants.ts";
 import { createGuildDocuments } from "./guilds/documents.ts";
+import { createKnownReplies, type KnownReplies } from "./guilds/known-replies.ts";
 import { createGuilds, type Guilds } from "./guilds/guilds.ts";
 import type { ReadUpload } from "./guilds/uploads.ts";
 import { dayOf } from "./guilds/weeks.ts";
@@ -24,6 +25,7 @@ export interface AppOptions extends Pick<Config, "knowledgeFolder">, Clock {
 export interface App {
   readonly engine: BaseEngine;
   readonly assistant: Assistant;
+  readonly replies: KnownReplies;
 }
 
 /** Builds what answers from the documents that are configured. Throws FolderError when they cannot be used. */
@@ -33,13 +35,14 @@ export async function createApp({
   today = machineDay,
 }: AppOptions): Promise<App> {
   const engine = await loadEngine(knowledgeFolder);
-  const assistant = createAssistant(engine, { today });
+  const replies = createKnownReplies(Date.now);
+  const assistant = createAssistant(engine, { today, replies });
   if (warms)
     warmUp(
       assistant,
       engine.index.entries.map(({ snippet }) => snippet.question),
     );
-  return { engine, assistant };
+  return { engine, assistant, replies };
 }
 
 /** Estimated bytes that the assistants of servers with documents of their own may hold together. */
@@ -58,7 +61,7 @@ export interface GuildsAccess extends Pick<Config, "database"> {
 /** Opens what servers decided and added. Throws DatabaseRefusal when the operator has to mend the database. */
 export async function openGuilds({
   database,
-  app: { engine, assistant },
+  app: { engine, assistant, replies },
   read,
   log,
   metrics,
@@ -76,6 +79,7 @@ export async function openGuilds({
     mostBytes: MOST_BYTES,
     onFailure: (err, guildId) => log.error({ err, guildId }, "a server's documents could not be loaded"),
     today: () => dayOf(now()),
+    replies,
   });
   const onFailure = (err: unknown): void => {
     metrics.databaseFailed();

@@ -6,7 +6,8 @@ import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
-import { decidePart, type Decided } from "./decide-part.ts";
+import { considerMessage, type Considered } from "./consider.ts";
+import type { Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
 import { findPayChart } from "./pay-chart.ts";
 import { meaningsText, refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
@@ -19,9 +20,12 @@ export type QuestionReply = Answer | Clarification | Refusal;
  * synchronous; the same message and documents give the same reply. `before` is what was said before.
  */
 export function answerQuestion(message: string, engine: Engine, before?: Before): QuestionReply {
-  const { language, parts } = engine.reader.understand(message, before);
+  return composeReply(considerMessage(message, engine, before), engine);
+}
+
+/** The reply to a message that was considered. */
+export function composeReply({ language, decided }: Considered, engine: Engine): QuestionReply {
   if (language !== undefined) return refuseLanguage(language, engine);
-  const decided = parts.flatMap((part) => decidePart(part, engine));
   if (decided.length === 0) return refuseSilence(engine);
   return composeAnswer(decided, engine) ?? composeMiss(decided, engine);
 }

@@ -1,6 +1,5 @@
-import type { Before } from "../query/before.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
-import { decidePart } from "./decide-part.ts";
+import type { Considered } from "./consider.ts";
 import type { Engine } from "./engine.ts";
 import type { RefusalReason } from "./reply.ts";
 
@@ -21,17 +20,14 @@ export interface MissedSubject extends GapSubject {
 /** Nothing was missed where nothing was asked. */
 const NO_GAP: ReadonlySet<RefusalReason> = new Set(["not-a-question"]);
 
-/** The parts of a message that no section answers, by what they are about; `before` is what was said before. */
-export function listMissed(message: string, engine: Engine, before?: Before): readonly MissedSubject[] {
-  const { language, parts } = engine.reader.understand(message, before);
+/** The parts of a message that no section answers, by what they are about. */
+export function listMissed({ language, decided }: Considered): readonly MissedSubject[] {
   if (language !== undefined) return [{ entity: UNKNOWN, topic: UNKNOWN, reason: "other-language" }];
-  return parts
-    .flatMap((part) => decidePart(part, engine))
-    .flatMap(({ part, decision, records }) =>
-      decision.kind === "refuse" && records === undefined && !NO_GAP.has(decision.reason)
-        ? [{ ...subjectOf(part, decision.missing), reason: decision.reason }]
-        : [],
-    );
+  return decided.flatMap(({ part, decision, records }) =>
+    decision.kind === "refuse" && records === undefined && !NO_GAP.has(decision.reason)
+      ? [{ ...subjectOf(part, decision.missing), reason: decision.reason }]
+      : [],
+  );
 }
 
 /**

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { composeEntries, findAlternatives, snippetsOf } from "../answering/alternatives.ts";
-import { answerQuestion } from "../answering/answer-question.ts";
+import { composeReply } from "../answering/answer-question.ts";
+import { considerMessage } from "../answering/consider.ts";
+import { listMissed } from "../answering/gaps.ts";
 import { composeCertificationCard } from "../answering/certification-card.ts";
 import { composeComparison } from "../answering/comparison.ts";
 import { writeDate } from "../answering/dates.ts";
@@ -19,7 +21,8 @@ import type { Before } from "../query/before.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { wordingFor } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
-import { buildGapFinder, type GapFinder } from "./gap-finder.ts";
+import { buildGapFinder, type GapFinder, type MissedIn } from "./gap-finder.ts";
+import type { KnownReplies, Recall } from "./known-replies.ts";
 import { commandIn, COMMANDS, type Command } from "./commands.ts";
 import {
   buildDirectory,
@@ -90,12 +93,22 @@ export interface Clock {
   readonly today?: (() => string) | undefined;
 }
 
+/** What an assistant may be given. */
+export interface AssistantOptions extends Clock {
+  /** Where replies are remembered; without it each is composed anew. */
+  readonly replies?: KnownReplies | undefined;
+}
+
 /** Builds the assistant over an engine. Another language is another assistant over the same index. */
-export function createAssistant(engine: Engine, { today }: Clock = {}): Assistant {
+export function createAssistant(engine: Engine, { today, replies }: AssistantOptions = {}): Assistant {
   const keys = buildSnippetKeys(engine.index.entries);
   const known = new Map<Wording, Assistant>();
+  const missedIn: MissedIn = new WeakMap();
   const speaking = (wording: Wording): Assistant => {
-    const assistant = known.get(wording) ?? speak({ ...engine, wording }, { speaking, keys, today });
+    const found = known.get(wording);
+    if (found) return found;
+    const recall = replies?.ofOne() ?? composeAnew;
+    const assistant = speak({ ...engine, wording }, { speaking, keys, today, recall, missedIn });
     known.set(wording, assistant);
     return assistant;
   };
@@ -106,31 +119,48 @@ interface Shared {
   readonly speaking: (wording: Wording) => Assistant;
   readonly keys: SnippetKeys;
   readonly today: Clock["today"];
+  readonly recall: Recall;
+  readonly missedIn: MissedIn;
 }
 
-function speak(engine: Engine, { speaking, keys, today }: Shared): Assistant {
+const composeAnew: Recall = (_, compose) => compose();
+
+function speak(engine: Engine, shared: Shared): Assistant {
+  const { speaking, keys, today, recall, missedIn } = shared;
   const directory = buildDirectory(engine);
   const finish = (answer: Answer): Answer => {
     const whole = noteConflicts(answer, engine);
     return today ? noteAge(whole, today(), engine) : whole;
   };
   const finishReply = (reply: Reply): Reply => (reply.kind === "answer" ? finish(reply) : reply);
+  // What is said of the age of a source changes with the day.
+  const recallToday: Recall = (key, compose) => recall(`${today?.() ?? ""} ${key}`, compose);
+  const answer = (question: string, before?: Before): Reply => {
+    const considered = considerMessage(question, engine, before);
+    const reply = finishReply(composeReply(considered, engine));
+    missedIn.set(reply, listMissed(considered));
+    return reply;
+  };
+  const ask: Assistant["ask"] = (question, before) =>
+    before === undefined ? recallToday(`ask ${question}`, () => answer(question)) : answer(question, before);
   return {
     commands: COMMANDS,
     wording: engine.wording,
-    gaps: buildGapFinder(engine, keys),
+    gaps: buildGapFinder(engine, keys, missedIn),
     get contents() {
       return describeContents(engine);
     },
     stale: () => composeStale(engine, today?.() ?? "", {}),
     conflicts: () => composeConflicts(engine),
     in: (locale) => speaking(wordingFor(locale)),
-    ask: (question, before) => finishReply(answerQuestion(question, engine, before)),
+    ask,
     inFull: (question, before) => engine.reader.inFull(question, before),
     run: (command, values) => {
+      if (command === "ask") return ask(values["question"] ?? "");
       const runner = Object.hasOwn(RUNNERS, command) ? RUNNERS[command] : undefined;
       if (!runner) throw new Error(`There is no command named "${command}".`);
-      return finishReply(runner({ command, values, engine, directory }));
+      const key = JSON.stringify([command, values]);
+      return recallToday(key, () => finishReply(runner({ command, values, engine, directory })));
     },
     complete: directory.complete,
     keysOf: (reply) => snippetsOf(reply).flatMap((id) => keys.keyOf(id) ?? []),
@@ -174,7 +204,6 @@ interface Call {
 }
 
 const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
-  ask: ({ values, engine }) => answerQuestion(values["question"] ?? "", engine),
   role: (call) =>
     entity(call, "name", (role) =>
       topic(call, (asked) =>

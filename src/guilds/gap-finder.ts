@@ -1,3 +1,4 @@
+import { considerMessage } from "../answering/consider.ts";
 import type { Engine } from "../answering/engine.ts";
 import { composeStub, namesOf, type Stub } from "../answering/gap-stub.ts";
 import {
@@ -30,12 +31,16 @@ const TOPICS: Readonly<Record<string, string>> = {
   cert: "certifications",
 };
 
-export function buildGapFinder(engine: Engine, keys: SnippetKeys): GapFinder {
+/** What is known of the replies that were given: a message is considered once. */
+export type MissedIn = WeakMap<Reply, readonly MissedSubject[]>;
+
+export function buildGapFinder(engine: Engine, keys: SnippetKeys, missedIn: MissedIn): GapFinder {
   return {
     inReply: (reply, { command, values }, before) => {
       const isMissed = reply.kind === "refusal" || (reply.kind === "answer" && reply.misses.length > 0);
       if (!isMissed) return [];
-      if (command === "ask") return listMissed(values["question"] ?? "", engine, before);
+      if (command === "ask")
+        return missedIn.get(reply) ?? listMissed(considerMessage(values["question"] ?? "", engine, before));
       if (reply.kind !== "refusal") return [];
       const subject = subjectOfValues(Object.values(values), engine);
       const topic = subject.topic === UNKNOWN ? (TOPICS[command] ?? UNKNOWN) : subject.topic;

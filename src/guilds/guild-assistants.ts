@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts";
 import type { BaseEngine } from "../answering/engine.ts";
-import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
+import { createAssistant, type Assistant, type AssistantOptions } from "./assistant.ts";
 import { createSlicer } from "./slicer.ts";
 
 /** The assistants of the servers, each over the built-in documents and the server's own. */
@@ -17,7 +17,7 @@ export interface GuildAssistants {
   forget(guildId: string): void;
 }
 
-export interface GuildAssistantsOptions extends Clock {
+export interface GuildAssistantsOptions extends AssistantOptions {
   readonly base: BaseEngine;
   /** Over the base alone; servers without documents of their own share it. */
   readonly shared: Assistant;
@@ -104,11 +104,11 @@ class CachedAssistants implements GuildAssistants {
   }
 
   async #build(guildId: string): Promise<Omit<Kept, "revision">> {
-    const { load, base, shared, today } = this.#options;
+    const { load, base, shared, today, replies } = this.#options;
     const own = await load(guildId);
     if (own.documents.length === 0) return { assistant: shared, bytes: NOTHING_OWN };
     const engine = await this.#slicer.run(extendInSteps(base, own));
-    return { assistant: createAssistant(engine, { today }), bytes: estimateBytes(own) };
+    return { assistant: createAssistant(engine, { today, replies }), bytes: estimateBytes(own) };
   }
 
   #fail(guildId: string, running: Running, error: unknown): Assistant {

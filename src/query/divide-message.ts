@@ -76,7 +76,8 @@ const READ_CHARACTERS = 2_000;
 
 /** The beginning of a message as plain text, chat spellings as words. */
 export function writeOut(message: string, tools: ReadingTools): string {
-  return tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)));
+  // A character may stand for a whole phrase.
+  return tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)).slice(0, READ_CHARACTERS));
 }
 
 const correctText = (message: string, tools: ReadingTools): string =>

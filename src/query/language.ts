@@ -15,16 +15,21 @@ const SURE_LENGTH = 40;
 /** Below this share of English words a message is not taken for English without a second witness. */
 const ENGLISH_SHARE = 0.45;
 
+/** A message is in the language that it begins in. */
+const MOST_WORDS = 80;
+
 /**
  * The language of a message that is not in English, as an ISO 639-3 code; `undefined` for English. Two witnesses
  * must agree, since short chat fools each of them: few of the words are English, and their letters look foreign
  * to franc (https://github.com/wooorm/franc).
  */
 export function foreignLanguage(text: string, tools: ReadingTools): string | undefined {
-  const written = tokenize(text).filter(({ word }) => /^\p{L}/u.test(word));
+  const written = tokenize(text)
+    .filter(({ word }) => /^\p{L}/u.test(word))
+    .slice(0, MOST_WORDS);
   // Most messages: looking for names takes longer than looking up words.
   if (written.every(({ word }) => isEnglish(word, tools))) return undefined;
-  const words = withoutNames(written, text, tools);
+  const words = withoutNames(written, text.slice(0, written.at(-1)?.end), tools);
   const most = words.length * (1 - ENGLISH_SHARE);
   const strange = words.filter(({ word }) => !isEnglish(word, tools));
   if (!hasMore(most, strange, ({ word }) => !isMisspelled(word, tools))) return undefined;

@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { considerMessage } from "../../src/answering/consider.ts";
 import { extendEngine } from "../../src/answering/extend-engine.ts";
 import { composeStub, namesOf } from "../../src/answering/gap-stub.ts";
 import { listMissed, subjectOfSnippets, subjectOfValues, UNKNOWN } from "../../src/answering/gaps.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { DocumentError, type Problem } from "../../src/knowledge/problems.ts";
 import { readUpload } from "../../src/knowledge/upload.ts";
+import type { Before } from "../../src/query/before.ts";
 import { wordingFor } from "../../src/languages/languages.ts";
 import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
 import { loadLexicon } from "../../src/query/lexicon.ts";
@@ -17,6 +19,8 @@ const has = (word: string): boolean => lexicon.has(word);
 const TODAY = "2026-11-22";
 const NOTHING = { entity: UNKNOWN, topic: UNKNOWN };
 const TIMEOUT = 60_000;
+
+const missedBy = (message: string, before?: Before) => listMissed(considerMessage(message, engine, before));
 
 describe("what is missed", () => {
   test.each([
@@ -32,27 +36,27 @@ describe("what is missed", () => {
     ["how do I cook pasta?", UNKNOWN, UNKNOWN, "too-little-covered"],
     ["¿Cuánto gana un ingeniero DevOps?", UNKNOWN, UNKNOWN, "other-language"],
   ])("“%s” misses %s and %s: %s", (question, ...missed) => {
-    const found = listMissed(question, engine).map(({ entity, topic, reason }) => [entity, topic, reason]);
+    const found = missedBy(question).map(({ entity, topic, reason }) => [entity, topic, reason]);
     expect(found).toEqual([missed]);
   });
 
   test("of a message that asks several things only the part that no section answers is missed", () => {
     const question = "What does a DevSecOps engineer do? And how do I get a work permit in Spain?";
-    expect(listMissed(question, engine)).toEqual([
+    expect(missedBy(question)).toEqual([
       { entity: "place:spain", topic: "visa", reason: "entity-not-covered" },
     ]);
   });
 
   test("a follow-up is about what was said before", () => {
     const before = { question: "What does a DevSecOps engineer do?", answer: "" };
-    const [missed] = listMissed("and what about the notice period?", engine, before);
+    const [missed] = missedBy("and what about the notice period?", before);
     expect(missed).toMatchObject({ entity: "role:devsecops-engineer", topic: "notice-period" });
   });
 
   test.each(["hello", "thanks a lot!", "lol", "", "What is CISA?", "What does a DevSecOps engineer do?"])(
     "nothing is missed in “%s”",
     (message) => {
-      expect(listMissed(message, engine)).toEqual([]);
+      expect(missedBy(message)).toEqual([]);
     },
   );
 
@@ -69,7 +73,7 @@ describe("what is missed", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (some) => {
         const message = some.join(" ");
-        const counted = [...listMissed(message, engine), subjectOfValues(some, engine)];
+        const counted = [...missedBy(message), subjectOfValues(some, engine)];
         for (const { entity, topic } of counted) {
           expect(entities).toContain(entity);
           expect(topics).toContain(topic);

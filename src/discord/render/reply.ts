@@ -9,6 +9,7 @@ import type {
   Refusal,
   Reply,
 } from "../../answering/reply.ts";
+import { onceForEach } from "../../knowledge/once-for-each.ts";
 import type { Wording } from "../../languages/wording.ts";
 import { renderChoices, renderExamples, renderMenu, renderRow, type ChoiceRow } from "./choices.ts";
 import { linked, renderCitations, renderDocuments } from "./citation.ts";
@@ -35,14 +36,20 @@ export function renderReply(
   wording: Wording,
   { lead, more, buttons = [] }: Surroundings = {},
 ): readonly APIMessageTopLevelComponent[] {
-  const page = pageOf(reply, wording);
+  const page = pageIn(wording)(reply);
   const isLong = more !== undefined && reply.kind === "answer";
-  const { blocks, isCut } = isLong
-    ? fitFirstScreen(page.blocks, arrangeShorter(reply, wording))
-    : { blocks: page.blocks, isCut: false };
+  const { blocks, isCut } = isLong ? firstScreenIn(wording)(reply) : { blocks: page.blocks, isCut: false };
   const last = isCut && more ? [more, ...buttons] : buttons;
   return layOut({ ...page, blocks, lead, rows: [...page.rows, ...renderRow(last)] }, wording);
 }
+
+// A reply that is remembered is arranged once, however often it is given.
+const pageIn = onceForEach((wording: Wording) => onceForEach((reply: Reply) => pageOf(reply, wording)));
+const firstScreenIn = onceForEach((wording: Wording) =>
+  onceForEach((answer: Answer) =>
+    fitFirstScreen(pageIn(wording)(answer).blocks, arrangeShorter(answer, wording)),
+  ),
+);
 
 /** A short line of the bot itself, with a menu below. */
 export function renderLine(
