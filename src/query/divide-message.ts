@@ -58,12 +58,12 @@ export function divideMessage(
 function goOn(text: string, before: Before | undefined, tools: ReadingTools): string {
   if (before === undefined) return text;
   const { question, answer } = before;
-  return spellOut(text, { question: correctText(question, tools), answer: normalizeText(answer) }, tools);
+  return spellOut(text, { question: correctEarlier(question, tools), answer: normalizeText(answer) }, tools);
 }
 
 /** The last question of a message with all that it leaves to what was said before; what was asked before when it asks nothing. */
 export function questionInFull(message: string, before: Before | undefined, tools: ReadingTools): string {
-  const divided = divideMessage(correctText(message, tools), before, tools);
+  const divided = divideMessage(correctEarlier(message, tools), before, tools);
   const last = divided?.asks.at(-1);
   if (divided === undefined || last === undefined) return before?.question ?? "";
   const told = divided.told.map(({ text }) => text);
@@ -80,5 +80,8 @@ export function writeOut(message: string, tools: ReadingTools): string {
   return tools.slang(normalizeText(message.slice(0, READ_CHARACTERS)).slice(0, READ_CHARACTERS));
 }
 
-const correctText = (message: string, tools: ReadingTools): string =>
-  tools.slang(correctSpelling(writeOut(message, tools), tools));
+/** Words that are corrected of what was said before; the guard against floods. */
+const EARLIER_CORRECTIONS = 5;
+
+const correctEarlier = (message: string, tools: ReadingTools): string =>
+  tools.slang(correctSpelling(writeOut(message, tools), tools, EARLIER_CORRECTIONS));

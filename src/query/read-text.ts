@@ -76,11 +76,11 @@ const range = (start: number, end: number): number[] =>
 /** Words of one message that are corrected; the guard against floods. */
 const MOST_CORRECTIONS = 12;
 
-/** Rewrites the words that nobody knows into the known ones they are nearest to. */
-export function correctSpelling(text: string, tools: ReadingTools): string {
+/** Rewrites the words that nobody knows into the known ones they are nearest to, `most` of them. */
+export function correctSpelling(text: string, tools: ReadingTools, most = MOST_CORRECTIONS): string {
   let corrected = "";
   let at = 0;
-  let left = MOST_CORRECTIONS;
+  let left = most;
   for (const { word, start, end } of tokenize(text)) {
     if (tools.knows(word) || left === 0) continue;
     left -= 1;
