@@ -8,11 +8,13 @@ import { createSlicer } from "./slicer.ts";
 export interface GuildAssistants {
   /**
    * The assistant of a server; `revision` names the version of its documents. At once where there is one, also while
-   * a newer one is built. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
+   * a newer one is built unless it was outdated. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
    */
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant>;
   /** The same, but never an older one while a newer one is built. */
   newestOf(guildId: string, revision: string): Promise<Assistant>;
+  /** Serves a server's assistant, or that of every server, no longer once there is another revision. */
+  outdate(guildId?: string): void;
   /** Gives up what is kept of a server. */
   forget(guildId: string): void;
 }
@@ -41,6 +43,7 @@ interface Kept {
   readonly revision: string;
   readonly assistant: Assistant;
   readonly bytes: number;
+  isOutdated: boolean;
 }
 
 interface Running {
@@ -76,13 +79,18 @@ class CachedAssistants implements GuildAssistants {
     if (kept?.revision === revision) return kept.assistant;
     const running = this.#running.get(guildId);
     const { done } = running?.revision === revision ? running : this.#start(guildId, revision);
-    return kept?.assistant ?? done;
+    return kept === undefined || kept.isOutdated ? done : kept.assistant;
   }
 
   async newestOf(guildId: string, revision: string): Promise<Assistant> {
     const assistant = this.assistantOf(guildId, revision);
     const running = this.#running.get(guildId);
     return running?.revision === revision ? await running.done : await assistant;
+  }
+
+  outdate(guildId?: string): void {
+    const held = guildId === undefined ? [...this.#kept.values()] : [this.#kept.peek(guildId)];
+    for (const each of held) if (each !== undefined) each.isOutdated = true;
   }
 
   forget(guildId: string): void {
@@ -95,7 +103,7 @@ class CachedAssistants implements GuildAssistants {
     const running: Running = {
       revision,
       done: this.#build(guildId).then(
-        (built) => this.#finish(guildId, running, { kept: { revision, ...built } }),
+        (built) => this.#finish(guildId, running, { kept: { revision, ...built, isOutdated: false } }),
         (error: unknown) => this.#fail(guildId, running, error),
       ),
     };
@@ -103,7 +111,7 @@ class CachedAssistants implements GuildAssistants {
     return running;
   }
 
-  async #build(guildId: string): Promise<Omit<Kept, "revision">> {
+  async #build(guildId: string): Promise<Pick<Kept, "assistant" | "bytes">> {
     const { load, base, shared, today } = this.#options;
     const own = await load(guildId);
     if (own.documents.length === 0) return { assistant: shared, bytes: NOTHING_OWN };
@@ -118,7 +126,7 @@ class CachedAssistants implements GuildAssistants {
       this.#reported.set(guildId, revision);
       onFailure(error, guildId);
     }
-    const kept = { revision, assistant: shared, bytes: NOTHING_OWN };
+    const kept = { revision, assistant: shared, bytes: NOTHING_OWN, isOutdated: false };
     return this.#finish(guildId, running, { kept, ttl: retryAfter });
   }
 

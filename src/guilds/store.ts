@@ -87,6 +87,14 @@ export interface CountedGap extends Gap {
   readonly count: number;
 }
 
+/** Who is told of what other processes change. */
+export interface Watcher {
+  /** A server that another process has changed; `undefined` when it may be any, as changes may have been missed. */
+  readonly onChange: (guildId: string | undefined) => void;
+  /** Told once when changes cannot be heard of any more; `onChange` is told when they can again. */
+  readonly onFailure: (error: unknown) => void;
+}
+
 /** Where what servers decided and added is kept. Every method throws StoreError when the database fails. */
 export interface Store {
   readState(guildId: string): Promise<GuildState>;
@@ -127,6 +135,8 @@ export interface Store {
   ): Promise<ReadonlyMap<string, string>>;
   /** Servers of which something is kept. */
   listGuilds(): Promise<readonly string[]>;
+  /** Tells of the changes of other processes, where the database can, until the store stops. */
+  watch(watcher: Watcher): void;
   /** Finishes what was begun and closes the database. */
   stop(): Promise<void>;
 }

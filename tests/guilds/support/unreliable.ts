@@ -53,6 +53,7 @@ export function unreliable(store: Store): Unreliable {
       forget: (...args) => through("forget", () => store.forget(...args)),
       noteDepartures: (...args) => through("noteDepartures", () => store.noteDepartures(...args)),
       listGuilds: () => through("listGuilds", () => store.listGuilds()),
+      watch: (watcher) => store.watch(watcher),
       stop: () => store.stop(),
     },
   };
