@@ -5,6 +5,7 @@ import { createAssistant, type Assistant, type Clock } from "./guilds/assistant.
 import { createGuildAssistants } from "./guilds/guild-assistants.ts";
 import { createGuildDocuments } from "./guilds/documents.ts";
 import { createKnownReplies, type KnownReplies } from "./guilds/known-replies.ts";
+import { createCalibrations } from "./guilds/calibrations.ts";
 import { createGuilds, type Guilds } from "./guilds/guilds.ts";
 import type { ReadUpload } from "./guilds/uploads.ts";
 import { dayOf } from "./guilds/weeks.ts";
@@ -76,6 +77,7 @@ export async function openGuilds({
     base: engine,
     shared: assistant,
     load: (guildId) => documents.load(guildId),
+    calibrations: createCalibrations(store, nameBase(engine)),
     mostBytes: MOST_BYTES,
     onFailure: (err, guildId) => log.error({ err, guildId }, "a server's documents could not be loaded"),
     today: () => dayOf(now()),
@@ -92,4 +94,10 @@ export async function openGuilds({
 function nameReader({ knowledge }: BaseEngine): string {
   const hash = createHash("sha256").update(JSON.stringify(knowledge.glossary));
   return hash.update(fingerprintProgram() ?? VERSION).digest("hex");
+}
+
+/** What thresholds are chosen as depends on the built-in documents too. */
+function nameBase(engine: BaseEngine): string {
+  const hash = createHash("sha256").update(nameReader(engine));
+  return hash.update(JSON.stringify(engine.knowledge.documents)).digest("hex");
 }

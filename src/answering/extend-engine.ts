@@ -3,6 +3,7 @@ import type { Entity, Glossary } from "../knowledge/glossary.ts";
 import { foldNames } from "../knowledge/names.ts";
 import { extendReadingTools } from "../query/reading-tools.ts";
 import { collectParts } from "../retrieval/collected-parts.ts";
+import type { DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseInSteps, listEntries } from "../retrieval/entries.ts";
 import { extendIndex, type ExtendedIndex } from "../retrieval/extended-index.ts";
 import { buildSearchIndex, type BaseIndex } from "../retrieval/search-index.ts";
@@ -25,8 +26,11 @@ export function extendEngine(base: BaseEngine, own: OwnKnowledge): Engine {
   return finish(extendInSteps(base, own));
 }
 
-/** The same in steps, none of which takes much longer than an answer. */
-export function* extendInSteps(base: BaseEngine, own: OwnKnowledge): Steps<Engine> {
+/**
+ * The same in steps, none of which takes much longer than an answer. `policy` is the one that was chosen for the same
+ * base and documents before; most of the work is choosing it.
+ */
+export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: DecisionPolicy): Steps<Engine> {
   requireUnique([...base.knowledge.documents, ...own.documents].map(({ id }) => id));
   requireUnique([...base.knowledge.glossary.entities, ...own.entities].map(({ id }) => id));
   const glossary = extendGlossary(base.knowledge.glossary, own.entities);
@@ -40,7 +44,13 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge): Steps<Engin
   });
   yield;
   const knowledge = { glossary, documents: [...base.knowledge.documents, ...own.documents] };
-  return yield* assembleEngine({ knowledge, introduced: own.entities, tools, index });
+  return yield* assembleEngine({
+    knowledge,
+    introduced: own.entities,
+    tools,
+    index,
+    ...(policy && { policy }),
+  });
 }
 
 function requireUnique(ids: readonly string[]): void {

@@ -2,17 +2,20 @@ import { LRUCache } from "lru-cache";
 import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts";
 import type { BaseEngine } from "../answering/engine.ts";
 import { createAssistant, type Assistant, type AssistantOptions } from "./assistant.ts";
+import type { Calibrations } from "./calibrations.ts";
 import { createSlicer } from "./slicer.ts";
 
 /** The assistants of the servers, each over the built-in documents and the server's own. */
 export interface GuildAssistants {
   /**
    * The assistant of a server; `revision` names the version of its documents. At once where there is one, also while
-   * a newer one is built. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
+   * a newer one is built unless it was outdated. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
    */
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant>;
   /** The same, but never an older one while a newer one is built. */
   newestOf(guildId: string, revision: string): Promise<Assistant>;
+  /** Serves a server's assistant, or that of every server, no longer once there is another revision. */
+  outdate(guildId?: string): void;
   /** Gives up what is kept of a server. */
   forget(guildId: string): void;
 }
@@ -22,6 +25,8 @@ export interface GuildAssistantsOptions extends AssistantOptions {
   /** Over the base alone; servers without documents of their own share it. */
   readonly shared: Assistant;
   readonly load: (guildId: string) => Promise<OwnKnowledge>;
+  /** Where the thresholds of what was built are kept: choosing them is most of the work of a build. */
+  readonly calibrations?: Calibrations;
   /** Estimated bytes that all assistants together may hold; those that were not asked for the longest go first. */
   readonly mostBytes: number;
   /** Told once about each revision of a server that could not be built. */
@@ -41,6 +46,7 @@ interface Kept {
   readonly revision: string;
   readonly assistant: Assistant;
   readonly bytes: number;
+  isOutdated: boolean;
 }
 
 interface Running {
@@ -76,13 +82,18 @@ class CachedAssistants implements GuildAssistants {
     if (kept?.revision === revision) return kept.assistant;
     const running = this.#running.get(guildId);
     const { done } = running?.revision === revision ? running : this.#start(guildId, revision);
-    return kept?.assistant ?? done;
+    return kept === undefined || kept.isOutdated ? done : kept.assistant;
   }
 
   async newestOf(guildId: string, revision: string): Promise<Assistant> {
     const assistant = this.assistantOf(guildId, revision);
     const running = this.#running.get(guildId);
     return running?.revision === revision ? await running.done : await assistant;
+  }
+
+  outdate(guildId?: string): void {
+    const held = guildId === undefined ? [...this.#kept.values()] : [this.#kept.peek(guildId)];
+    for (const each of held) if (each !== undefined) each.isOutdated = true;
   }
 
   forget(guildId: string): void {
@@ -94,8 +105,8 @@ class CachedAssistants implements GuildAssistants {
   #start(guildId: string, revision: string): Running {
     const running: Running = {
       revision,
-      done: this.#build(guildId).then(
-        (built) => this.#finish(guildId, running, { kept: { revision, ...built } }),
+      done: this.#build(guildId, revision).then(
+        (built) => this.#finish(guildId, running, { kept: { revision, ...built, isOutdated: false } }),
         (error: unknown) => this.#fail(guildId, running, error),
       ),
     };
@@ -103,11 +114,12 @@ class CachedAssistants implements GuildAssistants {
     return running;
   }
 
-  async #build(guildId: string): Promise<Omit<Kept, "revision">> {
-    const { load, base, shared, today, replies } = this.#options;
-    const own = await load(guildId);
+  async #build(guildId: string, revision: string): Promise<Pick<Kept, "assistant" | "bytes">> {
+    const { load, base, shared, today, replies, calibrations } = this.#options;
+    const [own, policy] = await Promise.all([load(guildId), calibrations?.read(guildId, revision)]);
     if (own.documents.length === 0) return { assistant: shared, bytes: NOTHING_OWN };
-    const engine = await this.#slicer.run(extendInSteps(base, own));
+    const engine = await this.#slicer.run(extendInSteps(base, own, policy));
+    if (policy === undefined) void calibrations?.keep(guildId, revision, engine.policy);
     return { assistant: createAssistant(engine, { today, replies }), bytes: estimateBytes(own) };
   }
 
@@ -118,7 +130,7 @@ class CachedAssistants implements GuildAssistants {
       this.#reported.set(guildId, revision);
       onFailure(error, guildId);
     }
-    const kept = { revision, assistant: shared, bytes: NOTHING_OWN };
+    const kept = { revision, assistant: shared, bytes: NOTHING_OWN, isOutdated: false };
     return this.#finish(guildId, running, { kept, ttl: retryAfter });
   }
 

@@ -5,7 +5,7 @@ import type { GuildAssistants } from "./guild-assistants.ts";
 import { createGapCounter, type GapCounter } from "./gap-counter.ts";
 import { inTime } from "./in-time.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
-import { createKnownSettings } from "./known-settings.ts";
+import { createKnownSettings, type KnownSettings } from "./known-settings.ts";
 import type { CountedGap, Store } from "./store.ts";
 import { weeksBefore } from "./weeks.ts";
 
@@ -52,22 +52,16 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const { store, documents, assistant, assistants, now, onFailure } = options;
   const known = createKnownSettings({ store, now, onFailure });
   const gaps = createGapCounter({ store, now, onFailure });
-  // What a moderator is told has happened is answered from with the next question.
-  const renew = async (guildId: string): Promise<void> => {
-    const { documentsVersion } = await known.refresh(guildId);
-    if (documentsVersion !== undefined) await assistants.newestOf(guildId, documentsVersion);
-  };
+  store.watch({
+    onChange: (guildId) => [known, assistants].forEach((each) => each.outdate(guildId)),
+    onFailure,
+  });
   const forget = async (guildId: string): Promise<void> => {
     await gaps.drop(guildId);
     await store.forget(guildId);
     for (const each of [known, assistants]) each.forget(guildId);
   };
-  const assistantOf = async (guildId: string): Promise<Assistant> => {
-    const { documentsVersion } = await known.stateOf(guildId);
-    return documentsVersion === undefined
-      ? assistant
-      : await assistants.assistantOf(guildId, documentsVersion);
-  };
+  const { assistantOf, renew } = overDocuments(known, { assistant, assistants });
   return {
     settingsOf: async (guildId) =>
       guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
@@ -86,6 +80,27 @@ export function createGuilds(options: GuildsOptions): Guilds {
     forget,
     forgetLeft: async (presence) => forgetAll(await listLeft(store, presence, now()), forget),
     stop: () => gaps.stop().then(() => store.stop()),
+  };
+}
+
+/** Who answers in a server, by the version of its documents. */
+function overDocuments(
+  known: KnownSettings,
+  { assistant, assistants }: Pick<GuildsOptions, "assistant" | "assistants">,
+) {
+  return {
+    assistantOf: async (guildId: string): Promise<Assistant> => {
+      const { documentsVersion } = await known.stateOf(guildId);
+      if (documentsVersion !== undefined) return await assistants.assistantOf(guildId, documentsVersion);
+      // Another process may have forgotten the server.
+      assistants.forget(guildId);
+      return assistant;
+    },
+    // What a moderator is told has happened is answered from with the next question.
+    renew: async (guildId: string): Promise<void> => {
+      const { documentsVersion } = await known.refresh(guildId);
+      if (documentsVersion !== undefined) await assistants.newestOf(guildId, documentsVersion);
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export interface KnownSettings {
   change(guildId: string, change: (settings: GuildSettings) => GuildSettings): Promise<GuildSettings>;
   /** Reads a server's state anew. Never rejects. */
   refresh(guildId: string): Promise<GuildState>;
+  /** Reads a server's state again before it is next used, or that of every server; while that fails it is held on to. */
+  outdate(guildId?: string): void;
   /** Knows nothing of a server any more. */
   forget(guildId: string): void;
 }
@@ -23,7 +25,7 @@ export interface KnownSettingsOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Milliseconds until a change that another process made is seen. */
+/** Milliseconds until a change that another process made is seen where nobody told of it. */
 const FRESH = 60_000;
 /** Milliseconds until a database that failed is asked again, and how long a member waits for it. */
 const PAUSE = 5_000;
@@ -36,8 +38,47 @@ const UNKNOWN: GuildState = { settings: DEFAULT_SETTINGS, documentsVersion: unde
 /** Remembers settings in memory for a while; a database that is slow or fails costs a member half a second at most. */
 export function createKnownSettings({ store, now, onFailure }: KnownSettingsOptions): KnownSettings {
   const known = createMemory(now);
+  const readings = createReadings(known, { store, onFailure });
+  let outdated = 0;
+  return {
+    stateOf: async (guildId) =>
+      known.fresh(guildId) ??
+      (await inTime(readings.share(guildId), { patience: PATIENCE, otherwise: () => known.holdOn(guildId) })),
+    change: async (guildId, change) => {
+      const before = outdated;
+      const state = await store.changeSettings(guildId, change);
+      readings.disregard(guildId);
+      // Somebody may have changed them again before this was heard of.
+      return known.keep(guildId, state, before === outdated ? FRESH : 0).settings;
+    },
+    refresh: (guildId) => readings.begin(guildId),
+    outdate: (guildId) => {
+      outdated += 1;
+      readings.disregard(guildId);
+      known.outdate(guildId);
+    },
+    forget: (guildId) => {
+      readings.disregard(guildId);
+      known.forget(guildId);
+    },
+  };
+}
+
+/** The states that are being read. */
+interface Readings {
+  begin(guildId: string): Promise<GuildState>;
+  /** The reading that is under way, or a new one. */
+  share(guildId: string): Promise<GuildState>;
+  /** Keeps nothing of what is being read of a server, or of all: it may be older than what is known by now. */
+  disregard(guildId: string | undefined): void;
+}
+
+function createReadings(
+  known: Memory,
+  { store, onFailure }: Pick<KnownSettingsOptions, "store" | "onFailure">,
+): Readings {
   const reading = new Map<string, Promise<GuildState>>();
-  const read = async (guildId: string): Promise<GuildState> => {
+  const begin = async (guildId: string): Promise<GuildState> => {
     const begun: Promise<GuildState> = store.readState(guildId).then(
       // What a moderator changed meanwhile is newer than what was read.
       (state) =>
@@ -52,21 +93,10 @@ export function createKnownSettings({ store, now, onFailure }: KnownSettingsOpti
     if (reading.get(guildId) === begun) reading.delete(guildId);
     return state;
   };
-  const readOnce = (guildId: string): Promise<GuildState> => reading.get(guildId) ?? read(guildId);
   return {
-    stateOf: async (guildId) =>
-      known.fresh(guildId) ??
-      (await inTime(readOnce(guildId), { patience: PATIENCE, otherwise: () => known.holdOn(guildId) })),
-    change: async (guildId, change) => {
-      const state = await store.changeSettings(guildId, change);
-      reading.delete(guildId);
-      return known.keep(guildId, state, FRESH).settings;
-    },
-    refresh: read,
-    forget: (guildId) => {
-      reading.delete(guildId);
-      known.forget(guildId);
-    },
+    begin,
+    share: (guildId) => reading.get(guildId) ?? begin(guildId),
+    disregard: (guildId) => (guildId === undefined ? reading.clear() : void reading.delete(guildId)),
   };
 }
 
@@ -78,13 +108,13 @@ interface Memory {
   keep(guildId: string, state: GuildState, time: number): GuildState;
   /** Goes on with what was known last until the database is asked again. */
   holdOn(guildId: string): GuildState;
+  /** Makes what is known of a server, or of all, something to read again. */
+  outdate(guildId: string | undefined): void;
   forget(guildId: string): void;
 }
 
 function createMemory(now: () => number): Memory {
-  const known = new LRUCache<string, { readonly state: GuildState; readonly until: number }>({
-    max: REMEMBERED,
-  });
+  const known = new LRUCache<string, { readonly state: GuildState; until: number }>({ max: REMEMBERED });
   const last = (guildId: string, otherwise = UNKNOWN): GuildState => known.get(guildId)?.state ?? otherwise;
   const keep = (guildId: string, state: GuildState, time: number): GuildState => {
     known.set(guildId, { state, until: now() + time });
@@ -97,6 +127,10 @@ function createMemory(now: () => number): Memory {
     },
     last,
     keep,
+    outdate: (guildId) => {
+      const held = guildId === undefined ? [...known.values()] : [known.peek(guildId)];
+      for (const each of held) if (each !== undefined) each.until = 0;
+    },
     holdOn: (guildId) => keep(guildId, last(guildId), PAUSE),
     forget: (guildId) => void known.delete(guildId),
   };

@@ -1,3 +1,4 @@
+import type { DecisionPolicy } from "../retrieval/decision.ts";
 import type { GuildSettings } from "./guild-settings.ts";
 
 /** The database does not answer, or not in time. Nothing of what was to be written is written, as far as is known. */
@@ -87,6 +88,21 @@ export interface CountedGap extends Gap {
   readonly count: number;
 }
 
+/** Who is told of what other processes change. */
+export interface Watcher {
+  /** A server that another process has changed; `undefined` when it may be any, as changes may have been missed. */
+  readonly onChange: (guildId: string | undefined) => void;
+  /** Told once when changes cannot be heard of any more; `onChange` is told when they can again. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The thresholds that were chosen for a server's documents. */
+export interface Calibration {
+  /** Names the documents, and the program and built-in documents beside which they were chosen. */
+  readonly of: string;
+  readonly policy: DecisionPolicy;
+}
+
 /** Where what servers decided and added is kept. Every method throws StoreError when the database fails. */
 export interface Store {
   readState(guildId: string): Promise<GuildState>;
@@ -112,6 +128,11 @@ export interface Store {
   /** Returns what was removed; `undefined` when the server has no such document. */
   removeDocument(guildId: string, id: string): Promise<StoredDocument | undefined>;
 
+  /** `undefined` when none was kept. */
+  readCalibration(guildId: string): Promise<Calibration | undefined>;
+  /** Keeps it in the place of the one before; a server of which nothing else is kept has none. */
+  keepCalibration(guildId: string, calibration: Calibration): Promise<void>;
+
   countGaps(gaps: readonly CountedGap[]): Promise<void>;
   /** The counts of a server from a week on. */
   readGaps(guildId: string, fromWeek: string): Promise<readonly CountedGap[]>;
@@ -127,6 +148,8 @@ export interface Store {
   ): Promise<ReadonlyMap<string, string>>;
   /** Servers of which something is kept. */
   listGuilds(): Promise<readonly string[]>;
+  /** Tells of the changes of other processes, where the database can, until the store stops. */
+  watch(watcher: Watcher): void;
   /** Finishes what was begun and closes the database. */
   stop(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
+import type { Watcher } from "../guilds/store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Where the data is: a file of SQLite, or a PostgreSQL server. */
@@ -13,6 +14,10 @@ export interface Database {
   readonly isBusy: (error: unknown) => boolean;
   /** Leaves nothing of what was deleted in the files, where the engine lets it be told so. */
   readonly wipe: () => Promise<void>;
+  /** Tells other processes of a change of a server as soon as the transaction is committed, where the engine can. */
+  readonly announce: (trx: Transaction<Tables>, guildId: string) => Promise<void>;
+  /** Tells of what other processes announce, until what is returned is called. */
+  readonly listen: (watcher: Watcher) => () => Promise<void>;
   /** What the operator has to mend; `undefined` for an error that may pass by itself. */
   readonly explain: (error: unknown) => string | undefined;
 }

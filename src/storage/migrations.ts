@@ -3,6 +3,7 @@ import type { Kysely, Migration } from "kysely";
 /** The steps from an empty database to the tables of this version, by name; a step that was released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-guilds-documents-gaps": { up: createTables },
+  "0002-calibrations": { up: createCalibrations },
 };
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
@@ -67,4 +68,15 @@ async function createGaps(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("gap_key", ["guild_id", "week", "entity", "topic", "reason"])
     .execute();
   await db.schema.createIndex("gap_week").on("gap").column("week").execute();
+}
+
+async function createCalibrations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("calibration")
+    .addColumn("guild_id", "text", (column) => column.primaryKey().references("guild.id").onDelete("cascade"))
+    .addColumn("of", "text", (column) => column.notNull())
+    // As exact as in memory.
+    .addColumn("answer_from", "double precision", (column) => column.notNull())
+    .addColumn("clarify_from", "double precision", (column) => column.notNull())
+    .execute();
 }

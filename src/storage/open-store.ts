@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { Store } from "../guilds/store.ts";
 import { StoreError } from "../guilds/store.ts";
 import { attempt } from "./attempt.ts";
+import { keepCalibration, readCalibration } from "./calibration-rows.ts";
 import type { Database, DatabaseAddress } from "./database.ts";
 import { DatabaseRefusal } from "./database-refusal.ts";
 import { keepDocument, keepReading, listDocuments, readDocuments, removeDocument } from "./document-rows.ts";
@@ -61,13 +62,15 @@ interface Way {
   readonly db: Database["db"];
   readonly read: <T>(act: () => Promise<T>) => Promise<T>;
   readonly write: <T>(act: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
-  /** Writes with the server held. */
+  /** Writes with the server held, and tells other processes of it. */
   readonly change: <T>(guildId: string, act: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  readonly announce: Database["announce"];
   readonly wipe: Database["wipe"];
 }
 
 function buildStore(database: Database, isReady: () => Promise<void>): Store {
-  const { db, wipe } = database;
+  const { db, announce, wipe } = database;
+  const ears: (() => Promise<void>)[] = [];
   const read: Way["read"] = async (act) => {
     await isReady();
     return await attempt(database, act);
@@ -76,15 +79,22 @@ function buildStore(database: Database, isReady: () => Promise<void>): Store {
   const change: Way["change"] = (guildId, act) =>
     write(async (trx) => {
       await hold(trx, guildId);
-      return await act(trx);
+      const result = await act(trx);
+      await announce(trx, guildId);
+      return result;
     });
-  const way = { db, read, write, change, wipe };
+  const way = { db, read, write, change, announce, wipe };
   return {
     ...settingsOver(way),
     ...documentsOver(way),
+    ...calibrationsOver(way),
     ...countsOver(way),
     ...guildsOver(way),
-    stop: () => db.destroy(),
+    watch: (watcher) => void ears.push(database.listen(watcher)),
+    stop: async () => {
+      await Promise.all(ears.splice(0).map((close) => close()));
+      await db.destroy();
+    },
   };
 }
 
@@ -124,6 +134,11 @@ const documentsOver = ({ db, read, change, wipe }: Way): Pick<Store, OfDocuments
   },
 });
 
+const calibrationsOver = ({ db, read }: Way): Pick<Store, "readCalibration" | "keepCalibration"> => ({
+  readCalibration: (guildId) => read(() => readCalibration(db, guildId)),
+  keepCalibration: (guildId, calibration) => read(() => keepCalibration(db, guildId, calibration)),
+});
+
 const countsOver = ({ db, read, write }: Way): Pick<Store, "countGaps" | "readGaps" | "purgeGaps"> => ({
   countGaps: (gaps) => write((trx) => addGaps(trx, gaps)),
   readGaps: (guildId, fromWeek) => read(() => readGaps(db, guildId, fromWeek)),
@@ -135,10 +150,14 @@ const guildsOver = ({
   db,
   read,
   write,
+  announce,
   wipe,
 }: Way): Pick<Store, "forget" | "noteDepartures" | "listGuilds"> => ({
   forget: async (guildId) => {
-    await write((trx) => forget(trx, guildId));
+    await write(async (trx) => {
+      await forget(trx, guildId);
+      await announce(trx, guildId);
+    });
     await wipe();
   },
   noteDepartures: (found, today) => write((trx) => noteDepartures(trx, found, today)),

@@ -1,7 +1,8 @@
-import { Socket } from "node:net";
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool } from "pg";
 import { codeOf, type Database } from "./database.ts";
+import { impatientSocket } from "./impatient-socket.ts";
+import { announce, listen } from "./postgres-notices.ts";
 
 /** Connections of a process at most; a bot of 2,500 servers needs two or three. */
 const CONNECTIONS = 5;
@@ -21,25 +22,30 @@ export function openPostgres(url: string): Database {
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: IDLE,
     statement_timeout: STATEMENT_TIMEOUT,
-    stream: impatientSocket,
+    stream: () => impatientSocket(SILENCE),
   });
+  const own = new Set<number>();
   // A connection that breaks fails its statement, and the pool makes another one when it is needed.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    own.add(numberOf(client));
+  });
+  pool.on("remove", (client) => own.delete(numberOf(client)));
   pool.on("error", () => undefined);
   return {
     db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     isBusy: (error) => BUSY.has(codeOf(error)),
     // Its vacuum does that by itself.
     wipe: async () => undefined,
+    announce,
+    listen: (watcher) => listen({ url, isOwn: (number) => own.has(number), watcher }),
     explain,
   };
 }
 
-/** https://github.com/brianc/node-postgres/issues/3399: a connection that was given up while it was silent answers nothing more. */
-function impatientSocket(): Socket {
-  const socket = new Socket();
-  return socket.setTimeout(SILENCE, () => socket.destroy(new Error("PostgreSQL does not answer")));
-}
+/** The number of the server's process that serves a connection, by which its notices are told from those of others. */
+const numberOf = (client: object): number =>
+  "processID" in client && typeof client.processID === "number" ? client.processID : 0;
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock, lock not available. */
 const BUSY = new Set(["40001", "40P01", "55P03"]);

@@ -19,6 +19,9 @@ export function openSqlite(file: string): Database {
     isBusy: (error) => /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error)),
     // The log of changes still holds what was deleted; where a reader is in the way the next change empties it.
     wipe: async () => void database.pragma("wal_checkpoint(TRUNCATE)"),
+    // Who writes to the file is one process; another one would see a change within the time that settings stay fresh.
+    announce: async () => undefined,
+    listen: () => async () => undefined,
     explain: (error) => (UNUSABLE.has(codeOf(error)) ? explain(file, error) : undefined),
   };
 }

@@ -3,6 +3,7 @@ export interface Tables {
   readonly guild: GuildTable;
   readonly ask_place: AskPlaceTable;
   readonly document: DocumentTable;
+  readonly calibration: CalibrationTable;
   readonly gap: GapTable;
   readonly departure: DepartureTable;
 }
@@ -45,6 +46,13 @@ interface DocumentTable {
   /** What read the text, and what it read it as, as JSON. */
   readonly read_by: string;
   readonly reading: string;
+}
+
+interface CalibrationTable {
+  readonly guild_id: string;
+  readonly of: string;
+  readonly answer_from: number;
+  readonly clarify_from: number;
 }
 
 interface GapTable {

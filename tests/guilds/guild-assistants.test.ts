@@ -1,9 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { OwnKnowledge } from "../../src/answering/extend-engine.ts";
 import { createAssistant, type Assistant } from "../../src/guilds/assistant.ts";
+import type { Calibrations } from "../../src/guilds/calibrations.ts";
 import { createGuildAssistants, type GuildAssistantsOptions } from "../../src/guilds/guild-assistants.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
+import type { DecisionPolicy } from "../../src/retrieval/decision.ts";
 
 const base = await loadEngine(SHIPPED_FOLDER);
 const shared = createAssistant(base);
@@ -138,4 +140,29 @@ test("a server that is forgotten is loaded again", async () => {
   guilds.forget("club");
   await guilds.assistantOf("club", "1");
   expect(loaded).toEqual(["club", "club"]);
+});
+
+describe("thresholds that were chosen before", () => {
+  const kept = new Map<string, DecisionPolicy>();
+  const calibrations: Calibrations = {
+    read: async (guildId, revision) => kept.get(`${guildId} ${revision}`),
+    keep: async (guildId, revision, policy) => void kept.set(`${guildId} ${revision}`, policy),
+  };
+
+  test("are kept for the revision that they were chosen for", async () => {
+    kept.clear();
+    const { guilds } = assistants(() => clubMeeting("Lisbon"), { calibrations });
+    await guilds.assistantOf("club", "1");
+    expect([...kept.keys()]).toEqual(["club 1"]);
+  });
+
+  test("are not chosen again", async () => {
+    kept.clear();
+    const nothingIsSure = { answerFrom: 2, clarifyFrom: 2 };
+    kept.set("club 1", nothingIsSure);
+    const { guilds } = assistants(() => clubMeeting("Lisbon"), { calibrations });
+    expect((await guilds.assistantOf("club", "1")).ask(QUESTION).kind).toBe("refusal");
+    expect(kept.get("club 1")).toBe(nothingIsSure);
+    expect(answer(await guilds.newestOf("club", "2"))).toContain("Lisbon");
+  });
 });

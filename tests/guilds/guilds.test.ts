@@ -4,7 +4,7 @@ import { createGuildDocuments } from "../../src/guilds/documents.ts";
 import { createGuildAssistants } from "../../src/guilds/guild-assistants.ts";
 import { DEFAULT_SETTINGS } from "../../src/guilds/guild-settings.ts";
 import { createGuilds } from "../../src/guilds/guilds.ts";
-import type { Store } from "../../src/guilds/store.ts";
+import type { Store, Watcher } from "../../src/guilds/store.ts";
 import type { ReadUpload } from "../../src/guilds/uploads.ts";
 import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
 import { understand } from "../../src/uploads/understand.ts";
@@ -38,6 +38,19 @@ function guildsOver(store: Store) {
   const guilds = createGuilds({ store, documents, assistant, assistants, now, onFailure });
   return { guilds, clock, failures };
 }
+
+/** A store in memory whose database tells of changes when the test does. */
+async function openTelling() {
+  const store = await openInMemory();
+  const watchers: Watcher[] = [];
+  return {
+    store: { ...store, watch: (watcher: Watcher) => void watchers.push(watcher) },
+    tell: (guildId: string | undefined) => watchers.forEach(({ onChange }) => onChange(guildId)),
+  };
+}
+
+/** A machine under load may take a while. */
+const PATIENCE = { timeout: 20_000, interval: 20 };
 
 const club = (place = "Lisbon") => file("club.md", clubArticle(place));
 const answer = (asked: Assistant): string => JSON.stringify(asked.ask("Where does the Zorblax Guild meet?"));
@@ -86,7 +99,39 @@ describe("answers in a server", () => {
     await guildsOver(store).guilds.documents.upload(GUILD, club("Porto"), "our-club");
     clock.time += 60_000;
     expect(answer(await guilds.assistantOf(GUILD))).toContain("Lisbon");
-    await vi.waitFor(async () => expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto"));
+    await vi.waitFor(
+      async () => expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto"),
+      PATIENCE,
+    );
+  });
+
+  test("come from a document that another process took as soon as it is told of, and from none that it forgot", async () => {
+    const { store, tell } = await openTelling();
+    const { guilds } = guildsOver(store);
+    const { guilds: elsewhere } = guildsOver(store);
+    await guilds.documents.upload(GUILD, club());
+    await guilds.documents.upload(OTHER_GUILD, club());
+    const other = await guilds.assistantOf(OTHER_GUILD);
+    await elsewhere.documents.upload(GUILD, club("Porto"), "our-club");
+    tell(GUILD);
+    expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto");
+    await elsewhere.forget(GUILD);
+    expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto");
+    tell(GUILD);
+    expect(await guilds.assistantOf(GUILD)).toBe(assistant);
+    expect(await guilds.assistantOf(OTHER_GUILD)).toBe(other);
+  });
+
+  test("come from what all servers have by now where a process may have missed a change", async () => {
+    const { store, tell } = await openTelling();
+    const { guilds } = guildsOver(store);
+    const { guilds: elsewhere } = guildsOver(store);
+    for (const guildId of [GUILD, OTHER_GUILD]) await guilds.documents.upload(guildId, club());
+    const same = await guilds.assistantOf(OTHER_GUILD);
+    await elsewhere.documents.upload(GUILD, club("Porto"), "our-club");
+    tell(undefined);
+    expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto");
+    expect(await guilds.assistantOf(OTHER_GUILD)).toBe(same);
   });
 
   test("go on from what was known while the database fails", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/guilds/guild-settings.ts";
 import { createKnownSettings, type KnownSettings } from "../../src/guilds/known-settings.ts";
 import type { Store } from "../../src/guilds/store.ts";
@@ -171,4 +171,58 @@ test("nothing is known of a server that is forgotten, also when an older read ar
   database.mend();
   await older;
   expect(await spoken(known)).toBeUndefined();
+});
+
+test("what a process is told of is read again at once, for that server alone", async () => {
+  const { store, calls } = await openUnreliable();
+  const { known: one } = knownOver(store);
+  const { known: other } = knownOver(store);
+  for (const guildId of [GUILD, OTHER_GUILD]) await one.stateOf(guildId);
+  await speak(other, "es");
+  expect(await spoken(one)).toBeUndefined();
+  one.outdate(GUILD);
+  expect(await spoken(one)).toBe("es");
+  await one.stateOf(OTHER_GUILD);
+  expect(calls.get("readState")).toBe(3);
+  one.outdate();
+  for (const guildId of [GUILD, OTHER_GUILD]) await one.stateOf(guildId);
+  expect(calls.get("readState")).toBe(5);
+});
+
+test("what was being read while a process is told of a change is read once more", async () => {
+  const database = await openUnreliable();
+  const { known: one } = knownOver(database.store);
+  database.hang();
+  const early = spoken(one);
+  database.pass();
+  const { known: other } = knownOver(database.store);
+  await speak(other, "es");
+  one.outdate(GUILD);
+  database.mend();
+  await early;
+  expect(await spoken(one)).toBe("es");
+});
+
+test("what a process is told of while it changes the same settings is read once more", async () => {
+  const database = await openUnreliable();
+  const { known: one } = knownOver(database.store);
+  const { known: other } = knownOver(database.store);
+  database.hang();
+  const changing = speak(one, "en");
+  database.pass();
+  await vi.waitFor(async () => expect((await database.store.readState(GUILD)).settings.language).toBe("en"));
+  await speak(other, "es");
+  one.outdate(GUILD);
+  database.mend();
+  await changing;
+  expect(await spoken(one)).toBe("es");
+});
+
+test("a server of which a process was told is as it was known last while the database fails", async () => {
+  const database = await openUnreliable();
+  const { known } = knownOver(database.store);
+  await speak(known, "es");
+  database.fail();
+  known.outdate();
+  expect(await spoken(known)).toBe("es");
 });

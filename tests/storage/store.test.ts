@@ -267,6 +267,21 @@ describeEngines("the store", (engine) => {
     expect((await store.readDocument(GUILD, "a"))?.reading).toEqual(reading);
   });
 
+  test("the thresholds chosen last for a server are kept as exactly as they were chosen", async () => {
+    const { store } = await openNew();
+    const chosen = { answerFrom: 0.1 + 0.2, clarifyFrom: 1 / 3 };
+    await store.keepCalibration(GUILD, { of: "documents", policy: chosen });
+    expect(await store.readCalibration(GUILD)).toBeUndefined();
+    await add(store, "a");
+    await store.keepCalibration(GUILD, { of: "documents", policy: { answerFrom: 0, clarifyFrom: 0 } });
+    await store.keepCalibration(GUILD, { of: "other documents", policy: chosen });
+    expect(await store.readCalibration(GUILD)).toEqual({ of: "other documents", policy: chosen });
+    expect(await store.readCalibration(OTHER_GUILD)).toBeUndefined();
+    await store.forget(GUILD);
+    await add(store, "a");
+    expect(await store.readCalibration(GUILD)).toBeUndefined();
+  });
+
   test("the words of a removed document are in no file any more", async () => {
     const { store, address } = await openNew();
     if (address.kind !== "sqlite") return;

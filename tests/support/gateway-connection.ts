@@ -13,7 +13,8 @@ export interface Resume {
 
 /** What the gateway does for one connection; a returned number is the code to close with. */
 export interface ConnectionHandlers {
-  identify(identify: Identify, token: string): number | undefined;
+  /** Answers `"too-soon"` for a session that is invalid because others identified just before. */
+  identify(identify: Identify, token: string): number | "too-soon" | undefined;
   /** Answers whether the session was there to resume. */
   resume(resume: Resume, token: string): boolean;
   heartbeat(): void;
@@ -80,10 +81,13 @@ export class GatewayConnection {
       shard: [id ?? 0, count ?? 1],
       properties: asJson(data["properties"]),
       presence: asJson(data["presence"]),
+      at: performance.now(),
     };
     const code = this.#handlers.identify(identify, asText(data["token"]));
     this.#authenticated = code === undefined;
-    return code;
+    if (code !== "too-soon") return code;
+    this.#send({ op: GatewayOpcodes.InvalidSession, d: false });
+    return undefined;
   }
 
   #resume(data: Json): undefined {

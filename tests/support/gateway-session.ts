@@ -6,6 +6,8 @@ export interface Identify {
   readonly shard: readonly [id: number, count: number];
   readonly properties: Json;
   readonly presence: Json;
+  /** Real milliseconds, by `performance.now()`. */
+  readonly at: number;
 }
 
 interface Dispatched {

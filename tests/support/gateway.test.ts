@@ -148,6 +148,15 @@ test("an identify keeps its intents and shard for tests to look at", async () =>
   expect(discord.identifies).toMatchObject([{ intents: 1 | (1 << 15), shard: [0, 1] }]);
 });
 
+test("a shard that identifies too soon after another one of its bucket gets an invalid session", async () => {
+  await start({ maxConcurrency: 2 });
+  const [first, second, third] = [await connect(), await connect(), await connect()];
+  for (const [id, bot] of [first, second, third].entries()) bot.identify({ shard: [id, 3] });
+  await Promise.all([first.frame("READY"), second.frame("READY")]);
+  expect(await third.frame(GatewayOpcodes.InvalidSession)).toMatchObject({ d: false });
+  expect(third.frames.map(({ t }) => t)).not.toContain("READY");
+});
+
 test("a guild is known from the start, and one that adds the bot later too", async () => {
   await start();
   const client = await login();

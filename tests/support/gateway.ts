@@ -14,7 +14,14 @@ const REQUEST_MEMBERS: number = GatewayOpcodes.RequestGuildMembers;
 export interface GatewaySettings {
   readonly token: string;
   readonly heartbeatInterval: number;
+  /** Shards that may identify within five seconds, each of another remainder; all where it is not set. */
+  readonly maxConcurrency: number | undefined;
 }
+
+/** https://docs.discord.com/developers/events/gateway#rate-limiting: milliseconds between two identifies of a bucket. */
+export const IDENTIFY_DISTANCE = 5_000;
+/** Milliseconds by which messages that were sent in time may seem to come too soon. */
+const LENIENCE = 100;
 
 /** https://docs.discord.com/developers/events/gateway, on the server's side. */
 export class Gateway {
@@ -24,6 +31,8 @@ export class Gateway {
   readonly #sockets: WebSocketServer;
   readonly #sessions: GatewaySession[] = [];
   readonly identifies: Identify[] = [];
+  /** When a shard of each bucket identified last. */
+  readonly #identified = new Map<number, number>();
   resumes = 0;
   heartbeats = 0;
 
@@ -96,7 +105,7 @@ export class Gateway {
     connection.hello(this.#settings.heartbeatInterval);
   }
 
-  #identify(socket: WebSocket, identify: Identify, token: string): number | undefined {
+  #identify(socket: WebSocket, identify: Identify, token: string): number | "too-soon" | undefined {
     this.identifies.push(identify);
     const [shardId, shardCount] = identify.shard;
     if (token !== this.#settings.token) return GatewayCloseCodes.AuthenticationFailed;
@@ -104,8 +113,19 @@ export class Gateway {
     if (!areKnown(identify.intents)) return GatewayCloseCodes.InvalidIntents;
     if (!areAllowed(identify.intents, this.#world.application.flags))
       return GatewayCloseCodes.DisallowedIntents;
+    if (this.#isTooSoon(identify)) return "too-soon";
     this.#startSession(socket, identify);
     return undefined;
+  }
+
+  #isTooSoon({ shard: [shardId], at }: Identify): boolean {
+    const { maxConcurrency } = this.#settings;
+    if (maxConcurrency === undefined) return false;
+    const bucket = shardId % maxConcurrency;
+    const last = this.#identified.get(bucket) ?? Number.NEGATIVE_INFINITY;
+    const isTooSoon = at - last < IDENTIFY_DISTANCE - LENIENCE;
+    if (!isTooSoon) this.#identified.set(bucket, at);
+    return isTooSoon;
   }
 
   #startSession(socket: WebSocket, identify: Identify): void {

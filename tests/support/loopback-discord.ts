@@ -38,6 +38,8 @@ export interface LoopbackOptions {
   readonly messageContent?: boolean;
   readonly guildMembers?: boolean;
   readonly shards?: number;
+  /** Shards that may identify within five seconds; when absent Discord says 16 and does not mind more. */
+  readonly maxConcurrency?: number;
   /** Milliseconds from dispatch to callback, on the loopback's clock. */
   readonly callbackLimit?: number;
   readonly heartbeatInterval?: number;
@@ -445,8 +447,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   await new Promise<void>((resolve) => {
     rest.server.listen(0, "127.0.0.1", resolve);
   });
-  const settings = { token: TOKEN, heartbeatInterval: options.heartbeatInterval ?? 41_250 };
-  const gateway = new Gateway(rest.server, world, settings);
+  const { maxConcurrency, heartbeatInterval = 41_250 } = options;
+  const gateway = new Gateway(rest.server, world, { token: TOKEN, heartbeatInterval, maxConcurrency });
   const stage: Backstage = {
     world,
     interactions: new Interactions(world, options.callbackLimit),
@@ -454,6 +456,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     filesUrl: originOf(rest),
     gatewayUrl: () => gateway.url,
     shards: options.shards ?? 1,
+    maxConcurrency: maxConcurrency ?? 16,
   };
   rest.open(stage);
   const home = addGuild(world, { name: "Home", channels: ["general", "career-questions"] });

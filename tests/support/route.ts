@@ -11,6 +11,7 @@ export interface Backstage {
   readonly filesUrl: string;
   readonly gatewayUrl: () => string;
   readonly shards: number;
+  readonly maxConcurrency: number;
 }
 
 export interface RouteCall {

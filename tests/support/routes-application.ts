@@ -22,11 +22,16 @@ export const APPLICATION_ROUTES: readonly Route[] = [
   },
 ];
 
-function gatewayInformation({ gatewayUrl, shards }: Backstage): Json {
+function gatewayInformation({ gatewayUrl, shards, maxConcurrency }: Backstage): Json {
   return {
     url: gatewayUrl(),
     shards,
-    session_start_limit: { total: 1_000, remaining: 1_000, reset_after: 14_400_000, max_concurrency: 16 },
+    session_start_limit: {
+      total: 1_000,
+      remaining: 1_000,
+      reset_after: 14_400_000,
+      max_concurrency: maxConcurrency,
+    },
   };
 }
 
