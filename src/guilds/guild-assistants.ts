@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts";
-import type { BaseEngine } from "../answering/engine.ts";
 import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
+import type { Base } from "./base.ts";
 import { createSlicer } from "./slicer.ts";
 
 /** The assistants of the servers, each over the built-in documents and the server's own. */
 export interface GuildAssistants {
   /**
    * The assistant of a server; `revision` names the version of its documents. At once where there is one, also while
-   * a newer one is built. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
+   * a newer one is built, or one over newer built-in documents. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
    */
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant>;
   /** The same, but never an older one while a newer one is built. */
@@ -18,10 +18,9 @@ export interface GuildAssistants {
 }
 
 export interface GuildAssistantsOptions extends Clock {
-  readonly base: BaseEngine;
-  /** Over the base alone; servers without documents of their own share it. */
-  readonly shared: Assistant;
-  readonly load: (guildId: string) => Promise<OwnKnowledge>;
+  /** What the assistants are built upon, as it is when it is asked for. */
+  readonly base: () => Base;
+  readonly load: (guildId: string, base: Base) => Promise<OwnKnowledge>;
   /** Estimated bytes that all assistants together may hold; those that were not asked for the longest go first. */
   readonly mostBytes: number;
   /** Told once about each revision of a server that could not be built. */
@@ -37,15 +36,23 @@ const NOTHING_OWN = 500;
 /** Servers whose last failure is remembered. */
 const FAILURES_KEPT = 10_000;
 
-interface Kept {
+/** What an assistant is built from. */
+interface Origin {
   readonly revision: string;
+  readonly base: Base;
+}
+
+interface Kept extends Origin {
   readonly assistant: Assistant;
   readonly bytes: number;
 }
 
-interface Running {
-  readonly revision: string;
+interface Running extends Origin {
   readonly done: Promise<Assistant>;
+}
+
+function isFrom(made: Origin | undefined, { revision, base }: Origin): boolean {
+  return made?.revision === revision && made.base === base;
 }
 
 /** Creates the assistants of the servers; each is built when it is first asked for, and again for another revision. */
@@ -58,6 +65,8 @@ class CachedAssistants implements GuildAssistants {
   readonly #slicer = createSlicer();
   readonly #running = new Map<string, Running>();
   readonly #kept: LRUCache<string, Kept>;
+  /** What was last built upon. */
+  #base: Base | undefined;
   /** The revision that was last reported. */
   readonly #reported = new LRUCache<string, string>({ max: FAILURES_KEPT });
 
@@ -72,10 +81,11 @@ class CachedAssistants implements GuildAssistants {
   }
 
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant> {
+    const origin = { revision, base: this.#newestBase() };
     const kept = this.#kept.get(guildId);
-    if (kept?.revision === revision) return kept.assistant;
+    if (kept && isFrom(kept, origin)) return kept.assistant;
     const running = this.#running.get(guildId);
-    const { done } = running?.revision === revision ? running : this.#start(guildId, revision);
+    const { done } = running && isFrom(running, origin) ? running : this.#start(guildId, origin);
     return kept?.assistant ?? done;
   }
 
@@ -85,17 +95,31 @@ class CachedAssistants implements GuildAssistants {
     return running?.revision === revision ? await running.done : await assistant;
   }
 
+  /**
+   * What to build upon. A base holds megabytes: where it is replaced, no assistant keeps the one before the last alive.
+   * Whose server nobody asked in between is built anew with its next question, as after a start.
+   */
+  #newestBase(): Base {
+    const base = this.#options.base();
+    const last = this.#base;
+    this.#base = base;
+    if (last !== undefined && last !== base) {
+      for (const [guildId, kept] of this.#kept.entries()) if (kept.base !== last) this.#kept.delete(guildId);
+    }
+    return base;
+  }
+
   forget(guildId: string): void {
     this.#running.delete(guildId);
     this.#kept.delete(guildId);
     this.#reported.delete(guildId);
   }
 
-  #start(guildId: string, revision: string): Running {
+  #start(guildId: string, origin: Origin): Running {
     const running: Running = {
-      revision,
-      done: this.#build(guildId).then(
-        (built) => this.#finish(guildId, running, { kept: { revision, ...built } }),
+      ...origin,
+      done: this.#build(guildId, origin.base).then(
+        (built) => this.#finish(guildId, running, { kept: { ...origin, ...built } }),
         (error: unknown) => this.#fail(guildId, running, error),
       ),
     };
@@ -103,22 +127,22 @@ class CachedAssistants implements GuildAssistants {
     return running;
   }
 
-  async #build(guildId: string): Promise<Omit<Kept, "revision">> {
-    const { load, base, shared, today } = this.#options;
-    const own = await load(guildId);
-    if (own.documents.length === 0) return { assistant: shared, bytes: NOTHING_OWN };
-    const engine = await this.#slicer.run(extendInSteps(base, own));
+  async #build(guildId: string, base: Base): Promise<Omit<Kept, keyof Origin>> {
+    const { load, today } = this.#options;
+    const own = await load(guildId, base);
+    if (own.documents.length === 0) return { assistant: base.assistant, bytes: NOTHING_OWN };
+    const engine = await this.#slicer.run(extendInSteps(base.engine, own));
     return { assistant: createAssistant(engine, { today }), bytes: estimateBytes(own) };
   }
 
   #fail(guildId: string, running: Running, error: unknown): Assistant {
-    const { revision } = running;
-    const { shared, onFailure, retryAfter = RETRY_AFTER } = this.#options;
+    const { revision, base } = running;
+    const { onFailure, retryAfter = RETRY_AFTER } = this.#options;
     if (this.#running.get(guildId) === running && this.#reported.get(guildId) !== revision) {
       this.#reported.set(guildId, revision);
       onFailure(error, guildId);
     }
-    const kept = { revision, assistant: shared, bytes: NOTHING_OWN };
+    const kept = { revision, base, assistant: base.assistant, bytes: NOTHING_OWN };
     return this.#finish(guildId, running, { kept, ttl: retryAfter });
   }
 

@@ -1,4 +1,5 @@
 import type { Assistant } from "./assistant.ts";
+import type { Base } from "./base.ts";
 import { listLeft, type Presence } from "./departures.ts";
 import type { GuildDocuments } from "./documents.ts";
 import type { GuildAssistants } from "./guild-assistants.ts";
@@ -6,13 +7,15 @@ import { createGapCounter, type GapCounter } from "./gap-counter.ts";
 import { inTime } from "./in-time.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import { createKnownSettings } from "./known-settings.ts";
-import type { CountedGap, Store } from "./store.ts";
+import type { CountedGap, GuildState, Store } from "./store.ts";
 import { weeksBefore } from "./weeks.ts";
 
 /** What the bot is in each server: with its moderators' settings, and over its own documents beside the built-in ones. */
 export interface Guilds {
   /** The defaults outside of servers. Never rejects. */
   settingsOf(guildId: string | null): Promise<GuildSettings>;
+  /** Who answers from the built-in knowledge alone, as it is now. */
+  shared(): Assistant;
   /** Who answers there; the built-in knowledge alone where there is nothing else, or the database fails. Never rejects. */
   assistantOf(guildId: string | null): Promise<Assistant>;
   /** Returns the new settings. Throws StoreError when they could not be kept. */
@@ -35,8 +38,8 @@ export interface Guilds {
 export interface GuildsOptions {
   readonly store: Store;
   readonly documents: GuildDocuments;
-  /** Over the built-in knowledge. */
-  readonly assistant: Assistant;
+  /** The built-in knowledge as it is when it is asked for. */
+  readonly base: () => Base;
   readonly assistants: GuildAssistants;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -49,7 +52,7 @@ const PATIENCE = 1_800;
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { store, documents, assistant, assistants, now, onFailure } = options;
+  const { store, documents, base, assistants, now, onFailure } = options;
   const known = createKnownSettings({ store, now, onFailure });
   const gaps = createGapCounter({ store, now, onFailure });
   // What a moderator is told has happened is answered from with the next question.
@@ -62,19 +65,10 @@ export function createGuilds(options: GuildsOptions): Guilds {
     await store.forget(guildId);
     for (const each of [known, assistants]) each.forget(guildId);
   };
-  const assistantOf = async (guildId: string): Promise<Assistant> => {
-    const { documentsVersion } = await known.stateOf(guildId);
-    return documentsVersion === undefined
-      ? assistant
-      : await assistants.assistantOf(guildId, documentsVersion);
-  };
   return {
     settingsOf: async (guildId) =>
       guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
-    assistantOf: async (guildId) =>
-      guildId === null
-        ? assistant
-        : await inTime(assistantOf(guildId), { patience: PATIENCE, otherwise: () => assistant }),
+    ...answersFrom({ base, assistants, stateOf: known.stateOf }),
     changeSettings: (guildId, change) => known.change(guildId, change),
     documents: renewingWith(renew, documents),
     gaps,
@@ -86,6 +80,28 @@ export function createGuilds(options: GuildsOptions): Guilds {
     forget,
     forgetLeft: async (presence) => forgetAll(await listLeft(store, presence, now()), forget),
     stop: () => gaps.stop().then(() => store.stop()),
+  };
+}
+
+interface Answers extends Pick<GuildsOptions, "base" | "assistants"> {
+  readonly stateOf: (guildId: string) => Promise<Pick<GuildState, "documentsVersion">>;
+}
+
+/** Who answers where. */
+function answersFrom({ base, assistants, stateOf }: Answers): Pick<Guilds, "shared" | "assistantOf"> {
+  const shared = (): Assistant => base().assistant;
+  const assistantOf = async (guildId: string): Promise<Assistant> => {
+    const { documentsVersion } = await stateOf(guildId);
+    return documentsVersion === undefined
+      ? shared()
+      : await assistants.assistantOf(guildId, documentsVersion);
+  };
+  return {
+    shared,
+    assistantOf: async (guildId) =>
+      guildId === null
+        ? shared()
+        : await inTime(assistantOf(guildId), { patience: PATIENCE, otherwise: shared }),
   };
 }
 

@@ -7,6 +7,7 @@ import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
 
 const base = await loadEngine(SHIPPED_FOLDER);
 const shared = createAssistant(base);
+const BASE = { engine: base, assistant: shared };
 
 const NOTHING: OwnKnowledge = { documents: [], entities: [] };
 const QUESTION = "Where does the Zorblax club meet?";
@@ -30,8 +31,7 @@ function assistants(
   const loaded: string[] = [];
   const failures: string[] = [];
   const guilds = createGuildAssistants({
-    base,
-    shared,
+    base: () => BASE,
     mostBytes: MUCH,
     onFailure: (_, guildId) => failures.push(guildId),
     load: async (guildId) => {

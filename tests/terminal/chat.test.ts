@@ -13,7 +13,11 @@ const assistant = createAssistant(buildSmallEngine());
 
 async function pipe(...lines: readonly string[]): Promise<string> {
   const output = new Recording();
-  await startChat({ assistant, input: inputOf(lines.map((line) => `${line}\n`).join("")), output });
+  await startChat({
+    assistant: () => assistant,
+    input: inputOf(lines.map((line) => `${line}\n`).join("")),
+    output,
+  });
   return output.text;
 }
 
@@ -98,7 +102,7 @@ describe("through a pipe", () => {
       },
     };
     const lines = `${QUESTION}\nand the pay?\n/role devsecops\nand the pay?\n${QUESTION}\n1\nwhy?\n`;
-    await startChat({ assistant: listening, input: inputOf(lines), output: new Recording() });
+    await startChat({ assistant: () => listening, input: inputOf(lines), output: new Recording() });
     const [choice] = choicesOf(assistant.ask(QUESTION));
     expect(heard).toEqual([
       [QUESTION, undefined],
@@ -127,7 +131,7 @@ describe("through a pipe", () => {
   test("a reader who goes away ends the chat", async () => {
     const output = new Recording();
     const input = new PassThrough();
-    const chat = startChat({ assistant, input, output });
+    const chat = startChat({ assistant: () => assistant, input, output });
     output.destroy(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
     input.end(`${QUESTION}\n/cert ceh\n`);
     await expect(chat).resolves.toBeUndefined();
@@ -138,7 +142,7 @@ describe("through a pipe", () => {
 async function type(...keys: readonly string[]): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
   const output = new Recording({ columns: 75 });
-  const chat = startChat({ assistant, input, output });
+  const chat = startChat({ assistant: () => assistant, input, output });
   for (const key of keys.flatMap((text) => text.split(""))) {
     await new Promise(setImmediate);
     input.write(key);
