@@ -23,6 +23,9 @@ export function hearHangups(): (act: () => void) => void {
 
 const STANDARD_INPUT = 0;
 
+/** What an editor writes beside them is none. */
+const DOCUMENT = /(?<![\\/]\.[^\\/]*)\.(?:md|markdown|txt)$/i;
+
 /** A folder that is watched. */
 export interface Watch {
   stop(): Promise<void>;
@@ -33,12 +36,9 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
   // Only who writes documents watches them.
   const { watch } = await import("chokidar");
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    depth: 0,
-    ignored: (path, stats) => stats?.isFile() === true && !/\.(?:md|markdown|txt)$/i.test(path),
-  });
-  watcher.on("all", () => {
+  const watcher = watch(folder, { ignoreInitial: true, depth: 0 });
+  watcher.on("all", (_, path) => {
+    if (!DOCUMENT.test(path)) return;
     clearTimeout(timer);
     timer = setTimeout(onChange, QUIET);
   });

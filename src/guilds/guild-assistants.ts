@@ -142,7 +142,11 @@ class CachedAssistants implements GuildAssistants {
       this.#reported.set(guildId, revision);
       onFailure(error, guildId);
     }
-    const kept = { revision, base, assistant: base.assistant, bytes: NOTHING_OWN };
+    const before = this.#kept.get(guildId);
+    // Of the same documents over older built-in ones more is right than of none.
+    const { assistant, bytes } =
+      before?.revision === revision ? before : { assistant: base.assistant, bytes: NOTHING_OWN };
+    const kept = { revision, base, assistant, bytes };
     return this.#finish(guildId, running, { kept, ttl: retryAfter });
   }
 

@@ -124,6 +124,16 @@ describe("through a pipe", () => {
     expect(await pipe(...lines)).toBe(`${houston}\n${rent}\n${houston}`);
   });
 
+  test("each line is answered by who answers then", async () => {
+    const other: Assistant = { ...assistant, ask: () => assistant.run("cert", { name: "CEH" }) };
+    let asked = 0;
+    const output = new Recording();
+    const input = inputOf(`${QUESTION}\n${QUESTION}\n`);
+    const first: Assistant = { ...assistant, ask: (question) => (asked++, assistant.ask(question)) };
+    await startChat({ assistant: () => (asked === 0 ? first : other), input, output });
+    expect(output.text).toBe(`${DEVOPS}\n${CEH}`);
+  });
+
   test("nothing said is nothing answered", async () => {
     expect(await pipe()).toBe("");
   });
@@ -181,6 +191,30 @@ users.
 Source: A guide to DevOps › What they do — Example Press, January 2023
 https://example.org/guide#what-they-do
 `);
+  });
+
+  test("news are told in between, and what was typed stays", async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+    const output = new Recording({ columns: 75 });
+    const listeners: ((news: string) => void)[] = [];
+    const follow = (tell: (news: string) => void): void => void listeners.push(tell);
+    const chat = startChat({ assistant: () => assistant, follow, input, output });
+    await new Promise(setImmediate);
+    input.write("/cert c");
+    await new Promise(setImmediate);
+    listeners[0]?.(
+      "The knowledge could not be reloaded; what was loaded stays:\nguide.md:3: it has no answer",
+    );
+    await new Promise(setImmediate);
+    input.write("eh\r");
+    await new Promise(setImmediate);
+    input.write("\u0004");
+    await chat;
+    const text = seen(output.text);
+    expect(text).toContain(
+      "\n\nThe knowledge could not be reloaded; what was loaded stays:\nguide.md:3: it has no answer\n\n",
+    );
+    expect(text).toContain(`\n${CEH.split("\n")[0]}`);
   });
 
   test("Tab completes commands and names", async () => {
