@@ -10,6 +10,7 @@ const { outputFiles } = await build({
     "src/ask.ts",
     "src/compile-knowledge.ts",
     "src/draw-pictures.ts",
+    "src/read-knowledge.ts",
     "src/read-uploads.ts",
   ],
   outdir: "dist",

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
-import type { BaseEngine } from "./answering/engine.ts";
 import type { Config } from "./config.ts";
-import { createAssistant, type Assistant, type Clock } from "./guilds/assistant.ts";
+import { createAssistant, type Clock } from "./guilds/assistant.ts";
+import type { Base } from "./guilds/base.ts";
 import { createGuildAssistants } from "./guilds/guild-assistants.ts";
 import { createGuildDocuments } from "./guilds/documents.ts";
-import { createKnownReplies, type KnownReplies } from "./guilds/known-replies.ts";
+import { createKnownReplies } from "./guilds/known-replies.ts";
 import { createCalibrations } from "./guilds/calibrations.ts";
 import { createGuilds, type Guilds } from "./guilds/guilds.ts";
+import type { Glossary } from "./knowledge/glossary.ts";
 import type { ReadUpload } from "./guilds/uploads.ts";
 import { dayOf } from "./guilds/weeks.ts";
 import { machineDay } from "./machine-day.ts";
 import { warmUp } from "./guilds/warm-up.ts";
-import { fingerprintProgram, loadEngine } from "./load-engine.ts";
+import { fingerprintFolder, fingerprintProgram, loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./monitoring/metrics.ts";
 import { VERSION } from "./version.ts";
@@ -23,10 +24,9 @@ export interface AppOptions extends Pick<Config, "knowledgeFolder">, Clock {
 }
 
 /** What answers from the built-in documents. */
-export interface App {
-  readonly engine: BaseEngine;
-  readonly assistant: Assistant;
-  readonly replies: KnownReplies;
+export interface App extends Base {
+  /** Of the folder as it was loaded. */
+  readonly fingerprint: string | undefined;
 }
 
 /** Builds what answers from the documents that are configured. Throws FolderError when they cannot be used. */
@@ -35,6 +35,8 @@ export async function createApp({
   warms = false,
   today = machineDay,
 }: AppOptions): Promise<App> {
+  // What changes meanwhile is loaded with the next reload.
+  const fingerprint = fingerprintFolder(knowledgeFolder);
   const engine = await loadEngine(knowledgeFolder);
   const replies = createKnownReplies(Date.now);
   const assistant = createAssistant(engine, { today, replies });
@@ -43,7 +45,7 @@ export async function createApp({
       assistant,
       engine.index.entries.map(({ snippet }) => snippet.question),
     );
-  return { engine, assistant, replies };
+  return { engine, assistant, replies, fingerprint };
 }
 
 /** Estimated bytes that the assistants of servers with documents of their own may hold together. */
@@ -51,7 +53,8 @@ const MOST_BYTES = 200_000_000;
 
 /** What servers are served from. */
 export interface GuildsAccess extends Pick<Config, "database"> {
-  readonly app: App;
+  /** What answers from the built-in documents, as it is when it is asked for. */
+  readonly app: () => Base;
   readonly read: ReadUpload;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -62,7 +65,7 @@ export interface GuildsAccess extends Pick<Config, "database"> {
 /** Opens what servers decided and added. Throws DatabaseRefusal when the operator has to mend the database. */
 export async function openGuilds({
   database,
-  app: { engine, assistant, replies },
+  app,
   read,
   log,
   metrics,
@@ -71,33 +74,43 @@ export async function openGuilds({
   // Neither the chat nor a single question needs a database.
   const { openStore } = await import("./storage/open-store.ts");
   const store = await openStore(database);
-  const { glossary } = engine.knowledge;
-  const documents = createGuildDocuments({ store, glossary, read, readBy: nameReader(engine), now });
+  const documents = createGuildDocuments({
+    store,
+    glossary: () => app().engine.knowledge.glossary,
+    read,
+    readBy: namesBy((glossary: Glossary) => glossary),
+    now,
+  });
   const assistants = createGuildAssistants({
-    base: engine,
-    shared: assistant,
-    load: (guildId) => documents.load(guildId),
-    calibrations: createCalibrations(store, nameBase(engine)),
+    base: app,
+    load: (guildId, { engine }) => documents.load(guildId, engine.knowledge.glossary),
+    calibrations: createCalibrations(
+      store,
+      namesBy(({ engine }: Base) => engine.knowledge),
+    ),
     mostBytes: MOST_BYTES,
     onFailure: (err, guildId) => log.error({ err, guildId }, "a server's documents could not be loaded"),
     today: () => dayOf(now()),
-    replies,
   });
   const onFailure = (err: unknown): void => {
     metrics.databaseFailed();
     log.error({ err }, "the database failed");
   };
-  return createGuilds({ store, documents, assistant, assistants, now, onFailure });
+  return createGuilds({ store, documents, base: app, assistants, now, onFailure });
 }
 
-/** What a text is read as depends on the program and on the glossary. */
-function nameReader({ knowledge }: BaseEngine): string {
-  const hash = createHash("sha256").update(JSON.stringify(knowledge.glossary));
-  return hash.update(fingerprintProgram() ?? VERSION).digest("hex");
-}
-
-/** What thresholds are chosen as depends on the built-in documents too. */
-function nameBase(engine: BaseEngine): string {
-  const hash = createHash("sha256").update(nameReader(engine));
-  return hash.update(JSON.stringify(engine.knowledge.documents)).digest("hex");
+/** Gives names to what decides how this program reads or answers: the same in another process only for the same. */
+function namesBy<T extends object>(partOf: (from: T) => unknown): (from: T) => string {
+  const program = fingerprintProgram() ?? VERSION;
+  const names = new WeakMap<T, string>();
+  return (from) => {
+    const known = names.get(from);
+    if (known !== undefined) return known;
+    const name = createHash("sha256")
+      .update(JSON.stringify(partOf(from)))
+      .update(program)
+      .digest("hex");
+    names.set(from, name);
+    return name;
+  };
 }

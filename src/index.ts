@@ -1,10 +1,15 @@
-import { createApp, openGuilds, type App } from "./app.ts";
+import { createApp, openGuilds } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment, type Config } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
 import type { RunningBot } from "./discord/start.ts";
+import { createFolderWorker } from "./folder-worker.ts";
 import { FolderError } from "./load-engine.ts";
+import { machineDay } from "./machine-day.ts";
 import { keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
+import { createReloader, type Reloader } from "./reload.ts";
+import { describeReload, logReload } from "./reload-report.ts";
+import { hearHangups, watchFolder } from "./reload-triggers.ts";
 import type { DatabaseAddress } from "./storage/database.ts";
 import { DatabaseRefusal } from "./storage/database-refusal.ts";
 
@@ -14,10 +19,14 @@ const EX_CONFIG = 78;
 /** Errors whose message says all that the operator needs. */
 const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal, MonitoringRefusal];
 
-/** What draws pictures and reads uploads, beside this file: as sources where the sources run, else as the build made them. */
+/** What draws pictures and reads uploads and knowledge, beside this file: as sources where the sources run, else as the build made them. */
 const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 const DRAWING_PROGRAM = new URL(`./draw-pictures${ENDING}`, import.meta.url);
 const READING_PROGRAM = new URL(`./read-uploads${ENDING}`, import.meta.url);
+const KNOWLEDGE_PROGRAM = new URL(`./read-knowledge${ENDING}`, import.meta.url);
+
+/** An argument: documents that change are loaded again at once, for who writes them. */
+const WATCH = "--watch";
 
 try {
   await start();
@@ -32,10 +41,34 @@ async function start(): Promise<void> {
   keepMemorySmall();
   const config = loadConfig(readEnvironment());
   const { discord, knowledgeFolder } = config;
+  // In the chat a hang-up means that the terminal is gone.
+  const onHangup = discord === undefined ? undefined : hearHangups();
   const app = await createApp({ knowledgeFolder, warms: discord !== undefined });
-  if (discord !== undefined) return await startBot({ ...config, discord }, app);
+  const worker = createFolderWorker(KNOWLEDGE_PROGRAM);
+  const reloader = createReloader({
+    folder: knowledgeFolder,
+    app,
+    prepare: (order) => worker.run(order),
+    today: machineDay,
+  });
+  const reload = (): void => void reloader.reload();
+  onHangup?.(reload);
+  const watch = process.argv.includes(WATCH) ? await watchFolder(knowledgeFolder, reload) : undefined;
+  if (discord !== undefined) return await startBot({ ...config, discord }, reloader);
+  await chat(reloader);
+  await watch?.stop();
+  await worker.stop();
+}
+
+/** Answers in the terminal until its lines end. */
+async function chat(reloader: Reloader): Promise<void> {
   const { startChat } = await import("./terminal/chat.ts");
-  await startChat({ assistant: app.assistant, input: process.stdin, output: process.stdout });
+  await startChat({
+    assistant: () => reloader.now().assistant,
+    follow: (tell) => reloader.follow((outcome) => tell(describeReload(outcome))),
+    input: process.stdin,
+    output: process.stdout,
+  });
 }
 
 type BotConfig = Config & { readonly discord: NonNullable<Config["discord"]> };
@@ -43,9 +76,8 @@ type BotConfig = Config & { readonly discord: NonNullable<Config["discord"]> };
 /** Answers on Discord until a signal ends the process. */
 async function startBot(
   { discord, logLevel, database, http, ...settings }: BotConfig,
-  app: App,
+  reloader: Reloader,
 ): Promise<void> {
-  const { assistant } = app;
   const { createLog } = await import("./log.ts");
   const { serve } = await import("./discord/serve.ts");
   const { createPictures } = await import("./pictures/pictures.ts");
@@ -56,19 +88,19 @@ async function startBot(
   const log = createLog({ level: logLevel, secrets: [discord.token, ...secretsIn(database)] });
   const reader = createUploadReader({ program: READING_PROGRAM });
   const metrics = createMetrics();
-  const guilds = await openGuilds({ database, app, read: reader.read, log, metrics });
+  const guilds = await openGuilds({ database, app: reloader.now, read: reader.read, log, metrics });
   const pictures = createPictures({
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
   });
-  const { gauges, onStarted } = watchBot(app.engine.index.entries.length);
+  const { gauges, onStarted } = watchBot(reloader);
   metrics.watch(gauges);
+  reloader.follow((outcome) => logReload(outcome, { log, metrics }));
   const health = { gateway: gauges.isConnected, database: () => guilds.isReachable() };
   const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
   const code = await serve({
     access: discord,
     ...settings,
-    assistant,
     guilds,
     pictures,
     log,
@@ -81,18 +113,19 @@ async function startBot(
 }
 
 /** What the running bot looks like from outside. */
-function watchBot(snippets: number) {
+function watchBot(reloader: Reloader) {
   let running: RunningBot | undefined;
   const presence = (): ReturnType<RunningBot["presence"]> =>
     running?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
   const gauges = {
     guilds: () => presence().guilds,
     shardsReady: () => presence().ready,
-    snippets: () => snippets,
+    snippets: () => reloader.now().engine.index.entries.length,
     isConnected: () => presence().shards > 0 && presence().ready === presence().shards,
   };
   const onStarted = (bot: RunningBot): void => {
     running = bot;
+    reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
   };
   return { gauges, onStarted };
 }

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildEngine, openEngine, type BaseEngine } from "./answering/engine.ts";
-import type { Glossary } from "./knowledge/glossary.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { fingerprint, readSnapshot, type Snapshot } from "./snapshot.ts";
 import { buildLexicon, loadLexicon } from "./query/lexicon.ts";
@@ -27,6 +25,16 @@ export function fingerprintProgram(): string | undefined {
   return STAGES.every((stage) => existsSync(stage)) ? fingerprint(...STAGES) : undefined;
 }
 
+/** What a folder holds, in short; `undefined` where it cannot be read. */
+export function fingerprintFolder(folder: string): string | undefined {
+  try {
+    return fingerprint(folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
+}
+
 /** Builds the engine over a folder, with the shipped glossary when the folder has none. Throws FolderError. */
 export async function loadEngine(folder: string): Promise<BaseEngine> {
   const { knowledge, snapshot } = await readFolder(folder);
@@ -48,7 +56,7 @@ async function readFolder(folder: string): Promise<{
     const snapshot = readSnapshot(SNAPSHOT_FILE);
     if (snapshot && existsSync(folder) && isOf(snapshot, folder))
       return { knowledge: snapshot.knowledge, snapshot };
-    return { knowledge: await parseFolder(folder) };
+    return { knowledge: await parse(folder) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new FolderError(`The knowledge folder ${folder} cannot be used:\n${error.message}`, {
@@ -66,12 +74,11 @@ function isOf(snapshot: Snapshot, folder: string): boolean {
 const PROBLEMS_SHOWN = 10;
 
 // The parser is loaded only where it is needed: it takes longer and holds more memory than all the rest.
-async function parseFolder(folder: string): Promise<Knowledge> {
-  const { loadKnowledge } = await import("./knowledge/load-knowledge.ts");
+async function parse(folder: string): Promise<Knowledge> {
+  const { parseFolder } = await import("./parse-folder.ts");
   const { describeProblem, DocumentError, KnowledgeError } = await import("./knowledge/problems.ts");
   try {
-    const glossary = existsSync(join(folder, "glossary.md")) ? undefined : await parseShippedGlossary();
-    return loadKnowledge(folder, glossary && { glossary });
+    return parseFolder(folder, SHIPPED_FOLDER);
   } catch (error) {
     if (!(error instanceof KnowledgeError) && !(error instanceof DocumentError)) throw error;
     const shown = error.problems.slice(0, PROBLEMS_SHOWN).map(describeProblem);
@@ -84,13 +91,6 @@ async function parseFolder(folder: string): Promise<Knowledge> {
       },
     );
   }
-}
-
-async function parseShippedGlossary(): Promise<Glossary | undefined> {
-  const path = join(SHIPPED_FOLDER, "glossary.md");
-  if (!existsSync(path)) return undefined;
-  const { parseGlossary } = await import("./knowledge/parse-glossary.ts");
-  return parseGlossary(readFileSync(path, "utf8"), path);
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -7,17 +7,26 @@ import type { GlossaryWords } from "./query/glossary-words.ts";
 import type { WordCounts } from "./query/lexicon.ts";
 import type { PreparedIndex } from "./retrieval/index-parts.ts";
 
-/** Knowledge as parsed and indexed, and what it was made from and by. The build writes it whole, and nothing else does. */
-const snapshotSchema = z.object({
+const preparedSchema = z.object({
+  knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
+  words: z.custom<GlossaryWords>((value) => typeof value === "object"),
+  index: z.custom<PreparedIndex>((value) => typeof value === "object"),
+  policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),
+});
+
+/** Knowledge as parsed and indexed. */
+export type PreparedKnowledge = Readonly<z.infer<typeof preparedSchema>>;
+
+/** Takes what this program prepared, in this process or at the build. */
+export const parsePrepared = (value: unknown): PreparedKnowledge => preparedSchema.parse(value);
+
+/** Prepared knowledge, and what it was made from and by. The build writes it whole, and nothing else does. */
+const snapshotSchema = preparedSchema.extend({
   /** Of the folder. */
   fingerprint: z.string(),
   /** Of the program that made it. */
   program: z.string(),
-  knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
-  words: z.custom<GlossaryWords>((value) => typeof value === "object"),
-  index: z.custom<PreparedIndex>((value) => typeof value === "object"),
   english: z.custom<WordCounts>((value) => typeof value === "object"),
-  policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),
 });
 
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;

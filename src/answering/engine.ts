@@ -12,7 +12,12 @@ import { chooseThresholds, outOfScope } from "../retrieval/calibration.ts";
 import { confidenceIn, type DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseEntries, listEntries, type AnalysedEntry } from "../retrieval/entries.ts";
 import { prepareIndex, type PreparedIndex } from "../retrieval/index-parts.ts";
-import { buildSearchIndex, openIndex, type BaseIndex, type SearchIndex } from "../retrieval/search-index.ts";
+import {
+  buildSearchIndex,
+  openIndexInSteps,
+  type BaseIndex,
+  type SearchIndex,
+} from "../retrieval/search-index.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
 
 /** Everything that answering reads: the knowledge, its reader, its index, and what to say. Built once, never changed. */
@@ -50,18 +55,26 @@ export function buildEngine(
   lexicon: Lexicon,
   analysed: readonly AnalysedEntry[] = analyseKnowledge(knowledge),
 ): BaseEngine {
-  return assembleBase({
-    knowledge,
-    lexicon,
-    words: listGlossaryWords(knowledge.glossary),
-    index: buildSearchIndex(listEntries(knowledge.documents), analysed),
-  });
+  return finish(
+    assembleBase({
+      knowledge,
+      lexicon,
+      words: listGlossaryWords(knowledge.glossary),
+      index: buildSearchIndex(listEntries(knowledge.documents), analysed),
+    }),
+  );
 }
 
 /** Opens the engine that was prepared for the same knowledge. */
 export function openEngine(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): BaseEngine {
-  const index = openIndex(listEntries(knowledge.documents), prepared.index);
-  return assembleBase({ ...prepared, knowledge, lexicon, index });
+  return finish(openInSteps(knowledge, lexicon, prepared));
+}
+
+/** The same in steps, none of which takes much longer than an answer. */
+export function* openInSteps(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): Steps<BaseEngine> {
+  const index = yield* openIndexInSteps(listEntries(knowledge.documents), prepared.index);
+  yield;
+  return yield* assembleBase({ ...prepared, knowledge, lexicon, index });
 }
 
 /** What an engine over some knowledge is opened with. */
@@ -81,12 +94,15 @@ interface BaseParts {
   readonly policy?: DecisionPolicy;
 }
 
-function assembleBase({ knowledge, lexicon, words, index, policy }: BaseParts): BaseEngine {
+function* assembleBase({ knowledge, lexicon, words, index, policy }: BaseParts): Steps<BaseEngine> {
   const { glossary } = knowledge;
   const analyzer = buildAnalyzer(glossary, words.groups);
+  yield;
   const entities = buildEntityFinder(glossary, words);
+  yield;
   const tools = buildReadingTools({ glossary, words, analyzer, entities, documents: index, lexicon });
-  const engine = finish(assembleEngine({ knowledge, tools, index, ...(policy && { policy }) }));
+  yield;
+  const engine = yield* assembleEngine({ knowledge, tools, index, ...(policy && { policy }) });
   return { ...engine, index, tools };
 }
 

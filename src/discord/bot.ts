@@ -56,8 +56,12 @@ export async function botIn(guildId: string | null, bot: Bot): Promise<Bot> {
 /** Milliseconds between two answers in a channel that nobody asked for: as moderators chose, else the operator. */
 export const intervalOf = ({ settings, askInterval }: Bot): number => settings.askInterval ?? askInterval;
 
-/** The same bot from the moment on in which an event came. */
-export const from = (bot: Bot): Bot => ({ ...bot, since: performance.now() });
+/** The same bot from the moment on in which an event came: over the built-in documents as they are then. */
+export const from = (bot: Bot): Bot => ({
+  ...bot,
+  assistant: bot.guilds.shared(),
+  since: performance.now(),
+});
 
 const MILLISECONDS = 1000;
 

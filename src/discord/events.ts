@@ -61,7 +61,7 @@ function hearMembers(client: Client, bot: Bot, inFlight: InFlight): readonly Sto
 function followServers(client: Client, bot: Bot, inFlight: InFlight): readonly Stop[] {
   return [
     listen(client, Events.GuildCreate, {
-      handle: (guild) => welcome(guild, bot),
+      handle: (guild) => welcome(guild, from(bot)),
       reportError: (error, { id }) => note(error, bot, { guildId: id }),
       inFlight,
     }),

@@ -1,5 +1,4 @@
 import { REST, Status, type Client } from "discord.js";
-import type { Assistant } from "../guilds/assistant.ts";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
 import type { Log } from "../log.ts";
@@ -33,7 +32,6 @@ export interface DiscordOptions {
   readonly shards?: Shards | undefined;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
-  readonly assistant: Assistant;
   readonly guilds: Guilds;
   readonly pictures: Pictures;
   readonly log: Log;
@@ -45,13 +43,15 @@ export interface DiscordOptions {
 export interface RunningBot {
   /** Servers of this process, and how many of its shards are connected, of how many. */
   readonly presence: () => { readonly guilds: number; readonly ready: number; readonly shards: number };
+  /** The built-in documents have been loaded again: earlier answers are pointed to no more. */
+  readonly outdateAnswers: () => void;
   /** Takes no more events, finishes what was begun, and disconnects. */
   readonly stop: () => Promise<void>;
 }
 
 /** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token. */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { access, assistant, log, metrics, onEnd } = options;
+  const { access, guilds, log, metrics, onEnd } = options;
   const rest = new REST(restOptions(access)).setToken(access.token);
   const application = await fetchApplication(rest);
   if (!application.readsContent) log.warn(ASK_CHANNELS_ARE_DEAF);
@@ -68,15 +68,21 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   };
   await Promise.all([
     client.login(access.token),
-    ...(isFirst(options.shards) ? introduce(application, { rest, log, assistant }) : []),
+    ...(isFirst(options.shards) ? introduce(application, { rest, log, guilds }) : []),
   ]);
   const presence = (): ReturnType<RunningBot["presence"]> => ({
     guilds: client.guilds.cache.size,
     ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size,
     shards: client.ws.shards.size,
   });
-  return { presence, stop: () => stop({ client, inFlight, log, stopListening }) };
+  return {
+    presence,
+    outdateAnswers: () => bot.answers.outdate(EVERY_CHANNEL),
+    stop: () => stop({ client, inFlight, log, stopListening }),
+  };
 }
+
+const EVERY_CHANNEL = { has: () => true };
 
 /** Of several processes the one with the first shard speaks for all of them. */
 const isFirst = (shards: Shards | undefined): boolean => shards === undefined || shards.ids.includes(0);
@@ -84,9 +90,10 @@ const isFirst = (shards: Shards | undefined): boolean => shards === undefined ||
 /** Tells Discord which commands there are, and what the profile says. */
 function introduce(
   application: Application,
-  { rest, log, assistant }: { readonly rest: REST } & Pick<DiscordOptions, "log" | "assistant">,
+  { rest, log, guilds }: { readonly rest: REST } & Pick<DiscordOptions, "log" | "guilds">,
 ): readonly Promise<void>[] {
-  const register = registerCommands(assistant.commands, { rest, applicationId: application.id, log });
+  const { commands } = guilds.shared();
+  const register = registerCommands(commands, { rest, applicationId: application.id, log });
   return [
     describeProfile(application, { rest, log }).catch((err: unknown) => log.warn({ err }, NOT_DESCRIBED)),
     register.catch((err: unknown) => log.error({ err }, NOT_REGISTERED)),
@@ -102,9 +109,9 @@ const NOT_REGISTERED = "the commands could not be registered; those that Discord
 const REMEMBERED_MESSAGES = 1000;
 
 function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
-  const { assistant, guilds, pictures, log, metrics, askChannels, askInterval, now = Date.now } = options;
+  const { guilds, pictures, log, metrics, askChannels, askInterval, now = Date.now } = options;
   return {
-    assistant,
+    assistant: guilds.shared(),
     settings: DEFAULT_SETTINGS,
     guilds,
     pictures,

@@ -126,7 +126,31 @@ interface Shared {
 const composeAnew: Recall = (_, compose) => compose();
 
 function speak(engine: Engine, shared: Shared): Assistant {
-  const { speaking, keys, today, recall, missedIn } = shared;
+  const { speaking, keys, missedIn, today } = shared;
+  return {
+    commands: COMMANDS,
+    wording: engine.wording,
+    gaps: buildGapFinder(engine, keys, missedIn),
+    get contents() {
+      return describeContents(engine);
+    },
+    stale: () => composeStale(engine, today?.() ?? "", {}),
+    conflicts: () => composeConflicts(engine),
+    in: (locale) => speaking(wordingFor(locale)),
+    inFull: (question, before) => engine.reader.inFull(question, before),
+    ...answerFrom(engine, shared),
+    keysOf: (reply) => snippetsOf(reply).flatMap((id) => keys.keyOf(id) ?? []),
+    questionsOf: (wanted) => wanted.flatMap((key) => keyed(keys.entryOf(key), keys)),
+    alternatives: (question, context) =>
+      findAlternatives(question, context, engine).flatMap((entry) => keyed(entry, keys)),
+  };
+}
+
+/** What composes answers. */
+function answerFrom(
+  engine: Engine,
+  { keys, today, recall, missedIn }: Shared,
+): Pick<Assistant, "ask" | "run" | "complete" | "show"> {
   const directory = buildDirectory(engine);
   const finish = (answer: Answer): Answer => {
     const whole = noteConflicts(answer, engine);
@@ -141,20 +165,10 @@ function speak(engine: Engine, shared: Shared): Assistant {
     missedIn.set(reply, listMissed(considered));
     return reply;
   };
-  const ask: Assistant["ask"] = (question, before) =>
+  const ask = (question: string, before?: Before): Reply =>
     before === undefined ? recallToday(`ask ${question}`, () => answer(question)) : answer(question, before);
   return {
-    commands: COMMANDS,
-    wording: engine.wording,
-    gaps: buildGapFinder(engine, keys, missedIn),
-    get contents() {
-      return describeContents(engine);
-    },
-    stale: () => composeStale(engine, today?.() ?? "", {}),
-    conflicts: () => composeConflicts(engine),
-    in: (locale) => speaking(wordingFor(locale)),
     ask,
-    inFull: (question, before) => engine.reader.inFull(question, before),
     run: (command, values) => {
       if (command === "ask") return ask(values["question"] ?? "");
       const runner = Object.hasOwn(RUNNERS, command) ? RUNNERS[command] : undefined;
@@ -163,14 +177,10 @@ function speak(engine: Engine, shared: Shared): Assistant {
       return recallToday(key, () => finishReply(runner({ command, values, engine, directory })));
     },
     complete: directory.complete,
-    keysOf: (reply) => snippetsOf(reply).flatMap((id) => keys.keyOf(id) ?? []),
     show: (wanted) => {
       const shown = composeEntries(wanted.flatMap((key) => keys.entryOf(key) ?? []));
       return shown && finish(shown);
     },
-    questionsOf: (wanted) => wanted.flatMap((key) => keyed(keys.entryOf(key), keys)),
-    alternatives: (question, context) =>
-      findAlternatives(question, context, engine).flatMap((entry) => keyed(entry, keys)),
   };
 }
 

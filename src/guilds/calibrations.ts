@@ -1,30 +1,36 @@
 import type { DecisionPolicy } from "../retrieval/decision.ts";
+import type { Base } from "./base.ts";
 import { StoreError, type Store } from "./store.ts";
+
+/** What thresholds are chosen for: a version of a server's documents upon the built-in ones. */
+export interface CalibratedFor {
+  readonly revision: string;
+  readonly base: Base;
+}
 
 /** The thresholds of servers' engines as they were chosen before. */
 export interface Calibrations {
-  /** Those that were chosen for a revision of a server's documents upon the same base. Never rejects. */
-  read(guildId: string, revision: string): Promise<DecisionPolicy | undefined>;
+  /** Never rejects. */
+  read(guildId: string, chosenFor: CalibratedFor): Promise<DecisionPolicy | undefined>;
   /** Never rejects: what cannot be kept is chosen again. */
-  keep(guildId: string, revision: string, policy: DecisionPolicy): Promise<void>;
+  keep(guildId: string, chosenFor: CalibratedFor, policy: DecisionPolicy): Promise<void>;
 }
 
-/** Keeps thresholds in the store; `base` names the program and the built-in documents, other ones choose others. */
+/** Keeps thresholds in the store; `nameOf` names the program and the built-in documents, other ones choose others. */
 export function createCalibrations(
   store: Pick<Store, "readCalibration" | "keepCalibration">,
-  base: string,
+  nameOf: (base: Base) => string,
 ): Calibrations {
+  const keyOf = ({ revision, base }: CalibratedFor): string => `${nameOf(base)} ${revision}`;
   return {
-    read: async (guildId, revision) => {
+    read: async (guildId, chosenFor) => {
       const kept = await store.readCalibration(guildId).catch(ignoreOutage);
-      return kept?.of === keyOf(base, revision) ? kept.policy : undefined;
+      return kept?.of === keyOf(chosenFor) ? kept.policy : undefined;
     },
-    keep: async (guildId, revision, policy) =>
-      await store.keepCalibration(guildId, { of: keyOf(base, revision), policy }).catch(ignoreOutage),
+    keep: async (guildId, chosenFor, policy) =>
+      await store.keepCalibration(guildId, { of: keyOf(chosenFor), policy }).catch(ignoreOutage),
   };
 }
-
-const keyOf = (base: string, revision: string): string => `${base} ${revision}`;
 
 // The documents themselves are read from the same database, and say more of what is wrong with it.
 function ignoreOutage(error: unknown): undefined {

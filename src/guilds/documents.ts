@@ -43,29 +43,29 @@ export interface GuildDocuments {
   read(guildId: string, id?: string): Promise<readonly StoredDocument[]>;
   /** Returns what was removed. */
   remove: Store["removeDocument"];
-  /** What a server's assistant is built from. */
-  load(guildId: string): Promise<OwnKnowledge>;
+  /** What a server's assistant is built from, read with a glossary: the one of now when left out. */
+  load(guildId: string, glossary?: Glossary): Promise<OwnKnowledge>;
 }
 
 export interface GuildDocumentsOptions {
   readonly store: Store;
-  /** The built-in one. */
-  readonly glossary: Glossary;
+  /** The built-in one, as it is when it is asked for. */
+  readonly glossary: () => Glossary;
   readonly read: ReadUpload;
   /** Names the program and the glossary that read. */
-  readonly readBy: string;
+  readonly readBy: (glossary: Glossary) => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 export function createGuildDocuments(options: GuildDocumentsOptions): GuildDocuments {
   const { store } = options;
-  const openAll = async (guildId: string): Promise<readonly OwnDocument[]> => {
+  const openAll = async (guildId: string, glossary: Glossary): Promise<readonly OwnDocument[]> => {
     const { documents } = await store.readDocuments(guildId);
     const opened: OwnDocument[] = [];
     // One after the other: there is one reader, and most need none.
     for (const document of documents)
-      opened.push({ ...document, understood: await readingOf(guildId, document, options) });
+      opened.push({ ...document, understood: await readingOf(document, { ...options, guildId, glossary }) });
     return opened;
   };
   return {
@@ -73,14 +73,16 @@ export function createGuildDocuments(options: GuildDocumentsOptions): GuildDocum
     list: (guildId) => store.listDocuments(guildId),
     open: async (guildId, id) => {
       const document = await store.readDocument(guildId, id);
-      return document && { ...document, understood: await readingOf(guildId, document, options) };
+      const reading = { ...options, guildId, glossary: options.glossary() };
+      return document && { ...document, understood: await readingOf(document, reading) };
     },
     read: async (guildId, id) => {
       const { documents } = await store.readDocuments(guildId);
       return id === undefined ? documents : documents.filter((document) => document.id === id);
     },
     remove: (guildId, id) => store.removeDocument(guildId, id),
-    load: async (guildId) => mergeOwn(await openAll(guildId), options.glossary),
+    load: async (guildId, glossary = options.glossary()) =>
+      mergeOwn(await openAll(guildId, glossary), glossary),
   };
 }
 
@@ -92,8 +94,9 @@ interface UploadOrder {
 
 async function upload(
   { guildId, file, replaces }: UploadOrder,
-  { store, glossary, read, readBy, now }: GuildDocumentsOptions,
+  { store, read, readBy, now, ...options }: GuildDocumentsOptions,
 ): Promise<Uploaded> {
+  const glossary = options.glossary();
   const before = replaces === undefined ? undefined : await store.readDocument(guildId, replaces);
   const given = givenFor(file, before?.given);
   const understood = await read({ file: { ...file, ...given }, glossary }).catch(
@@ -106,7 +109,7 @@ async function upload(
     added: dayOf(now()),
     text: understood.text,
     given,
-    reading: { by: readBy, json: writeReading(understood) },
+    reading: { by: readBy(glossary), json: writeReading(understood) },
   };
   const kept = await store.keepDocument(guildId, document, {
     replaces: replaces !== undefined,
@@ -139,19 +142,22 @@ const READING = z.object({
 const writeReading = ({ document, introduced }: Reading): string => JSON.stringify({ document, introduced });
 const keptReading = ({ reading }: StoredDocument): Reading => READING.parse(JSON.parse(reading.json));
 
+/** What is read with. */
+interface ReadingOptions extends Pick<GuildDocumentsOptions, "store" | "read" | "readBy"> {
+  readonly guildId: string;
+  readonly glossary: Glossary;
+}
+
 /** What a document is understood as; it is read again where another program, or another glossary, has read it. */
-async function readingOf(
-  guildId: string,
-  document: StoredDocument,
-  options: GuildDocumentsOptions,
-): Promise<Reading> {
-  const { store, readBy } = options;
-  if (document.reading.by === readBy) return keptReading(document);
+async function readingOf(document: StoredDocument, options: ReadingOptions): Promise<Reading> {
+  const { store, guildId } = options;
+  const by = options.readBy(options.glossary);
+  if (document.reading.by === by) return keptReading(document);
   const understood = await readAgain(document, options);
   // What only an older program could read is answered from as that one read it.
   if (understood === undefined) return keptReading(document);
   try {
-    await store.keepReading(guildId, document, { by: readBy, json: writeReading(understood) });
+    await store.keepReading(guildId, document, { by, json: writeReading(understood) });
   } catch (error) {
     // It is read again the next time.
     if (!(error instanceof StoreError)) throw error;
@@ -161,7 +167,7 @@ async function readingOf(
 
 async function readAgain(
   { fileName, text, given }: StoredDocument,
-  { glossary, read }: GuildDocumentsOptions,
+  { glossary, read }: ReadingOptions,
 ): Promise<Reading | undefined> {
   const file = { ...given, name: fileName, bytes: new TextEncoder().encode(text) };
   const understood = await read({ file, glossary }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts";
-import type { BaseEngine } from "../answering/engine.ts";
-import { createAssistant, type Assistant, type AssistantOptions } from "./assistant.ts";
+import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
+import type { Base } from "./base.ts";
 import type { Calibrations } from "./calibrations.ts";
 import { createSlicer } from "./slicer.ts";
 
@@ -9,7 +9,8 @@ import { createSlicer } from "./slicer.ts";
 export interface GuildAssistants {
   /**
    * The assistant of a server; `revision` names the version of its documents. At once where there is one, also while
-   * a newer one is built unless it was outdated. Never rejects: where documents cannot be loaded or built upon it is the shared assistant.
+   * a newer one is built, or one over newer built-in documents, unless it was outdated. Never rejects: where documents
+   * cannot be loaded or built upon it is the shared assistant.
    */
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant>;
   /** The same, but never an older one while a newer one is built. */
@@ -20,11 +21,10 @@ export interface GuildAssistants {
   forget(guildId: string): void;
 }
 
-export interface GuildAssistantsOptions extends AssistantOptions {
-  readonly base: BaseEngine;
-  /** Over the base alone; servers without documents of their own share it. */
-  readonly shared: Assistant;
-  readonly load: (guildId: string) => Promise<OwnKnowledge>;
+export interface GuildAssistantsOptions extends Clock {
+  /** What the assistants are built upon, as it is when it is asked for. */
+  readonly base: () => Base;
+  readonly load: (guildId: string, base: Base) => Promise<OwnKnowledge>;
   /** Where the thresholds of what was built are kept: choosing them is most of the work of a build. */
   readonly calibrations?: Calibrations;
   /** Estimated bytes that all assistants together may hold; those that were not asked for the longest go first. */
@@ -42,16 +42,24 @@ const NOTHING_OWN = 500;
 /** Servers whose last failure is remembered. */
 const FAILURES_KEPT = 10_000;
 
-interface Kept {
+/** What an assistant is built from. */
+interface Origin {
   readonly revision: string;
+  readonly base: Base;
+}
+
+interface Kept extends Origin {
   readonly assistant: Assistant;
   readonly bytes: number;
   isOutdated: boolean;
 }
 
-interface Running {
-  readonly revision: string;
+interface Running extends Origin {
   readonly done: Promise<Assistant>;
+}
+
+function isFrom(made: Origin | undefined, { revision, base }: Origin): boolean {
+  return made?.revision === revision && made.base === base;
 }
 
 /** Creates the assistants of the servers; each is built when it is first asked for, and again for another revision. */
@@ -64,6 +72,8 @@ class CachedAssistants implements GuildAssistants {
   readonly #slicer = createSlicer();
   readonly #running = new Map<string, Running>();
   readonly #kept: LRUCache<string, Kept>;
+  /** What was last built upon. */
+  #base: Base | undefined;
   /** The revision that was last reported. */
   readonly #reported = new LRUCache<string, string>({ max: FAILURES_KEPT });
 
@@ -78,10 +88,11 @@ class CachedAssistants implements GuildAssistants {
   }
 
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant> {
+    const origin = { revision, base: this.#newestBase() };
     const kept = this.#kept.get(guildId);
-    if (kept?.revision === revision) return kept.assistant;
+    if (kept && isFrom(kept, origin)) return kept.assistant;
     const running = this.#running.get(guildId);
-    const { done } = running?.revision === revision ? running : this.#start(guildId, revision);
+    const { done } = running && isFrom(running, origin) ? running : this.#start(guildId, origin);
     return kept === undefined || kept.isOutdated ? done : kept.assistant;
   }
 
@@ -96,17 +107,31 @@ class CachedAssistants implements GuildAssistants {
     for (const each of held) if (each !== undefined) each.isOutdated = true;
   }
 
+  /**
+   * What to build upon. A base holds megabytes: where it is replaced, no assistant keeps the one before the last alive.
+   * Whose server nobody asked in between is built anew with its next question, as after a start.
+   */
+  #newestBase(): Base {
+    const base = this.#options.base();
+    const last = this.#base;
+    this.#base = base;
+    if (last !== undefined && last !== base) {
+      for (const [guildId, kept] of this.#kept.entries()) if (kept.base !== last) this.#kept.delete(guildId);
+    }
+    return base;
+  }
+
   forget(guildId: string): void {
     this.#running.delete(guildId);
     this.#kept.delete(guildId);
     this.#reported.delete(guildId);
   }
 
-  #start(guildId: string, revision: string): Running {
+  #start(guildId: string, origin: Origin): Running {
     const running: Running = {
-      revision,
-      done: this.#build(guildId, revision).then(
-        (built) => this.#finish(guildId, running, { kept: { revision, ...built, isOutdated: false } }),
+      ...origin,
+      done: this.#build(guildId, origin).then(
+        (built) => this.#finish(guildId, running, { kept: { ...origin, ...built, isOutdated: false } }),
         (error: unknown) => this.#fail(guildId, running, error),
       ),
     };
@@ -114,23 +139,31 @@ class CachedAssistants implements GuildAssistants {
     return running;
   }
 
-  async #build(guildId: string, revision: string): Promise<Pick<Kept, "assistant" | "bytes">> {
-    const { load, base, shared, today, replies, calibrations } = this.#options;
-    const [own, policy] = await Promise.all([load(guildId), calibrations?.read(guildId, revision)]);
-    if (own.documents.length === 0) return { assistant: shared, bytes: NOTHING_OWN };
-    const engine = await this.#slicer.run(extendInSteps(base, own, policy));
-    if (policy === undefined) void calibrations?.keep(guildId, revision, engine.policy);
-    return { assistant: createAssistant(engine, { today, replies }), bytes: estimateBytes(own) };
+  async #build(guildId: string, origin: Origin): Promise<Pick<Kept, "assistant" | "bytes">> {
+    const { load, today, calibrations } = this.#options;
+    const { base } = origin;
+    const [own, policy] = await Promise.all([load(guildId, base), calibrations?.read(guildId, origin)]);
+    if (own.documents.length === 0) return { assistant: base.assistant, bytes: NOTHING_OWN };
+    const engine = await this.#slicer.run(extendInSteps(base.engine, own, policy));
+    if (policy === undefined) void calibrations?.keep(guildId, origin, engine.policy);
+    return {
+      assistant: createAssistant(engine, { today, replies: base.replies }),
+      bytes: estimateBytes(own),
+    };
   }
 
   #fail(guildId: string, running: Running, error: unknown): Assistant {
-    const { revision } = running;
-    const { shared, onFailure, retryAfter = RETRY_AFTER } = this.#options;
+    const { revision, base } = running;
+    const { onFailure, retryAfter = RETRY_AFTER } = this.#options;
     if (this.#running.get(guildId) === running && this.#reported.get(guildId) !== revision) {
       this.#reported.set(guildId, revision);
       onFailure(error, guildId);
     }
-    const kept = { revision, assistant: shared, bytes: NOTHING_OWN, isOutdated: false };
+    const before = this.#kept.get(guildId);
+    // Of the same documents over older built-in ones more is right than of none.
+    const { assistant, bytes } =
+      before?.revision === revision ? before : { assistant: base.assistant, bytes: NOTHING_OWN };
+    const kept = { revision, base, assistant, bytes, isOutdated: false };
     return this.#finish(guildId, running, { kept, ttl: retryAfter });
   }
 

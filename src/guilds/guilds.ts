@@ -1,4 +1,5 @@
 import type { Assistant } from "./assistant.ts";
+import type { Base } from "./base.ts";
 import { listLeft, type Presence } from "./departures.ts";
 import type { GuildDocuments } from "./documents.ts";
 import type { GuildAssistants } from "./guild-assistants.ts";
@@ -13,6 +14,8 @@ import { weeksBefore } from "./weeks.ts";
 export interface Guilds {
   /** The defaults outside of servers. Never rejects. */
   settingsOf(guildId: string | null): Promise<GuildSettings>;
+  /** Who answers from the built-in knowledge alone, as it is now. */
+  shared(): Assistant;
   /** Who answers there; the built-in knowledge alone where there is nothing else, or the database fails. Never rejects. */
   assistantOf(guildId: string | null): Promise<Assistant>;
   /** Returns the new settings. Throws StoreError when they could not be kept. */
@@ -35,8 +38,8 @@ export interface Guilds {
 export interface GuildsOptions {
   readonly store: Store;
   readonly documents: GuildDocuments;
-  /** Over the built-in knowledge. */
-  readonly assistant: Assistant;
+  /** The built-in knowledge as it is when it is asked for. */
+  readonly base: () => Base;
   readonly assistants: GuildAssistants;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -49,7 +52,7 @@ const PATIENCE = 1_800;
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { store, documents, assistant, assistants, now, onFailure } = options;
+  const { store, documents, base, assistants, now, onFailure } = options;
   const known = createKnownSettings({ store, now, onFailure });
   const gaps = createGapCounter({ store, now, onFailure });
   store.watch({
@@ -61,14 +64,12 @@ export function createGuilds(options: GuildsOptions): Guilds {
     await store.forget(guildId);
     for (const each of [known, assistants]) each.forget(guildId);
   };
-  const { assistantOf, renew } = overDocuments(known, { assistant, assistants });
+  const { shared, assistantOf, renew } = answersFrom({ base, assistants, known });
   return {
     settingsOf: async (guildId) =>
       guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
-    assistantOf: async (guildId) =>
-      guildId === null
-        ? assistant
-        : await inTime(assistantOf(guildId), { patience: PATIENCE, otherwise: () => assistant }),
+    shared,
+    assistantOf,
     changeSettings: (guildId, change) => known.change(guildId, change),
     documents: renewingWith(renew, documents),
     gaps,
@@ -83,19 +84,26 @@ export function createGuilds(options: GuildsOptions): Guilds {
   };
 }
 
-/** Who answers in a server, by the version of its documents. */
-function overDocuments(
-  known: KnownSettings,
-  { assistant, assistants }: Pick<GuildsOptions, "assistant" | "assistants">,
-) {
+interface Answers extends Pick<GuildsOptions, "base" | "assistants"> {
+  readonly known: KnownSettings;
+}
+
+/** Who answers where. */
+function answersFrom({ base, assistants, known }: Answers) {
+  const shared = (): Assistant => base().assistant;
+  const assistantOf = async (guildId: string): Promise<Assistant> => {
+    const { documentsVersion } = await known.stateOf(guildId);
+    if (documentsVersion !== undefined) return await assistants.assistantOf(guildId, documentsVersion);
+    // Another process may have forgotten the server.
+    assistants.forget(guildId);
+    return shared();
+  };
   return {
-    assistantOf: async (guildId: string): Promise<Assistant> => {
-      const { documentsVersion } = await known.stateOf(guildId);
-      if (documentsVersion !== undefined) return await assistants.assistantOf(guildId, documentsVersion);
-      // Another process may have forgotten the server.
-      assistants.forget(guildId);
-      return assistant;
-    },
+    shared,
+    assistantOf: async (guildId: string | null): Promise<Assistant> =>
+      guildId === null
+        ? shared()
+        : await inTime(assistantOf(guildId), { patience: PATIENCE, otherwise: shared }),
     // What a moderator is told has happened is answered from with the next question.
     renew: async (guildId: string): Promise<void> => {
       const { documentsVersion } = await known.refresh(guildId);

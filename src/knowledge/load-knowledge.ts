@@ -8,7 +8,7 @@ import { EMPTY_GLOSSARY, parseGlossary } from "./parse-glossary.ts";
 import { DocumentError, KnowledgeError, type Problem } from "./problems.ts";
 
 /** A folder's glossary is in this file. */
-const GLOSSARY_FILE = "glossary.md";
+export const GLOSSARY_FILE = "glossary.md";
 
 /** What a folder is read with. */
 export interface LoadOptions {

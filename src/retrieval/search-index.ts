@@ -9,7 +9,7 @@ import { meanSize, packLists, packTerms, type TermLists } from "./packed-terms.t
 import { packPostings, type Postings } from "./postings.ts";
 import type { WeightedTerm } from "./query-terms.ts";
 import { buildSum } from "./sum-scores.ts";
-import { finish } from "./steps.ts";
+import { finish, type Steps } from "./steps.ts";
 import { buildTermScores, openScores, type TermScores } from "./term-scores.ts";
 import { buildVerbatimFinder } from "./verbatim.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -86,14 +86,22 @@ export function buildSearchIndex(entries: readonly Entry[], analysed: readonly A
 
 /** Opens the index that was prepared over the same entries. */
 export function openIndex(entries: readonly Entry[], prepared: PreparedIndex): BaseIndex {
+  return finish(openIndexInSteps(entries, prepared));
+}
+
+/** The same in steps. */
+export function* openIndexInSteps(entries: readonly Entry[], prepared: PreparedIndex): Steps<BaseIndex> {
   const { counted, scores, postings, folded } = prepared;
   const vocabulary = buildVocabulary(counted);
+  yield;
+  const scoresOf = openScores(scores, postings, vocabulary.number);
+  yield;
   return assembleBase({
     ...prepared,
     entries,
     vocabulary,
     counts: counted.counts,
-    scoresOf: openScores(scores, postings, vocabulary.number),
+    scoresOf,
     folded: () => folded,
   });
 }

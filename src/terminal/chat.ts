@@ -11,7 +11,10 @@ import { wrap } from "./wrap.ts";
 
 /** Who talks with whom, and where. */
 export interface Chat {
-  readonly assistant: Assistant;
+  /** Who answers when it is asked for. */
+  readonly assistant: () => Assistant;
+  /** Calls back with what the person should know that nobody asked for. */
+  readonly follow?: (tell: (news: string) => void) => void;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: Output;
 }
@@ -39,18 +42,22 @@ async function chatThroughPipe({ assistant, input, output }: Chat): Promise<void
   }
 }
 
-async function chatOnTerminal({ assistant, input, output }: Chat): Promise<void> {
+async function chatOnTerminal({ assistant, follow, input, output }: Chat): Promise<void> {
   const conversation = new Conversation(assistant);
   const printer = createPrinter(output);
-  await printer.print(`${greeting(assistant, screenOf(output))}\n\n`);
+  await printer.print(`${greeting(assistant(), screenOf(output))}\n\n`);
   const lines = createInterface({
     input,
     output,
     terminal: true,
     prompt: screenOf(output).paint("cyan", "› "),
-    completer: (line: string) => completeLine(line, assistant),
+    completer: (line: string) => completeLine(line, assistant()),
   });
   lines.prompt();
+  follow?.((news) => {
+    const text = wrap(screenOf(output).paint("dim", news), screenOf(output));
+    void printer.print(`\n\n${text}\n\n`).then(() => lines.prompt(true));
+  });
   for await (const line of lines) {
     const turn = conversation.hear(line);
     if (turn.kind === "end") return lines.close();

@@ -17,12 +17,17 @@ const LINE_LENGTH = 2000;
 
 /** Lines of one person, and what they were offered and asked before. */
 export class Conversation {
-  readonly #assistant: Assistant;
+  readonly #answering: () => Assistant;
   #choices: readonly Choice[] = [];
   #before: Before | undefined;
 
-  constructor(assistant: Assistant) {
-    this.#assistant = assistant;
+  /** `answering` gives who answers when it is asked for. */
+  constructor(answering: () => Assistant) {
+    this.#answering = answering;
+  }
+
+  get #assistant(): Assistant {
+    return this.#answering();
   }
 
   /** Takes a command, a number of what was offered before, or free text. */

@@ -25,12 +25,12 @@ process.once("message", (task: ServersTask) => {
 async function measure({ size, servers, questions }: ServersTask): Promise<unknown> {
   const base = await loadEngine(KNOWLEDGE);
   const shared = createAssistant(base);
+  const both = { engine: base, assistant: shared };
   for (const question of questions) shared.ask(question);
   const invented = inventOwnKnowledge(base.knowledge, size);
   const documents: OwnKnowledge[] = [];
   const guilds = createGuildAssistants({
-    base,
-    shared,
+    base: () => both,
     mostBytes: PLENTY,
     load: async (id) => documents[Number(id)] ?? invented,
     onFailure: (error) => {

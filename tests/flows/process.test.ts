@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
+import { knowledgeFolder } from "./support/knowledge-folder.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 
 /** Starting a process that compiles what it loads takes its time on a busy machine. */
@@ -36,6 +37,15 @@ function run(env: Readonly<Record<string, string>>) {
     started,
     ended: ended.then(([[code], stdout, stderr]) => ({ code: Number(code), stdout, stderr })),
   };
+}
+
+/** What a program has written to its log so far. */
+function listenTo({ stderr }: ChildProcess): () => string {
+  let log = "";
+  stderr?.on("data", (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  return () => log;
 }
 
 describe("the program", () => {
@@ -104,6 +114,35 @@ describe("the program", () => {
       expect(code).toBe(0);
       expect(stderr.trimEnd().split("\n").at(-1)).toContain('"msg":"stopped"');
       expect(stderr).not.toContain(discord.token);
+    },
+  );
+
+  test(
+    "answers from changed documents after SIGHUP, and goes on",
+    { timeout: 2 * START_TIMEOUT },
+    async () => {
+      const folder = knowledgeFolder();
+      discord = await startLoopbackDiscord({ patience: START_TIMEOUT });
+      const { started, ended } = run({
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.restUrl,
+        KNOWLEDGE_DIR: folder.path,
+      });
+      const logs = listenTo(started);
+      await discord.ready();
+      await discord.commandsRegistered();
+      const ada = discord.member("ada");
+      expect((await ada.uses("cert", { name: "CEH" })).text).toContain("CEH is advised");
+      folder.replace("pipeline-careers.md", "CEH is advised", "CEH is of use");
+      started.kill("SIGHUP");
+      await discord.until(() => logs().includes('"msg":"reloaded the knowledge"'), "nothing was reloaded");
+      expect((await ada.uses("cert", { name: "CEH" })).text).toContain("CEH is of use");
+      folder.remove();
+      started.kill("SIGHUP");
+      await discord.until(() => logs().includes("what was loaded stays"), "nothing was said of the folder");
+      expect((await ada.uses("cert", { name: "CEH", hide: true })).text).toContain("CEH is of use");
+      started.kill("SIGTERM");
+      expect((await ended).code).toBe(0);
     },
   );
 

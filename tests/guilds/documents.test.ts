@@ -22,9 +22,9 @@ const runsAway: ReadUpload = async () => {
 const documentsOver = (store: Store, options: Partial<GuildDocumentsOptions> = {}) =>
   createGuildDocuments({
     store,
-    glossary,
+    glossary: () => glossary,
     read: inProcess,
-    readBy: "this program",
+    readBy: () => "this program",
     now: () => NOW,
     ...options,
   });
@@ -234,7 +234,7 @@ describe("what another program has read", () => {
     const store = await openInMemory();
     const documents = documentsOver(store);
     await documents.upload(GUILD, club());
-    const newer = documentsOver(store, { readBy: "a newer program", read });
+    const newer = documentsOver(store, { readBy: () => "a newer program", read });
     expect(await newer.load(GUILD)).toEqual(await documents.load(GUILD));
   });
 
@@ -296,7 +296,7 @@ describe("what a server's assistant is built from", () => {
       partOf: [],
     } as const;
     const newer = documentsOver(store, {
-      glossary: { ...glossary, entities: [...glossary.entities, guild] },
+      glossary: () => ({ ...glossary, entities: [...glossary.entities, guild] }),
     });
     expect((await newer.load(GUILD)).entities).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { OwnKnowledge } from "../../src/answering/extend-engine.ts";
 import { createAssistant, type Assistant } from "../../src/guilds/assistant.ts";
 import type { Calibrations } from "../../src/guilds/calibrations.ts";
+import type { Base } from "../../src/guilds/base.ts";
 import { createGuildAssistants, type GuildAssistantsOptions } from "../../src/guilds/guild-assistants.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
@@ -9,6 +10,7 @@ import type { DecisionPolicy } from "../../src/retrieval/decision.ts";
 
 const base = await loadEngine(SHIPPED_FOLDER);
 const shared = createAssistant(base);
+const BASE = { engine: base, assistant: shared };
 
 const NOTHING: OwnKnowledge = { documents: [], entities: [] };
 const QUESTION = "Where does the Zorblax club meet?";
@@ -32,8 +34,7 @@ function assistants(
   const loaded: string[] = [];
   const failures: string[] = [];
   const guilds = createGuildAssistants({
-    base,
-    shared,
+    base: () => BASE,
     mostBytes: MUCH,
     onFailure: (_, guildId) => failures.push(guildId),
     load: async (guildId) => {
@@ -145,8 +146,8 @@ test("a server that is forgotten is loaded again", async () => {
 describe("thresholds that were chosen before", () => {
   const kept = new Map<string, DecisionPolicy>();
   const calibrations: Calibrations = {
-    read: async (guildId, revision) => kept.get(`${guildId} ${revision}`),
-    keep: async (guildId, revision, policy) => void kept.set(`${guildId} ${revision}`, policy),
+    read: async (guildId, { revision }) => kept.get(`${guildId} ${revision}`),
+    keep: async (guildId, { revision }, policy) => void kept.set(`${guildId} ${revision}`, policy),
   };
 
   test("are kept for the revision that they were chosen for", async () => {
@@ -164,5 +165,76 @@ describe("thresholds that were chosen before", () => {
     expect((await guilds.assistantOf("club", "1")).ask(QUESTION).kind).toBe("refusal");
     expect(kept.get("club 1")).toBe(nothingIsSure);
     expect(answer(await guilds.newestOf("club", "2"))).toContain("Lisbon");
+  });
+});
+
+describe("when the built-in documents are replaced", () => {
+  const other = (): Base => ({ engine: base, assistant: createAssistant(base) });
+
+  test("the old assistant answers until the one over the new ones is built", async () => {
+    let current = other();
+    const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"), { base: () => current });
+    const old = await guilds.assistantOf("club", "1");
+    current = other();
+    expect(guilds.assistantOf("club", "1")).toBe(old);
+    await vi.waitFor(() => expect(guilds.assistantOf("club", "1")).not.toBe(old), PATIENCE);
+    expect(answer(await guilds.assistantOf("club", "1"))).toContain("Lisbon");
+    expect(loaded).toEqual(["club", "club"]);
+  });
+
+  test("a server without documents gets the new shared assistant", async () => {
+    let current = other();
+    const { guilds } = assistants(() => NOTHING, { base: () => current });
+    expect(await guilds.assistantOf("one", "1")).toBe(current.assistant);
+    current = other();
+    await vi.waitFor(() => expect(guilds.assistantOf("one", "1")).toBe(current.assistant), PATIENCE);
+  });
+
+  test("what was built for a base that has been replaced meanwhile is built again", async () => {
+    let current = other();
+    const read: Base[] = [];
+    const { guilds } = assistants(() => NOTHING, {
+      base: () => current,
+      load: async (_, over) => {
+        read.push(over);
+        return NOTHING;
+      },
+    });
+    const [first, second] = [current, other()];
+    const building = guilds.assistantOf("one", "1");
+    current = second;
+    expect(await building).toBe(first.assistant);
+    await vi.waitFor(() => expect(guilds.assistantOf("one", "1")).toBe(second.assistant), PATIENCE);
+    expect(read).toEqual([first, second]);
+  });
+
+  test("a server whose documents cannot be loaded just then keeps the answers that it had", async () => {
+    let current = other();
+    let isAway = false;
+    const { guilds, failures } = assistants(
+      () => {
+        if (isAway) throw new Error("the database is away");
+        return clubMeeting("Lisbon");
+      },
+      { base: () => current },
+    );
+    const old = await guilds.assistantOf("club", "1");
+    isAway = true;
+    current = other();
+    expect(await guilds.newestOf("club", "1")).toBe(old);
+    expect(failures).toEqual(["club"]);
+  });
+
+  test("a server that nobody asked since the time before is built anew", async () => {
+    let current = other();
+    const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"), { base: () => current });
+    for (const id of ["one", "two"]) await guilds.assistantOf(id, "1");
+    current = other();
+    await guilds.newestOf("one", "1");
+    current = other();
+    await guilds.newestOf("one", "1");
+    // Nothing is there at once that would keep the first documents in memory.
+    expect(guilds.assistantOf("two", "1")).toBeInstanceOf(Promise);
+    expect(loaded).toEqual(["one", "two", "one", "one", "two"]);
   });
 });

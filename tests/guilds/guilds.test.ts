@@ -13,9 +13,10 @@ import { closeStores, GUILD, openInMemory, openUnreliable, OTHER_GUILD } from ".
 
 closeStores();
 
-const base = await loadEngine(SHIPPED_FOLDER);
-const assistant = createAssistant(base);
-const { glossary } = base.knowledge;
+const engine = await loadEngine(SHIPPED_FOLDER);
+const assistant = createAssistant(engine);
+const base = { engine, assistant };
+const { glossary } = engine.knowledge;
 const NOW = Date.UTC(2026, 10, 22, 9);
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
@@ -27,15 +28,20 @@ function guildsOver(store: Store) {
   const failures: unknown[] = [];
   const now = (): number => clock.time;
   const onFailure = (error: unknown): void => void failures.push(error);
-  const documents = createGuildDocuments({ store, glossary, read, readBy: "this program", now });
+  const documents = createGuildDocuments({
+    store,
+    glossary: () => glossary,
+    read,
+    readBy: () => "this program",
+    now,
+  });
   const assistants = createGuildAssistants({
-    base,
-    shared: assistant,
+    base: () => base,
     load: (guildId) => documents.load(guildId),
     mostBytes: 1e9,
     onFailure,
   });
-  const guilds = createGuilds({ store, documents, assistant, assistants, now, onFailure });
+  const guilds = createGuilds({ store, documents, base: () => base, assistants, now, onFailure });
   return { guilds, clock, failures };
 }
 

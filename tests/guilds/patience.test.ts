@@ -13,7 +13,8 @@ const KNOWLEDGE = new URL("../flows/support/knowledge", import.meta.url);
 const CALLBACK = 3_000;
 
 test("a question is answered from the built-in knowledge where a server's documents take too long to load", async () => {
-  const { engine, assistant } = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+  const app = await createApp({ knowledgeFolder: KNOWLEDGE.pathname });
+  const { engine, assistant } = app;
   const store = await openStore({ kind: "sqlite", file: ":memory:" });
   await store.keepDocument(GUILD, document("rules"), { replaces: false, quota: QUOTA });
   const now = Date.now;
@@ -22,15 +23,14 @@ test("a question is answered from the built-in knowledge where a server's docume
     store,
     documents: createGuildDocuments({
       store,
-      glossary: engine.knowledge.glossary,
+      glossary: () => engine.knowledge.glossary,
       read: () => Promise.reject(new Error("nothing is read here")),
-      readBy: "a reader",
+      readBy: () => "a reader",
       now,
     }),
-    assistant,
+    base: () => app,
     assistants: createGuildAssistants({
-      base: engine,
-      shared: assistant,
+      base: () => app,
       // As where a database hangs, or 5,000 snippets are built upon.
       load: () => new Promise<OwnKnowledge>(() => {}),
       mostBytes: 1_000_000,

@@ -13,7 +13,11 @@ const assistant = createAssistant(buildSmallEngine());
 
 async function pipe(...lines: readonly string[]): Promise<string> {
   const output = new Recording();
-  await startChat({ assistant, input: inputOf(lines.map((line) => `${line}\n`).join("")), output });
+  await startChat({
+    assistant: () => assistant,
+    input: inputOf(lines.map((line) => `${line}\n`).join("")),
+    output,
+  });
   return output.text;
 }
 
@@ -98,7 +102,7 @@ describe("through a pipe", () => {
       },
     };
     const lines = `${QUESTION}\nand the pay?\n/role devsecops\nand the pay?\n${QUESTION}\n1\nwhy?\n`;
-    await startChat({ assistant: listening, input: inputOf(lines), output: new Recording() });
+    await startChat({ assistant: () => listening, input: inputOf(lines), output: new Recording() });
     const [choice] = choicesOf(assistant.ask(QUESTION));
     expect(heard).toEqual([
       [QUESTION, undefined],
@@ -120,6 +124,16 @@ describe("through a pipe", () => {
     expect(await pipe(...lines)).toBe(`${houston}\n${rent}\n${houston}`);
   });
 
+  test("each line is answered by who answers then", async () => {
+    const other: Assistant = { ...assistant, ask: () => assistant.run("cert", { name: "CEH" }) };
+    let asked = 0;
+    const output = new Recording();
+    const input = inputOf(`${QUESTION}\n${QUESTION}\n`);
+    const first: Assistant = { ...assistant, ask: (question) => (asked++, assistant.ask(question)) };
+    await startChat({ assistant: () => (asked === 0 ? first : other), input, output });
+    expect(output.text).toBe(`${DEVOPS}\n${CEH}`);
+  });
+
   test("nothing said is nothing answered", async () => {
     expect(await pipe()).toBe("");
   });
@@ -127,7 +141,7 @@ describe("through a pipe", () => {
   test("a reader who goes away ends the chat", async () => {
     const output = new Recording();
     const input = new PassThrough();
-    const chat = startChat({ assistant, input, output });
+    const chat = startChat({ assistant: () => assistant, input, output });
     output.destroy(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
     input.end(`${QUESTION}\n/cert ceh\n`);
     await expect(chat).resolves.toBeUndefined();
@@ -138,7 +152,7 @@ describe("through a pipe", () => {
 async function type(...keys: readonly string[]): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
   const output = new Recording({ columns: 75 });
-  const chat = startChat({ assistant, input, output });
+  const chat = startChat({ assistant: () => assistant, input, output });
   for (const key of keys.flatMap((text) => text.split(""))) {
     await new Promise(setImmediate);
     input.write(key);
@@ -177,6 +191,30 @@ users.
 Source: A guide to DevOps › What they do — Example Press, January 2023
 https://example.org/guide#what-they-do
 `);
+  });
+
+  test("news are told in between, and what was typed stays", async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+    const output = new Recording({ columns: 75 });
+    const listeners: ((news: string) => void)[] = [];
+    const follow = (tell: (news: string) => void): void => void listeners.push(tell);
+    const chat = startChat({ assistant: () => assistant, follow, input, output });
+    await new Promise(setImmediate);
+    input.write("/cert c");
+    await new Promise(setImmediate);
+    listeners[0]?.(
+      "The knowledge could not be reloaded; what was loaded stays:\nguide.md:3: it has no answer",
+    );
+    await new Promise(setImmediate);
+    input.write("eh\r");
+    await new Promise(setImmediate);
+    input.write("\u0004");
+    await chat;
+    const text = seen(output.text);
+    expect(text).toContain(
+      "\n\nThe knowledge could not be reloaded; what was loaded stays:\nguide.md:3: it has no answer\n\n",
+    );
+    expect(text).toContain(`\n${CEH.split("\n")[0]}`);
   });
 
   test("Tab completes commands and names", async () => {

@@ -8,7 +8,7 @@ const assistant = createAssistant(await loadEngine(SHIPPED_FOLDER));
 
 /** The reply to the last of some lines typed one after another. */
 function lastReply(lines: readonly string[]): Reply {
-  const conversation = new Conversation(assistant);
+  const conversation = new Conversation(() => assistant);
   const last = lines.map((line) => conversation.hear(line)).at(-1);
   if (last?.kind !== "reply") throw new Error(`no reply to "${lines.at(-1)}"`);
   return last.reply;

@@ -6,6 +6,8 @@ import type { Assistant } from "../../../src/guilds/assistant.ts";
 import { createMetrics } from "../../../src/monitoring/metrics.ts";
 import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
 import { createStudio } from "../../../src/pictures/studio.ts";
+import type { Reloader } from "../../../src/reload.ts";
+import { logReload } from "../../../src/reload-report.ts";
 import { createUploadReader } from "../../../src/uploads/reader.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
 import { freshDay } from "../../support/fresh-day.ts";
@@ -26,6 +28,8 @@ const reader = createUploadReader({ program: READING_PROGRAM, idle: 120_000 });
 export interface BotOptions {
   /** Over two short documents when left out. */
   readonly app?: App;
+  /** In the place of the app, where documents are loaded again. */
+  readonly reloader?: Reloader;
   /** In the place of the app's. */
   readonly assistant?: Assistant;
   /** Drawn in a worker of its own when left out. */
@@ -62,9 +66,13 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     log.warn({ err, count }, "a picture was not drawn");
   const now = (): number => discord.now();
   const metrics = createMetrics();
+  options.reloader?.follow((outcome) => logReload(outcome, { log, metrics }));
   const guilds = await openGuilds({
     database: options.database ?? IN_MEMORY,
-    app: { ...(options.app ?? app), ...(options.assistant && { assistant: options.assistant }) },
+    app: () => ({
+      ...(options.reloader?.now() ?? options.app ?? app),
+      ...(options.assistant && { assistant: options.assistant }),
+    }),
     read: reader.read,
     log,
     metrics,
@@ -76,13 +84,13 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     askInterval: options.askInterval ?? 0,
     shards: options.ownShards,
     now,
-    assistant: options.assistant ?? options.app?.assistant ?? assistant,
     guilds,
     pictures: options.pictures ?? createPictures({ studio, onFailure }),
     log,
     metrics,
     onEnd: (error) => ends.push(error),
   });
+  options.reloader?.follow(({ kind }) => kind === "reloaded" && running.outdateAnswers());
   await discord.ready();
   const stop = async (): Promise<void> => {
     await running.stop();

@@ -40,9 +40,10 @@ export function addClubServers(discord: LoopbackDiscord, count: number): readonl
 
 /** Opens a database as another process of the program does. */
 export async function openElsewhere(databaseUrl: string): Promise<Guilds> {
+  const app = await createApp({ knowledgeFolder: KNOWLEDGE });
   return await openGuilds({
     database: { kind: "postgres", url: databaseUrl },
-    app: await createApp({ knowledgeFolder: KNOWLEDGE }),
+    app: () => app,
     read: async (order) => understand(order),
     log: recordingLog().log,
     metrics: createMetrics(),
