@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseAllDocuments } from "yaml";
+import { parseAllDocuments, type Document } from "yaml";
 import { z } from "zod";
 import { loadConfig } from "../src/config.ts";
 import { IDENTIFY_DISTANCE } from "./support/gateway.ts";
@@ -49,8 +49,12 @@ const STATEFUL_SET = z.object({
   }),
 });
 
+function asValue(document: Document.Parsed): unknown {
+  return document.toJS();
+}
+
 describe("the pods of the Kubernetes example", () => {
-  const documents = parseAllDocuments(read("deploy/kubernetes.yaml")).map((each): unknown => each.toJS());
+  const documents = parseAllDocuments(read("deploy/kubernetes.yaml")).map(asValue);
   const { metadata, spec } = STATEFUL_SET.parse(
     documents.find((each) => STATEFUL_SET.safeParse(each).success),
   );
