@@ -68,11 +68,22 @@ afterAll(async () => {
   await discord.close();
 }, TIMEOUT);
 
-const askEach = (list: readonly ClubServer[]): Promise<void> =>
-  eachOf(list, async (server) => expect(await askOwn(discord, server)).toEqual([server.hall]));
+/** Asks in each of some servers; gives those where somebody read of another hall than its own, or of none. */
+async function wronglyAnswered(list: readonly ClubServer[]): Promise<readonly unknown[]> {
+  const wrong: unknown[] = [];
+  await eachOf(list, async (server) => {
+    const halls = await askOwn(discord, server);
+    if (halls.join() !== server.hall) wrong.push({ own: server.hall, halls });
+  });
+  return wrong;
+}
 
-test("each server is answered by its own documents, whichever process serves it", { timeout: TIMEOUT }, () =>
-  askEach(servers),
+test(
+  "each server is answered by its own documents, whichever process serves it",
+  { timeout: TIMEOUT },
+  async () => {
+    expect(await wronglyAnswered(servers)).toEqual([]);
+  },
 );
 
 test(
@@ -102,7 +113,7 @@ test(
     isDown = true;
     await one.kill();
     one = await start("0-1");
-    await askEach(first);
+    expect(await wronglyAnswered(first)).toEqual([]);
     await Promise.all([before, meanwhile]);
 
     const answered = asked.filter(({ text }) => text !== undefined);
@@ -122,14 +133,12 @@ test(
   async () => {
     const [changed, forgotten, other] = [inShard(2, 0), inShard(2, 1), inShard(2, 2)];
     // What is known is then fresh for a minute.
-    await askEach([changed, forgotten, other]);
+    expect(await wronglyAnswered([changed, forgotten, other])).toEqual([]);
     await elsewhere.documents.upload(changed.guild.id, clubFile("Hall 9001"), "our-club");
     await elsewhere.forget(forgotten.guild.id);
-    const begin = performance.now();
     await expect.poll(() => askOwn(discord, changed), { timeout: SOON }).toEqual(["Hall 9001"]);
     await expect.poll(() => askOwn(discord, forgotten), { timeout: SOON }).toEqual([]);
-    expect(performance.now() - begin).toBeLessThan(SOON);
-    await askEach([other]);
+    expect(await wronglyAnswered([other])).toEqual([]);
     await elsewhere.documents.upload(forgotten.guild.id, clubFile(forgotten.hall));
     await elsewhere.documents.upload(changed.guild.id, clubFile(changed.hall), "our-club");
   },
@@ -141,7 +150,8 @@ test(
   async () => {
     expect(await Promise.all([one.stop(), two.stop()])).toEqual([0, 0]);
     [one, two] = await Promise.all([start("0-2"), start("3")]);
-    await askEach([0, 1, 2, 3].flatMap((shard) => onShards(shard).slice(0, 5)));
+    const some = [0, 1, 2, 3].flatMap((shard) => onShards(shard).slice(0, 5));
+    expect(await wronglyAnswered(some)).toEqual([]);
     const moved = inShard(2, 3);
     expect((await elsewhere.settingsOf(moved.guild.id)).language).toBeUndefined();
     const mara = discord.member("mara", { permissions: ["ManageGuild"] }).in({ channel: moved.channel });

@@ -28,7 +28,7 @@ export interface Machine {
   /** Ends it as a machine that fails does, at once; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** Ends it as an operator does; gives its exit code. */
-  readonly stop: () => Promise<number>;
+  readonly stop: () => Promise<number | null>;
 }
 
 const children = new Set<ChildProcess>();
@@ -37,8 +37,9 @@ process.once("exit", () => children.forEach((child) => child.kill("SIGKILL")));
 
 /** Builds the program as it stands: it then starts in a fraction of the time that the sources take. */
 export async function buildProgram(): Promise<void> {
-  const [code] = await once(spawn(process.execPath, ["build.mjs"], { cwd: ROOT, stdio: "inherit" }), "exit");
-  if (code !== 0) throw new Error("the program cannot be built");
+  const builder = spawn(process.execPath, ["build.mjs"], { cwd: ROOT, stdio: "inherit" });
+  await once(builder, "exit");
+  if (builder.exitCode !== 0) throw new Error("the program cannot be built");
 }
 
 /** Ends what a test left running. */
@@ -83,9 +84,9 @@ function environment({ discord, databaseUrl, shards, shardCount }: MachineOption
   };
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   const ended = once(child, "exit");
   child.kill(signal);
-  const [code] = await ended;
-  return Number(code);
+  await ended;
+  return child.exitCode;
 }
