@@ -68,7 +68,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
   return {
     settingsOf: async (guildId) =>
       guildId === null ? DEFAULT_SETTINGS : (await known.stateOf(guildId)).settings,
-    ...answersFrom({ base, assistants, stateOf: known.stateOf }),
+    ...answersFrom({ base, assistants, stateOf: (guildId) => known.stateOf(guildId) }),
     changeSettings: (guildId, change) => known.change(guildId, change),
     documents: renewingWith(renew, documents),
     gaps,

@@ -141,9 +141,10 @@ test("a server that is forgotten is loaded again", async () => {
   expect(loaded).toEqual(["club", "club"]);
 });
 
-describe("when the built-in documents are replaced", () => {
-  const other = (): Base => ({ engine: base, assistant: createAssistant(base) });
+/** The same documents, loaded another time. */
+const other = (): Base => ({ engine: base, assistant: createAssistant(base) });
 
+describe("when the built-in documents are replaced", () => {
   test("the old assistant answers until the one over the new ones is built", async () => {
     let current = other();
     const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"), { base: () => current });
