@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, jsonValue, property } from "fast-check";
 import { expect, test } from "vitest";
 import { finish } from "../src/retrieval/steps.ts";
 import { cut, join, type Pieces } from "../src/pieces.ts";
@@ -29,8 +29,8 @@ const LARGE = {
 };
 
 test("plain data is the same after it was cut and put together", () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+  assert(
+    property(jsonValue(), (value) => {
       expect(finish(join(cut(value)))).toEqual(value);
     }),
   );

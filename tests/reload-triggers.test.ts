@@ -27,13 +27,11 @@ afterEach(async () => {
   folder.remove();
 });
 
-const called = (times: number): Promise<void> => vi.waitFor(() => expect(calls).toBe(times), PATIENCE);
-
 test("several files that are saved at once are one change", async () => {
   for (const file of ["a.md", "b.txt", "glossary.md"]) folder.write(file, "# Text\n");
-  await called(1);
+  await expect.poll(() => calls, PATIENCE).toBe(1);
   folder.remove("a.md");
-  await called(2);
+  await expect.poll(() => calls, PATIENCE).toBe(2);
 });
 
 test("what is no document is no change", async () => {

@@ -168,9 +168,10 @@ describe("thresholds that were chosen before", () => {
   });
 });
 
-describe("when the built-in documents are replaced", () => {
-  const other = (): Base => ({ engine: base, assistant: createAssistant(base) });
+/** The same documents, loaded another time. */
+const other = (): Base => ({ engine: base, assistant: createAssistant(base) });
 
+describe("when the built-in documents are replaced", () => {
   test("the old assistant answers until the one over the new ones is built", async () => {
     let current = other();
     const { guilds, loaded } = assistants(() => clubMeeting("Lisbon"), { base: () => current });
