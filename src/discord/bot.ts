@@ -5,7 +5,7 @@ import type { Calls, Pace } from "../guilds/pace.ts";
 import type { Votes } from "../guilds/votes.ts";
 import type { Pictures } from "../pictures/pictures.ts";
 import type { Log } from "../log.ts";
-import type { Metrics, Surface } from "../monitoring/metrics.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
 import type { SentAnswers } from "./sent-answers.ts";
 import type { Skip } from "./skips.ts";
 
@@ -58,10 +58,3 @@ export const intervalOf = ({ settings, askInterval }: Bot): number => settings.a
 
 /** The same bot from the moment on in which an event came. */
 export const from = (bot: Bot): Bot => ({ ...bot, since: performance.now() });
-
-const MILLISECONDS = 1000;
-
-/** Counts an answer, with the time until its member saw something. */
-export function countAnswer({ metrics, since }: Bot, surface: Surface, outcome: string): void {
-  metrics.answered({ surface, outcome, seconds: (performance.now() - since) / MILLISECONDS });
-}

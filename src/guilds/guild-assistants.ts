@@ -3,6 +3,7 @@ import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts"
 import type { BaseEngine } from "../answering/engine.ts";
 import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
 import { createSlicer } from "./slicer.ts";
+import type { Watch } from "./watch.ts";
 
 /** The assistants of the servers, each over the built-in documents and the server's own. */
 export interface GuildAssistants {
@@ -15,6 +16,8 @@ export interface GuildAssistants {
   newestOf(guildId: string, revision: string): Promise<Assistant>;
   /** Gives up what is kept of a server. */
   forget(guildId: string): void;
+  /** What is kept of all servers: how many engines, and their estimated bytes. */
+  held(): { readonly engines: number; readonly bytes: number };
 }
 
 export interface GuildAssistantsOptions extends Clock {
@@ -28,10 +31,13 @@ export interface GuildAssistantsOptions extends Clock {
   readonly onFailure: (error: unknown, guildId: string) => void;
   /** Milliseconds after which a build that failed is tried again. */
   readonly retryAfter?: number;
+  /** Told of each look into what is kept, and of each engine that is built. */
+  readonly watch?: Watch;
 }
 
 /** A database that is away for a moment should not cost a server its documents for long. */
 const RETRY_AFTER = 30_000;
+const MILLISECONDS = 1000;
 /** What a server without documents takes up in the cache. */
 const NOTHING_OWN = 500;
 /** Servers whose last failure is remembered. */
@@ -73,6 +79,7 @@ class CachedAssistants implements GuildAssistants {
 
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant> {
     const kept = this.#kept.get(guildId);
+    this.#noteLook(kept, revision);
     if (kept?.revision === revision) return kept.assistant;
     const running = this.#running.get(guildId);
     const { done } = running?.revision === revision ? running : this.#start(guildId, revision);
@@ -91,12 +98,30 @@ class CachedAssistants implements GuildAssistants {
     this.#reported.delete(guildId);
   }
 
+  held(): { readonly engines: number; readonly bytes: number } {
+    return { engines: this.#kept.size, bytes: this.#kept.calculatedSize };
+  }
+
+  #noteLook(kept: Kept | undefined, revision: string): void {
+    const there = kept?.revision === revision ? "hit" : "stale";
+    this.#options.watch?.looked("engines", kept === undefined ? "miss" : there);
+  }
+
   #start(guildId: string, revision: string): Running {
+    const begun = performance.now();
+    const note = (outcome: "built" | "failed"): void =>
+      this.#options.watch?.built(outcome, (performance.now() - begun) / MILLISECONDS);
     const running: Running = {
       revision,
       done: this.#build(guildId).then(
-        (built) => this.#finish(guildId, running, { kept: { revision, ...built } }),
-        (error: unknown) => this.#fail(guildId, running, error),
+        (built) => {
+          note("built");
+          return this.#finish(guildId, running, { kept: { revision, ...built } });
+        },
+        (error: unknown) => {
+          note("failed");
+          return this.#fail(guildId, running, error);
+        },
       ),
     };
     this.#running.set(guildId, running);
