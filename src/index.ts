@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { DestinationStream } from "pino";
 import { createApp, openGuilds, type App } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment, type Config } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
-import type { RunningBot } from "./discord/start.ts";
+import type { Presence, RunningBot } from "./discord/start.ts";
 import { FolderError } from "./load-engine.ts";
 import { keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
@@ -10,6 +12,9 @@ import { DatabaseRefusal } from "./storage/database-refusal.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
+
+/** Milliseconds that a database which does not answer holds up the end. */
+const CLOSING = 4_000;
 
 /** Errors whose message says all that the operator needs. */
 const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal, MonitoringRefusal];
@@ -53,17 +58,23 @@ async function startBot(
   const { createUploadReader } = await import("./uploads/reader.ts");
   const { createMetrics } = await import("./monitoring/metrics.ts");
   const { startMonitoring } = await import("./monitoring/health.ts");
-  const log = createLog({ level: logLevel, secrets: [discord.token, ...secretsIn(database)] });
+  const secrets = [discord.token, ...secretsIn(database)];
+  const log = createLog({ level: logLevel, secrets, destination: await destinationOfLog() });
   const reader = createUploadReader({ program: READING_PROGRAM });
   const metrics = createMetrics();
   const guilds = await openGuilds({ database, app, read: reader.read, log, metrics });
   const pictures = createPictures({
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
+    watch: metrics,
   });
   const { gauges, onStarted } = watchBot(app.engine.index.entries.length);
   metrics.watch(gauges);
-  const health = { gateway: gauges.isConnected, database: () => guilds.isReachable() };
+  const health = {
+    gateway: gauges.isConnected,
+    knowledge: () => gauges.snippets() > 0,
+    database: () => guilds.isReachable(),
+  };
   const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
   const code = await serve({
     access: discord,
@@ -76,25 +87,37 @@ async function startBot(
     onStarted,
   });
   await monitoring?.stop();
-  await guilds.stop();
+  await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);
 }
+
+const NOT_STARTED: Presence = { guilds: 0, shards: 0, ready: 0, latency: Number.NaN };
+const MILLISECONDS = 1000;
 
 /** What the running bot looks like from outside. */
 function watchBot(snippets: number) {
   let running: RunningBot | undefined;
-  const presence = (): ReturnType<RunningBot["presence"]> =>
-    running?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
+  const presence = (): Presence => running?.presence() ?? NOT_STARTED;
   const gauges = {
     guilds: () => presence().guilds,
+    shards: () => presence().shards,
     shardsReady: () => presence().ready,
+    gatewayLatency: () => presence().latency / MILLISECONDS,
     snippets: () => snippets,
-    isConnected: () => presence().shards > 0 && presence().ready === presence().shards,
+    isConnected: () => running?.isConnected() === true,
   };
   const onStarted = (bot: RunningBot): void => {
     running = bot;
   };
   return { gauges, onStarted };
+}
+
+/** Somebody at a terminal reads lines, everything else JSON. */
+async function destinationOfLog(): Promise<DestinationStream | undefined> {
+  if (!process.stderr.isTTY) return undefined;
+  const { createLogLines } = await import("./log-lines.ts");
+  const { stderr } = process;
+  return createLogLines({ isColoured: stderr.hasColors(), write: (line) => void stderr.write(line) });
 }
 
 /** The password of a database stands in its address. */

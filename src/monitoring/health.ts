@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Metrics } from "./metrics.ts";
 import { MonitoringRefusal } from "./monitoring-refusal.ts";
 
@@ -7,6 +8,8 @@ import { MonitoringRefusal } from "./monitoring-refusal.ts";
 export interface Health {
   /** Whether all own shards are connected. */
   readonly gateway: () => boolean;
+  /** Whether there are documents to answer from. */
+  readonly knowledge: () => boolean;
   readonly database: () => Promise<boolean>;
 }
 
@@ -96,8 +99,22 @@ async function answer(
   return await route();
 }
 
-async function describeHealth({ gateway, database }: Health): Promise<Answer> {
-  const parts = { gateway: gateway(), database: await database().catch(() => false) };
+/** Milliseconds: an orchestrator waits one second for an answer. */
+const PATIENCE = 800;
+
+/** A database that hangs is one that is away. */
+async function isThere(database: Health["database"]): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = wait(PATIENCE, false, { signal: waiting.signal }).catch(() => false);
+  try {
+    return await Promise.race([database().catch(() => false), late]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+async function describeHealth({ gateway, knowledge, database }: Health): Promise<Answer> {
+  const parts = { gateway: gateway(), knowledge: knowledge(), database: await isThere(database) };
   // Without its database the bot still answers from the built-in documents, but not as moderators chose.
   const isReady = Object.values(parts).every(Boolean);
   return { status: isReady ? OK : UNAVAILABLE, type: JSON_TYPE, text: `${JSON.stringify(parts)}\n` };

@@ -17,8 +17,8 @@ const KINDS: readonly (readonly [RegExp, ErrorKind])[] = [
 
 /** Texts of errors without a code: those of pg and of the socket that gives up. */
 const TEXTS: readonly (readonly [RegExp, ErrorKind])[] = [
-  [/terminated|Client was closed|connect/i, "unreachable"],
   [/timeout|does not answer/i, "timeout"],
+  [/terminated|was closed|not queryable/i, "unreachable"],
 ];
 
 /** The kind of an error of the store, by what caused it. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Assistant } from "../../src/guilds/assistant.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
+import { answersBy, assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
 import { readReply } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -80,7 +80,7 @@ describe("trouble at Discord", () => {
     discord.fail({ method: "POST", path: "/messages", trouble: { kind: "lost-answer" } });
     const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
     await discord.replyTo(said);
-    await expect.poll(() => logged(bot, "answered a message").length).toBe(1);
+    await expect.poll(() => answersBy(bot, "message").length).toBe(1);
     expect(discord.answersTo(said)).toHaveLength(1);
   });
 
