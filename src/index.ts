@@ -76,6 +76,7 @@ async function startBot(
     database: () => guilds.isReachable(),
   };
   const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
+  if (monitoring) log.info({ host: http?.host, port: monitoring.port }, "serving health and metrics");
   const code = await serve({
     access: discord,
     ...settings,

@@ -164,6 +164,7 @@ interface Running {
 }
 
 async function stop({ client, inFlight, log, stopListening }: Running): Promise<void> {
+  log.info("stopping");
   stopListening();
   if (!(await inFlight.settled(GRACE))) log.warn("some answers were not finished");
   await Promise.race([client.destroy(), wait(GOODBYE)]);

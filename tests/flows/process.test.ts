@@ -1,42 +1,15 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { tmpdir } from "node:os";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-
-/** Starting a process that compiles what it loads takes its time on a busy machine. */
-const START_TIMEOUT = 60_000;
-
-const PROGRAM = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
-const KNOWLEDGE = fileURLToPath(new URL("support/knowledge", import.meta.url));
+import { endPrograms, run, START_TIMEOUT } from "./support/program.ts";
 
 let discord: LoopbackDiscord | undefined;
-let child: ChildProcess | undefined;
 
 afterEach(async () => {
-  child?.kill("SIGKILL");
+  endPrograms();
   discord?.takeViolations();
   await discord?.close();
   discord = undefined;
 });
-
-/** The program as an operator starts it, away from any `.env`; resolves when it has ended. */
-function run(env: Readonly<Record<string, string>>) {
-  const { PATH = "" } = process.env;
-  const started = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM], {
-    cwd: tmpdir(),
-    env: { PATH, KNOWLEDGE_DIR: KNOWLEDGE, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  child = started;
-  const ended = Promise.all([once(started, "exit"), text(started.stdout), text(started.stderr)]);
-  return {
-    started,
-    ended: ended.then(([[code], stdout, stderr]) => ({ code: Number(code), stdout, stderr })),
-  };
-}
 
 describe("the program", () => {
   test(
