@@ -3,12 +3,12 @@ import type { DestinationStream } from "pino";
 import { createApp, openGuilds, type App } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment, type Config } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
-import type { Presence, RunningBot } from "./discord/start.ts";
 import { FolderError } from "./load-engine.ts";
 import { keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
 import type { DatabaseAddress } from "./storage/database.ts";
 import { DatabaseRefusal } from "./storage/database-refusal.ts";
+import { watchBot } from "./watch-bot.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
@@ -68,14 +68,15 @@ async function startBot(
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
     watch: metrics,
   });
-  const { gauges, onStarted } = watchBot(app.engine.index.entries.length);
+  const { gauges, isConnected, onStarted } = watchBot(() => app.engine.index.entries.length);
   metrics.watch(gauges);
   const health = {
-    gateway: gauges.isConnected,
+    gateway: isConnected,
     knowledge: () => gauges.snippets() > 0,
     database: () => guilds.isReachable(),
   };
-  const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
+  const onFailure = (err: unknown): void => log.error({ err }, "health or metrics could not be told");
+  const monitoring = http && (await startMonitoring({ ...http, metrics, health, onFailure }));
   if (monitoring) log.info({ host: http?.host, port: monitoring.port }, "serving health and metrics");
   const code = await serve({
     access: discord,
@@ -90,27 +91,6 @@ async function startBot(
   await monitoring?.stop();
   await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);
-}
-
-const NOT_STARTED: Presence = { guilds: 0, shards: 0, ready: 0, latency: Number.NaN };
-const MILLISECONDS = 1000;
-
-/** What the running bot looks like from outside. */
-function watchBot(snippets: number) {
-  let running: RunningBot | undefined;
-  const presence = (): Presence => running?.presence() ?? NOT_STARTED;
-  const gauges = {
-    guilds: () => presence().guilds,
-    shards: () => presence().shards,
-    shardsReady: () => presence().ready,
-    gatewayLatency: () => presence().latency / MILLISECONDS,
-    snippets: () => snippets,
-    isConnected: () => running?.isConnected() === true,
-  };
-  const onStarted = (bot: RunningBot): void => {
-    running = bot;
-  };
-  return { gauges, onStarted };
 }
 
 /** Somebody at a terminal reads lines, everything else JSON. */

@@ -19,6 +19,8 @@ export interface MonitoringOptions {
   readonly port: number;
   readonly metrics: Pick<Metrics, "expose">;
   readonly health: Health;
+  /** Told why an answer was not possible. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 export interface Monitoring {
@@ -35,6 +37,7 @@ interface Answer {
 const OK = 200;
 const NOT_FOUND = 404;
 const NOT_ALLOWED = 405;
+const FAILED = 500;
 const UNAVAILABLE = 503;
 
 const PLAIN = "text/plain; charset=utf-8";
@@ -49,13 +52,16 @@ export async function startMonitoring({
   port,
   metrics,
   health,
+  onFailure,
 }: MonitoringOptions): Promise<Monitoring> {
   const routes: Readonly<Record<string, () => Promise<Answer>>> = {
     "/livez": async () => ({ status: OK, type: PLAIN, text: "alive\n" }),
     "/readyz": () => describeHealth(health),
     "/metrics": async () => ({ status: OK, ...(await metrics.expose()) }),
   };
-  const server = createServer((request, response) => void serve(routes, request, response));
+  const server = createServer((request, response) => {
+    serve(routes, request, response).catch(onFailure);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal({ host, port }, error)));
     server.listen(port, host, resolve);
@@ -78,6 +84,7 @@ function refusal({ host, port }: Pick<MonitoringOptions, "host" | "port">, cause
 const portOf = (address: AddressInfo | string | null): number =>
   address !== null && typeof address === "object" ? address.port : 0;
 
+/** Rejects with what made an answer impossible, after whoever asks was told that it is. */
 async function serve(
   routes: Readonly<Record<string, () => Promise<Answer>>>,
   { method, url = "" }: IncomingMessage,
@@ -85,7 +92,10 @@ async function serve(
 ): Promise<void> {
   const path = url.split("?")[0] ?? "";
   const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-  const { status, type, text } = await answer(route, method);
+  const { status, type, text } = await answer(route, method).catch((error: unknown) => {
+    response.writeHead(FAILED).end();
+    throw error;
+  });
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
   response.end(method === "HEAD" ? "" : text);
 }

@@ -81,14 +81,14 @@ describe("a program that is told to stop", { timeout: TIMEOUT }, () => {
     expect(waited).toBeLessThan(10_000);
   });
 
-  test.each(["SIGTERM", "SIGINT"] as const)("ends at once on a second signal, %s", async (signal) => {
+  test("ends at once on a second signal", async () => {
     const program = await start();
     discord.fail({ path: "/callback", times: 9, trouble: { kind: "hang" } });
     await askInVain();
     program.started.kill("SIGTERM");
     await heard(program, "stopping");
     const signalled = performance.now();
-    program.started.kill(signal);
+    program.started.kill("SIGINT");
     expect((await program.ended).code).toBe(130);
     expect(performance.now() - signalled).toBeLessThan(3_000);
   });

@@ -10,8 +10,11 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((monitoring) => monitoring.stop()));
 });
 
+const failures: unknown[] = [];
+
 async function start(health: Health, port = 0): Promise<Monitoring> {
-  const monitoring = await startMonitoring({ host: HOST, port, metrics: createMetrics(), health });
+  const onFailure = (error: unknown): number => failures.push(error);
+  const monitoring = await startMonitoring({ host: HOST, port, metrics: createMetrics(), health, onFailure });
   running.push(monitoring);
   return monitoring;
 }
@@ -51,6 +54,15 @@ test("a database that hangs is told as not ready before an orchestrator gives up
   const begun = performance.now();
   expect(await ask("/readyz", { ...UP, database: () => new Promise(() => {}) })).toBe(NO_DATABASE);
   expect(performance.now() - begun).toBeLessThan(1_500);
+});
+
+test("a look that fails otherwise is answered as a failure, and told", async () => {
+  const error = new Error("a mistake");
+  const gateway = (): never => {
+    throw error;
+  };
+  expect(await ask("/readyz", { ...UP, gateway })).toBe("500 ");
+  expect(failures).toEqual([error]);
 });
 
 test("metrics are in the format of Prometheus, those of the process among them", async () => {
