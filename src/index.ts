@@ -8,7 +8,6 @@ import { keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
 import type { DatabaseAddress } from "./storage/database.ts";
 import { DatabaseRefusal } from "./storage/database-refusal.ts";
-import { watchBot } from "./watch-bot.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
@@ -57,7 +56,7 @@ async function startBot(
   const { createStudio } = await import("./pictures/studio.ts");
   const { createUploadReader } = await import("./uploads/reader.ts");
   const { createMetrics } = await import("./monitoring/metrics.ts");
-  const { startMonitoring } = await import("./monitoring/health.ts");
+  const { startWatching } = await import("./watch-bot.ts");
   const secrets = [discord.token, ...secretsIn(database)];
   const log = createLog({ level: logLevel, secrets, destination: await destinationOfLog() });
   const reader = createUploadReader({ program: READING_PROGRAM });
@@ -68,16 +67,8 @@ async function startBot(
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
     watch: metrics,
   });
-  const { gauges, isConnected, onStarted } = watchBot(() => app.engine.index.entries.length);
-  metrics.watch(gauges);
-  const health = {
-    gateway: isConnected,
-    knowledge: () => gauges.snippets() > 0,
-    database: () => guilds.isReachable(),
-  };
-  const onFailure = (err: unknown): void => log.error({ err }, "health or metrics could not be told");
-  const monitoring = http && (await startMonitoring({ ...http, metrics, health, onFailure }));
-  if (monitoring) log.info({ host: http?.host, port: monitoring.port }, "serving health and metrics");
+  const snippets = (): number => app.engine.index.entries.length;
+  const watching = await startWatching({ http, metrics, log, guilds, snippets });
   const code = await serve({
     access: discord,
     ...settings,
@@ -86,9 +77,9 @@ async function startBot(
     pictures,
     log,
     metrics,
-    onStarted,
+    onStarted: watching.onStarted,
   });
-  await monitoring?.stop();
+  await watching.stop();
   await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);
 }

@@ -25,7 +25,7 @@ export interface MonitoringOptions {
 
 export interface Monitoring {
   readonly port: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Answer {

@@ -32,15 +32,15 @@ async function answers(): Promise<readonly Readonly<Record<string, unknown>>[]> 
 describe("an answer is one line of the log", () => {
   test("for a command, with the snippets that it shows", async () => {
     await discord.member("ada").uses("ask", { question: QUESTION });
-    expect(await answers()).toEqual([
-      {
-        surface: "command",
-        guildId: discord.home.id,
-        command: "ask",
-        outcome: "answer",
-        snippets: expect.arrayContaining([expect.stringMatching(/^pipeline-careers/)]),
-      },
-    ]);
+    const [{ snippets, ...line } = {}, ...others] = await answers();
+    expect(line).toEqual({
+      surface: "command",
+      guildId: discord.home.id,
+      command: "ask",
+      outcome: "answer",
+    });
+    expect(snippets).toEqual(["pipeline-careers/1"]);
+    expect(others).toEqual([]);
   });
 
   test("for a refusal, with its reason", async () => {

@@ -140,6 +140,17 @@ describe("a channel where the bot may not speak", () => {
   });
 });
 
+const line = (reference: unknown): string =>
+  `(only you see this)\nSomething went wrong on my side. Please try again; if it stays, tell the operator the reference ${String(reference)}.`;
+
+/** The reference that the log has, once it has one. */
+async function referenceInLog(): Promise<unknown> {
+  await expect.poll(() => logged(bot, "failed").length, PATIENCE).toBe(1);
+  const [failure] = logged(bot, "failed");
+  expect(failure).toMatchObject({ level: "error", isTold: true, err: { message: "the index is gone" } });
+  return failure?.["reference"];
+}
+
 describe("a mistake of the bot itself", () => {
   const broken: Assistant = {
     ...assistant,
@@ -156,17 +167,6 @@ describe("a mistake of the bot itself", () => {
       throw new Error("the index is gone");
     },
   };
-  const line = (reference: unknown): string =>
-    `(only you see this)\nSomething went wrong on my side. Please try again; if it stays, tell the operator the reference ${String(reference)}.`;
-
-  /** The reference that the log has, once it has one. */
-  async function referenceInLog(): Promise<unknown> {
-    await expect.poll(() => logged(bot, "failed").length, PATIENCE).toBe(1);
-    const [failure] = logged(bot, "failed");
-    expect(failure).toMatchObject({ level: "error", isTold: true, err: { message: "the index is gone" } });
-    return failure?.["reference"];
-  }
-
   beforeEach(async () => {
     await bot.stop();
     bot = await startBot(discord, { assistant: broken });

@@ -38,7 +38,10 @@ const ACTS: readonly Act[] = [
   async (member, text, discord) => {
     const said = await member.says(`<@${discord.bot.id}> ${text}`);
     await discord.replyTo(said);
+    // The bot remembers its answer a moment after members see it, and edits it.
+    await discord.calm();
     await member.edits(said, `<@${discord.bot.id}> ${text} please`);
+    await discord.calm();
     await member.deletes(said);
   },
   async (member) => {

@@ -11,9 +11,9 @@ afterEach(async () => {
 });
 
 const failures: unknown[] = [];
+const onFailure = (error: unknown): number => failures.push(error);
 
 async function start(health: Health, port = 0): Promise<Monitoring> {
-  const onFailure = (error: unknown): number => failures.push(error);
   const monitoring = await startMonitoring({ host: HOST, port, metrics: createMetrics(), health, onFailure });
   running.push(monitoring);
   return monitoring;
