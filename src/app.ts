@@ -73,7 +73,7 @@ export async function openGuilds({
 }: GuildsAccess): Promise<Guilds> {
   // Neither the chat nor a single question needs a database.
   const { openStore } = await import("./storage/open-store.ts");
-  const store = await openStore(database);
+  const store = await openStore(database, (kind) => metrics.databaseFailed(kind));
   const documents = createGuildDocuments({
     store,
     glossary: () => app().engine.knowledge.glossary,
@@ -91,12 +91,15 @@ export async function openGuilds({
     mostBytes: MOST_BYTES,
     onFailure: (err, guildId) => log.error({ err, guildId }, "a server's documents could not be loaded"),
     today: () => dayOf(now()),
+    watch: metrics,
   });
-  const onFailure = (err: unknown): void => {
-    metrics.databaseFailed();
-    log.error({ err }, "the database failed");
-  };
-  return createGuilds({ store, documents, base: app, assistants, now, onFailure });
+  metrics.watch({
+    engines: () => assistants.held().engines,
+    engineBytes: () => assistants.held().bytes,
+    mostEngineBytes: () => MOST_BYTES,
+  });
+  const onFailure = (err: unknown): void => log.error({ err }, "the database failed");
+  return createGuilds({ store, documents, base: app, assistants, now, onFailure, watch: metrics });
 }
 
 /** Gives names to what decides how this program reads or answers: the same in another process only for the same. */

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { DestinationStream } from "pino";
 import { createApp, openGuilds } from "./app.ts";
 import { ConfigError, loadConfig, readEnvironment, type Config } from "./config.ts";
 import { DiscordRefusal } from "./discord/discord-refusal.ts";
@@ -15,6 +17,9 @@ import { DatabaseRefusal } from "./storage/database-refusal.ts";
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a configuration that cannot be used. */
 const EX_CONFIG = 78;
+
+/** Milliseconds that a database which does not answer holds up the end. */
+const CLOSING = 4_000;
 
 /** Errors whose message says all that the operator needs. */
 const FOR_OPERATOR = [ConfigError, FolderError, DiscordRefusal, DatabaseRefusal, MonitoringRefusal];
@@ -84,20 +89,24 @@ async function startBot(
   const { createStudio } = await import("./pictures/studio.ts");
   const { createUploadReader } = await import("./uploads/reader.ts");
   const { createMetrics } = await import("./monitoring/metrics.ts");
-  const { startMonitoring } = await import("./monitoring/health.ts");
-  const log = createLog({ level: logLevel, secrets: [discord.token, ...secretsIn(database)] });
+  const { startWatching } = await import("./watch-bot.ts");
+  const secrets = [discord.token, ...secretsIn(database)];
+  const log = createLog({ level: logLevel, secrets, destination: await destinationOfLog() });
   const reader = createUploadReader({ program: READING_PROGRAM });
   const metrics = createMetrics();
   const guilds = await openGuilds({ database, app: reloader.now, read: reader.read, log, metrics });
   const pictures = createPictures({
     studio: createStudio({ program: DRAWING_PROGRAM }),
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
+    watch: metrics,
   });
-  const { gauges, onStarted } = watchBot(reloader);
-  metrics.watch(gauges);
+  const snippets = (): number => reloader.now().engine.index.entries.length;
+  const watching = await startWatching({ http, metrics, log, guilds, snippets });
   reloader.follow((outcome) => logReload(outcome, { log, metrics }));
-  const health = { gateway: gauges.isConnected, database: () => guilds.isReachable() };
-  const monitoring = http && (await startMonitoring({ ...http, metrics, health }));
+  const onStarted = (bot: RunningBot): void => {
+    watching.onStarted(bot);
+    reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
+  };
   const code = await serve({
     access: discord,
     ...settings,
@@ -107,27 +116,17 @@ async function startBot(
     metrics,
     onStarted,
   });
-  await monitoring?.stop();
-  await guilds.stop();
+  await watching.stop();
+  await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);
 }
 
-/** What the running bot looks like from outside. */
-function watchBot(reloader: Reloader) {
-  let running: RunningBot | undefined;
-  const presence = (): ReturnType<RunningBot["presence"]> =>
-    running?.presence() ?? { guilds: 0, ready: 0, shards: 0 };
-  const gauges = {
-    guilds: () => presence().guilds,
-    shardsReady: () => presence().ready,
-    snippets: () => reloader.now().engine.index.entries.length,
-    isConnected: () => presence().shards > 0 && presence().ready === presence().shards,
-  };
-  const onStarted = (bot: RunningBot): void => {
-    running = bot;
-    reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
-  };
-  return { gauges, onStarted };
+/** Somebody at a terminal reads lines, everything else JSON. */
+async function destinationOfLog(): Promise<DestinationStream | undefined> {
+  if (!process.stderr.isTTY) return undefined;
+  const { createLogLines } = await import("./log-lines.ts");
+  const { stderr } = process;
+  return createLogLines({ isColoured: stderr.hasColors(), write: (line) => void stderr.write(line) });
 }
 
 /** The password of a database stands in its address. */

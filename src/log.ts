@@ -8,7 +8,7 @@ interface LogOptions {
   /** Texts that never appear in a line, such as the token. */
   readonly secrets: readonly string[];
   /** Standard error when left out. */
-  readonly destination?: DestinationStream;
+  readonly destination?: DestinationStream | undefined;
 }
 
 const STANDARD_ERROR = 2;

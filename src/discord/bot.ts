@@ -5,7 +5,7 @@ import type { Calls, Pace } from "../guilds/pace.ts";
 import type { Votes } from "../guilds/votes.ts";
 import type { Pictures } from "../pictures/pictures.ts";
 import type { Log } from "../log.ts";
-import type { Metrics, Surface } from "../monitoring/metrics.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
 import type { SentAnswers } from "./sent-answers.ts";
 import type { Skip } from "./skips.ts";
 
@@ -62,10 +62,3 @@ export const from = (bot: Bot): Bot => ({
   assistant: bot.guilds.shared(),
   since: performance.now(),
 });
-
-const MILLISECONDS = 1000;
-
-/** Counts an answer, with the time until its member saw something. */
-export function countAnswer({ metrics, since }: Bot, surface: Surface, outcome: string): void {
-  metrics.answered({ surface, outcome, seconds: (performance.now() - since) / MILLISECONDS });
-}

@@ -1,7 +1,8 @@
 import type { Message, OmitPartialGroupDMChannel, PartialMessage, TextBasedChannel } from "discord.js";
 import { decideToSpeak } from "../guilds/ask.ts";
 import { keepMissed } from "./answer-page.ts";
-import { botIn, countAnswer, type Bot } from "./bot.ts";
+import { noteAnswer } from "./answered.ts";
+import { botIn, type Bot } from "./bot.ts";
 import { hearIn, isHidden, renderForMessage, replyTo } from "./messages.ts";
 import { publicMessage } from "./payload.ts";
 import { illustrate } from "./pictures.ts";
@@ -53,7 +54,6 @@ export async function followEdit(
   if (edited === undefined) return;
   bot.answers.add({ ...answer, question: heard.question });
   keepMissed(answer.messageId, { question: heard.question, reply }, bot);
-  countAnswer(bot, "edit", reply.kind);
-  bot.log.info({ outcome: reply.kind, guildId: message.guildId }, "answered an edited message");
+  noteAnswer(reply, { surface: "edit", guildId: message.guildId }, bot);
   await addPicture((change) => edited.edit(change));
 }

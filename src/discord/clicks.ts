@@ -1,7 +1,8 @@
 import { isRunnable } from "../guilds/commands.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
+import { lookUp, noteAnswer } from "./answered.ts";
 import { replyPrivately } from "./apologize.ts";
-import { countAnswer, type Bot } from "./bot.ts";
+import type { Bot } from "./bot.ts";
 import type { Click } from "./controls/click.ts";
 import { isControl, readControl } from "./controls/control.ts";
 import { useControl } from "./controls/use-control.ts";
@@ -26,7 +27,7 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const wait = bot.pace.take({ member: interaction.user.id, channel: interaction.channelId });
   if (wait > 0) return replyPrivately(interaction, ({ tooSoon }) => tooSoon(wait));
   const assistant = assistantFor(interaction, bot);
-  const reply = assistant.run(invocation.command, invocation.values);
+  const reply = lookUp(() => assistant.run(invocation.command, invocation.values), bot);
   countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const help = furtherHelpIn(bot.settings);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation, help };
@@ -36,8 +37,7 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const question = Object.values(invocation.values).join(" ");
   keepMissed(sent.resource?.message?.id, { question, reply }, bot);
   const { command } = invocation;
-  countAnswer(bot, "click", reply.kind);
-  bot.log.info({ command, outcome: reply.kind, guildId: interaction.guildId }, "answered a click");
+  noteAnswer(reply, { surface: "click", guildId: interaction.guildId, command }, bot);
   await addPicture((change) => interaction.editReply(change));
 }
 

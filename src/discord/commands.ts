@@ -3,8 +3,9 @@ import type { Invocation, Reply } from "../answering/reply.ts";
 import type { Values } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
+import { lookUp, noteAnswer, type Instead } from "./answered.ts";
 import { replyPrivately } from "./apologize.ts";
-import { countAnswer, type Bot } from "./bot.ts";
+import type { Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
 import { HIDE, TO } from "./definitions.ts";
 import { assistantAt, assistantFor, wordingOf } from "./locale.ts";
@@ -22,15 +23,15 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, bo
   const invocation = { command: command.name, values: valuesOf(command, interaction) };
   const isHidden = interaction.options.getBoolean(HIDE) ?? false;
   const answer = isHidden ? answerPrivately : answerPublicly;
-  const { outcome, addPicture } = await answer(interaction, invocation, bot);
-  countAnswer(bot, "command", outcome);
-  bot.log.info({ command: command.name, outcome, guildId: interaction.guildId }, "answered a command");
+  const { reply, addPicture } = await answer(interaction, invocation, bot);
+  const { guildId } = interaction;
+  noteAnswer(reply, { surface: "command", guildId, command: command.name }, bot);
   await addPicture?.((change) => interaction.editReply(change));
 }
 
 /** What a command came to, and how its picture is added. */
 interface Answered {
-  readonly outcome: Reply["kind"] | "pointed to an answer";
+  readonly reply: Reply | Instead;
   readonly addPicture?: AddPicture;
 }
 
@@ -48,7 +49,7 @@ async function answerPrivately(
   bot: Bot,
 ): Promise<Answered> {
   const assistant = assistantFor(interaction, bot);
-  const reply = assistant.run(invocation.command, invocation.values);
+  const reply = lookUp(() => assistant.run(invocation.command, invocation.values), bot);
   countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const help = furtherHelpIn(bot.settings);
   const asked = { asker: interaction.user.id, isPrivate: true, invocation, help };
@@ -56,7 +57,7 @@ async function answerPrivately(
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
   const sent = await interaction.reply({ ...message, withResponse: true });
   keepMissed(sent.resource?.message?.id, { question: questionOf(invocation), reply }, bot);
-  return { outcome: reply.kind, addPicture };
+  return { reply, addPicture };
 }
 
 async function answerPublicly(
@@ -69,7 +70,7 @@ async function answerPublicly(
   const earlier = aim ? undefined : bot.answers.repeated(interaction.channelId, question);
   if (earlier) return await pointTo(earlier, interaction);
   const assistant = assistantAt(interaction, bot);
-  const reply = assistant.run(invocation.command, invocation.values);
+  const reply = lookUp(() => assistant.run(invocation.command, invocation.values), bot);
   if (aim && !AIMED.has(reply.kind)) return await answerPrivately(interaction, invocation, bot);
   countMisses(reply, { invocation, guildId: interaction.guildId }, bot);
   const lead = aim ? assistant.wording.notices.suggestedFor(`<@${aim.id}>`) : undefined;
@@ -80,13 +81,13 @@ async function answerPublicly(
   const sent = await interaction.reply({ ...message, withResponse: true });
   remember(sent, question, bot);
   keepMissed(sent.resource?.message?.id, { question, reply }, bot);
-  return { outcome: reply.kind, addPicture };
+  return { reply, addPicture };
 }
 
 async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<Answered> {
   const { notices } = wordingOf(interaction);
   await interaction.reply(privateMessage([renderLead(notices.answeredAlready(url))]));
-  return { outcome: "pointed to an answer" };
+  return { reply: "earlier-answer" };
 }
 
 /** A question in words is the same however it is asked. */

@@ -11,27 +11,26 @@ import { shortenLine } from "./render/shorten.ts";
 export async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   if (isModerationCommand(interaction.commandName))
-    return interaction.respond(acceptable(await completeDocument(interaction, bot).catch(() => [])));
-  await interaction.respond(
-    completionsFor(
-      { command: interaction.commandName, option: name, typed: value },
-      { ...bot, assistant: assistantFor(interaction, bot) },
-    ),
-  );
-}
-
-interface Typed {
-  readonly command: string;
-  readonly option: string;
-  readonly typed: string;
+    return interaction.respond(await orNone(() => completeDocument(interaction, bot), interaction, bot));
+  const target = { command: interaction.commandName, option: name };
+  const complete = (): readonly Completed[] => assistantFor(interaction, bot).complete(target, value);
+  await interaction.respond(await orNone(complete, interaction, bot));
 }
 
 /** A failure costs the member the suggestions only, because the option takes any text. */
-function completionsFor({ command, option, typed }: Typed, { assistant, log }: Bot): readonly Completed[] {
+async function orNone(
+  complete: () => readonly Completed[] | Promise<readonly Completed[]>,
+  { commandName: command, guildId, options }: AutocompleteInteraction,
+  { log, metrics }: Bot,
+): Promise<readonly Completed[]> {
   try {
-    return acceptable(assistant.complete({ command, option }, typed));
-  } catch (error) {
-    log.error({ err: error, command, option }, "could not complete an option");
+    return acceptable(await complete());
+  } catch (err) {
+    metrics.failed();
+    log.error(
+      { err, command, option: options.getFocused(true).name, guildId },
+      "could not complete an option",
+    );
     return [];
   }
 }

@@ -3,9 +3,10 @@ import type { Reply } from "../answering/reply.ts";
 import { decideToSpeak } from "../guilds/ask.ts";
 import type { Wording } from "../languages/wording.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
+import { lookUp, noteAnswer, type Instead } from "./answered.ts";
 import { report } from "./apologize.ts";
 import { beforeOf } from "./before.ts";
-import { botIn, countAnswer, intervalOf, type Bot } from "./bot.ts";
+import { botIn, intervalOf, type Bot } from "./bot.ts";
 import { countMisses } from "./count-misses.ts";
 import { hear, isForBot, type Heard } from "./hear.ts";
 import { assistantAt, wordingAt } from "./locale.ts";
@@ -26,7 +27,8 @@ export async function answerMessage(message: Message, everywhere: Bot): Promise<
   if (heard.addressed || isSureMiss(reply)) countMissesIn(message, { heard, reply }, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return;
   const earlier = earlierAnswer(message, heard, bot);
-  if (earlier !== undefined) return speak(message, { components: [renderLead(earlier)] }, bot);
+  if (earlier !== undefined)
+    return speak(message, { components: [renderLead(earlier)], instead: "earlier-answer" }, bot);
   if (!(await isInTime(message, heard, bot))) return;
   const components = renderForMessage(reply, { message, heard }, bot);
   await speak(message, { components, question: heard.question, reply }, bot);
@@ -62,7 +64,8 @@ export async function hearIn(message: Message, bot: Bot): Promise<Heard | undefi
 /** What the bot answers to words that it heard; how to ask, where there are none. */
 export function replyTo(message: Message, { question }: Heard, bot: Bot): Reply {
   const assistant = assistantAt(message, bot);
-  return question === "" ? shortHelp(assistant) : assistant.ask(question, beforeOf(message, bot.assistant));
+  const before = beforeOf(message, bot.assistant);
+  return lookUp(() => (question === "" ? shortHelp(assistant) : assistant.ask(question, before)), bot);
 }
 
 /** An answer as it goes into the channel of the message that asked. */
@@ -114,22 +117,21 @@ async function say(
   bot: Bot,
 ): Promise<void> {
   const wording = wordingAt(message, bot);
-  await speak(message, { components: renderLine(lineIn(wording.notices), wording) }, bot);
+  await speak(message, { components: renderLine(lineIn(wording.notices), wording), instead: "notice" }, bot);
 }
 
-interface Spoken {
-  readonly components: readonly APIMessageTopLevelComponent[];
-  /** What is answered; `undefined` when it is no answer. */
-  readonly question?: string;
-  readonly reply?: Reply;
-}
+/** What is answered, or said instead. */
+type Spoken = { readonly components: readonly APIMessageTopLevelComponent[] } & (
+  | { readonly question: string; readonly reply: Reply; readonly instead?: undefined }
+  | { readonly question?: undefined; readonly reply?: undefined; readonly instead: Instead }
+);
 
-async function speak(message: Message, { components, question, reply }: Spoken, bot: Bot): Promise<void> {
+async function speak(message: Message, spoken: Spoken, bot: Bot): Promise<void> {
+  const { components, question, reply } = spoken;
   const illustrated = illustrate(publicMessage(components), { reply, place: message, bot });
   const sent = await sendAnswer(message, illustrated.message, reply && bot.settings.replyStyle);
   if (sent === undefined) return bot.skip("missing-permission", message);
-  countAnswer(bot, "message", reply?.kind ?? "said a line");
-  bot.log.info({ outcome: reply?.kind ?? "said a line", guildId: message.guildId }, "answered a message");
+  noteAnswer(spoken.reply ?? spoken.instead, { surface: "message", guildId: message.guildId }, bot);
   if (reply !== undefined) keepMissed(sent.id, { question: question ?? "", reply }, bot);
   const { channelId, id: askedBy } = message;
   const { id: messageId, channelId: sentIn, url } = sent;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { REST, Status, type Client } from "discord.js";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
@@ -40,9 +41,21 @@ export interface DiscordOptions {
   readonly onEnd: (error: DiscordRefusal) => void;
 }
 
+/** How a process fares at Discord. */
+export interface Presence {
+  /** Servers of this process. */
+  readonly guilds: number;
+  readonly shards: number;
+  /** How many of the shards are connected. */
+  readonly ready: number;
+  /** Milliseconds until Discord answers a heartbeat, of the slowest shard; NaN while none was answered. */
+  readonly latency: number;
+}
+
 export interface RunningBot {
-  /** Servers of this process, and how many of its shards are connected, of how many. */
-  readonly presence: () => { readonly guilds: number; readonly ready: number; readonly shards: number };
+  readonly presence: () => Presence;
+  /** Whether all own shards are. */
+  readonly isConnected: () => boolean;
   /** The built-in documents have been loaded again: earlier answers are pointed to no more. */
   readonly outdateAnswers: () => void;
   /** Takes no more events, finishes what was begun, and disconnects. */
@@ -70,15 +83,23 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     client.login(access.token),
     ...(isFirst(options.shards) ? introduce(application, { rest, log, guilds }) : []),
   ]);
-  const presence = (): ReturnType<RunningBot["presence"]> => ({
-    guilds: client.guilds.cache.size,
-    ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size,
-    shards: client.ws.shards.size,
-  });
   return {
-    presence,
+    presence: () => presenceOf(client),
+    isConnected: () => isConnected(presenceOf(client)),
     outdateAnswers: () => bot.answers.outdate(EVERY_CHANNEL),
     stop: () => stop({ client, inFlight, log, stopListening }),
+  };
+}
+
+const isConnected = ({ shards, ready }: Presence): boolean => shards > 0 && ready === shards;
+
+function presenceOf({ guilds, ws: { shards } }: Client): Presence {
+  const pings = shards.map(({ ping }) => ping).filter((ping) => ping >= 0);
+  return {
+    guilds: guilds.cache.size,
+    shards: shards.size,
+    ready: shards.filter(({ status }) => status === Status.Ready).size,
+    latency: pings.length === 0 ? Number.NaN : Math.max(...pings),
   };
 }
 
@@ -136,6 +157,8 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
 
 /** A platform that stops a process waits about ten seconds before it kills it. */
 const GRACE = 5_000;
+/** Milliseconds that Discord has to agree that the connection is closed; ws waits thirty seconds for it. */
+const GOODBYE = 1_000;
 
 interface Running {
   readonly client: Client;
@@ -145,8 +168,9 @@ interface Running {
 }
 
 async function stop({ client, inFlight, log, stopListening }: Running): Promise<void> {
+  log.info("stopping");
   stopListening();
   if (!(await inFlight.settled(GRACE))) log.warn("some answers were not finished");
-  await client.destroy();
+  await Promise.race([client.destroy(), wait(GOODBYE)]);
   log.info("stopped");
 }

@@ -4,6 +4,7 @@ import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
 import type { Base } from "./base.ts";
 import type { Calibrations } from "./calibrations.ts";
 import { createSlicer } from "./slicer.ts";
+import type { Watch } from "./watch.ts";
 
 /** The assistants of the servers, each over the built-in documents and the server's own. */
 export interface GuildAssistants {
@@ -19,6 +20,8 @@ export interface GuildAssistants {
   outdate(guildId?: string): void;
   /** Gives up what is kept of a server. */
   forget(guildId: string): void;
+  /** What is kept of all servers: how many engines, and their estimated bytes. */
+  held(): { readonly engines: number; readonly bytes: number };
 }
 
 export interface GuildAssistantsOptions extends Clock {
@@ -33,10 +36,13 @@ export interface GuildAssistantsOptions extends Clock {
   readonly onFailure: (error: unknown, guildId: string) => void;
   /** Milliseconds after which a build that failed is tried again. */
   readonly retryAfter?: number;
+  /** Told of each look into what is kept, and of each engine that is built. */
+  readonly watch?: Watch;
 }
 
 /** A database that is away for a moment should not cost a server its documents for long. */
 const RETRY_AFTER = 30_000;
+const MILLISECONDS = 1000;
 /** What a server without documents takes up in the cache. */
 const NOTHING_OWN = 500;
 /** Servers whose last failure is remembered. */
@@ -90,7 +96,9 @@ class CachedAssistants implements GuildAssistants {
   assistantOf(guildId: string, revision: string): Assistant | Promise<Assistant> {
     const origin = { revision, base: this.#newestBase() };
     const kept = this.#kept.get(guildId);
-    if (kept && isFrom(kept, origin)) return kept.assistant;
+    const isHit = kept !== undefined && isFrom(kept, origin);
+    this.#noteLook(kept, isHit);
+    if (isHit) return kept.assistant;
     const running = this.#running.get(guildId);
     const { done } = running && isFrom(running, origin) ? running : this.#start(guildId, origin);
     return kept === undefined || kept.isOutdated ? done : kept.assistant;
@@ -127,12 +135,29 @@ class CachedAssistants implements GuildAssistants {
     this.#reported.delete(guildId);
   }
 
+  held(): { readonly engines: number; readonly bytes: number } {
+    return { engines: this.#kept.size, bytes: this.#kept.calculatedSize };
+  }
+
+  #noteLook(kept: Kept | undefined, isHit: boolean): void {
+    this.#options.watch?.looked("engines", kept === undefined ? "miss" : isHit ? "hit" : "stale");
+  }
+
   #start(guildId: string, origin: Origin): Running {
+    const begun = performance.now();
+    const note = (outcome: "built" | "failed"): void =>
+      this.#options.watch?.built(outcome, (performance.now() - begun) / MILLISECONDS);
     const running: Running = {
       ...origin,
       done: this.#build(guildId, origin).then(
-        (built) => this.#finish(guildId, running, { kept: { ...origin, ...built, isOutdated: false } }),
-        (error: unknown) => this.#fail(guildId, running, error),
+        (built) => {
+          note("built");
+          return this.#finish(guildId, running, { kept: { ...origin, ...built, isOutdated: false } });
+        },
+        (error: unknown) => {
+          note("failed");
+          return this.#fail(guildId, running, error);
+        },
       ),
     };
     this.#running.set(guildId, running);

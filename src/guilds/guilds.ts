@@ -8,6 +8,7 @@ import { inTime } from "./in-time.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import { createKnownSettings, type KnownSettings } from "./known-settings.ts";
 import type { CountedGap, Store } from "./store.ts";
+import type { Watch } from "./watch.ts";
 import { weeksBefore } from "./weeks.ts";
 
 /** What the bot is in each server: with its moderators' settings, and over its own documents beside the built-in ones. */
@@ -45,6 +46,7 @@ export interface GuildsOptions {
   readonly now: () => number;
   /** Told of each failure of the database that no member is told of. */
   readonly onFailure: (error: unknown) => void;
+  readonly watch?: Pick<Watch, "looked">;
 }
 
 /** Milliseconds that a member waits for what a server added to be ready; Discord waits three seconds. */
@@ -52,8 +54,8 @@ const PATIENCE = 1_800;
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { store, documents, base, assistants, now, onFailure } = options;
-  const known = createKnownSettings({ store, now, onFailure });
+  const { store, documents, base, assistants, now, onFailure, watch } = options;
+  const known = createKnownSettings({ store, now, onFailure, watch });
   const gaps = createGapCounter({ store, now, onFailure });
   store.watch({
     onChange: (guildId) => [known, assistants].forEach((each) => each.outdate(guildId)),

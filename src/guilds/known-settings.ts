@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { inTime } from "./in-time.ts";
 import { DEFAULT_SETTINGS, type GuildSettings } from "./guild-settings.ts";
 import type { GuildState, Store } from "./store.ts";
+import type { Watch } from "./watch.ts";
 
 /** What is known of the servers' settings, whether the database answers or not. */
 export interface KnownSettings {
@@ -23,6 +24,8 @@ export interface KnownSettingsOptions {
   readonly now: () => number;
   /** Told of each failure to read. */
   readonly onFailure: (error: unknown) => void;
+  /** Told of each look into what is known. */
+  readonly watch?: Pick<Watch, "looked"> | undefined;
 }
 
 /** Milliseconds until a change that another process made is seen where nobody told of it. */
@@ -36,14 +39,18 @@ const REMEMBERED = 20_000;
 const UNKNOWN: GuildState = { settings: DEFAULT_SETTINGS, documentsVersion: undefined };
 
 /** Remembers settings in memory for a while; a database that is slow or fails costs a member half a second at most. */
-export function createKnownSettings({ store, now, onFailure }: KnownSettingsOptions): KnownSettings {
+export function createKnownSettings({ store, now, onFailure, watch }: KnownSettingsOptions): KnownSettings {
   const known = createMemory(now);
   const readings = createReadings(known, { store, onFailure });
   let outdated = 0;
   return {
-    stateOf: async (guildId) =>
-      known.fresh(guildId) ??
-      (await inTime(readings.share(guildId), { patience: PATIENCE, otherwise: () => known.holdOn(guildId) })),
+    stateOf: async (guildId) => {
+      const fresh = known.fresh(guildId);
+      watch?.looked("settings", fresh === undefined ? "miss" : "hit");
+      if (fresh !== undefined) return fresh;
+      const otherwise = (): GuildState => known.holdOn(guildId);
+      return await inTime(readings.share(guildId), { patience: PATIENCE, otherwise });
+    },
     change: async (guildId, change) => {
       const before = outdated;
       const state = await store.changeSettings(guildId, change);

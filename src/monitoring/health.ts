@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Metrics } from "./metrics.ts";
 import { MonitoringRefusal } from "./monitoring-refusal.ts";
 
@@ -7,6 +8,8 @@ import { MonitoringRefusal } from "./monitoring-refusal.ts";
 export interface Health {
   /** Whether all own shards are connected. */
   readonly gateway: () => boolean;
+  /** Whether there are documents to answer from. */
+  readonly knowledge: () => boolean;
   readonly database: () => Promise<boolean>;
 }
 
@@ -16,11 +19,13 @@ export interface MonitoringOptions {
   readonly port: number;
   readonly metrics: Pick<Metrics, "expose">;
   readonly health: Health;
+  /** Told why an answer was not possible. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 export interface Monitoring {
   readonly port: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Answer {
@@ -32,6 +37,7 @@ interface Answer {
 const OK = 200;
 const NOT_FOUND = 404;
 const NOT_ALLOWED = 405;
+const FAILED = 500;
 const UNAVAILABLE = 503;
 
 const PLAIN = "text/plain; charset=utf-8";
@@ -46,13 +52,16 @@ export async function startMonitoring({
   port,
   metrics,
   health,
+  onFailure,
 }: MonitoringOptions): Promise<Monitoring> {
   const routes: Readonly<Record<string, () => Promise<Answer>>> = {
     "/livez": async () => ({ status: OK, type: PLAIN, text: "alive\n" }),
     "/readyz": () => describeHealth(health),
     "/metrics": async () => ({ status: OK, ...(await metrics.expose()) }),
   };
-  const server = createServer((request, response) => void serve(routes, request, response));
+  const server = createServer((request, response) => {
+    serve(routes, request, response).catch(onFailure);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal({ host, port }, error)));
     server.listen(port, host, resolve);
@@ -75,6 +84,7 @@ function refusal({ host, port }: Pick<MonitoringOptions, "host" | "port">, cause
 const portOf = (address: AddressInfo | string | null): number =>
   address !== null && typeof address === "object" ? address.port : 0;
 
+/** Rejects with what made an answer impossible, after whoever asks was told that it is. */
 async function serve(
   routes: Readonly<Record<string, () => Promise<Answer>>>,
   { method, url = "" }: IncomingMessage,
@@ -82,7 +92,10 @@ async function serve(
 ): Promise<void> {
   const path = url.split("?")[0] ?? "";
   const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-  const { status, type, text } = await answer(route, method);
+  const { status, type, text } = await answer(route, method).catch((error: unknown) => {
+    response.writeHead(FAILED).end();
+    throw error;
+  });
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
   response.end(method === "HEAD" ? "" : text);
 }
@@ -96,8 +109,22 @@ async function answer(
   return await route();
 }
 
-async function describeHealth({ gateway, database }: Health): Promise<Answer> {
-  const parts = { gateway: gateway(), database: await database().catch(() => false) };
+/** Milliseconds: an orchestrator waits one second for an answer. */
+const PATIENCE = 800;
+
+/** A database that hangs is one that is away. */
+async function isThere(database: Health["database"]): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = wait(PATIENCE, false, { signal: waiting.signal }).catch(() => false);
+  try {
+    return await Promise.race([database().catch(() => false), late]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+async function describeHealth({ gateway, knowledge, database }: Health): Promise<Answer> {
+  const parts = { gateway: gateway(), knowledge: knowledge(), database: await isThere(database) };
   // Without its database the bot still answers from the built-in documents, but not as moderators chose.
   const isReady = Object.values(parts).every(Boolean);
   return { status: isReady ? OK : UNAVAILABLE, type: JSON_TYPE, text: `${JSON.stringify(parts)}\n` };

@@ -19,6 +19,8 @@ export interface PicturesOptions {
   readonly studio: Pick<Studio, "draw">;
   /** Hears of each drawing that failed, once. */
   readonly onFailure: (error: unknown, count: number) => void;
+  /** Told of each drawing, whether it worked. */
+  readonly watch?: { drew(outcome: "drawn" | "failed"): void };
 }
 
 /** Some fifty pictures. */
@@ -28,7 +30,7 @@ const FAILURES_REMEMBERED = 100;
 const FAILURE_AGE = 10 * 60_000;
 
 /** Pictures that are drawn once for each content, and kept as long as there is room. */
-export function createPictures({ studio, onFailure }: PicturesOptions): Pictures {
+export function createPictures({ studio, onFailure, watch }: PicturesOptions): Pictures {
   const drawn = new LRUCache<string, Picture>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ byteLength }) => byteLength,
@@ -41,9 +43,11 @@ export function createPictures({ studio, onFailure }: PicturesOptions): Pictures
     try {
       const picture = await studio.draw(chart);
       drawn.set(key, picture);
+      watch?.drew("drawn");
       return picture;
     } catch (error) {
       failed.set(key, true);
+      watch?.drew("failed");
       onFailure(error, ++failures);
       return undefined;
     } finally {

@@ -8,27 +8,35 @@ import { DatabaseRefusal } from "./database-refusal.ts";
 import { keepDocument, keepReading, listDocuments, readDocuments, removeDocument } from "./document-rows.ts";
 import { noteDepartures } from "./departure-rows.ts";
 import { addGaps, readGaps } from "./gap-rows.ts";
+import { kindOf, type ErrorKind } from "./error-kind.ts";
 import { migrate } from "./migrate.ts";
 import { hold, readState, writeSettings } from "./settings-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /**
  * Opens the store over a database and brings its tables up to date. A server that cannot be reached now is reached
- * later: until then every method throws StoreError. Throws DatabaseRefusal for what the operator must mend.
+ * later: until then every method throws StoreError, of which `onFailure` is told first. Throws DatabaseRefusal for what
+ * the operator must mend.
  */
-export async function openStore(address: DatabaseAddress): Promise<Store> {
+export async function openStore(
+  address: DatabaseAddress,
+  onFailure: OnFailure = () => undefined,
+): Promise<Store> {
   const database = await open(address);
   const isReady = prepare(database);
   try {
     await isReady();
   } catch (error) {
     const refusal = refusalOf(error, database);
-    if (refusal === undefined) return buildStore(database, isReady);
+    if (refusal === undefined) return buildStore(database, { isReady, onFailure });
     await database.db.destroy();
     throw refusal;
   }
-  return buildStore(database, isReady);
+  return buildStore(database, { isReady, onFailure });
 }
+
+/** Told of each failure of the database, and what kind it was. */
+type OnFailure = (kind: ErrorKind) => void;
 
 // The one that is not used is not loaded.
 async function open(address: DatabaseAddress): Promise<Database> {
@@ -68,12 +76,22 @@ interface Way {
   readonly wipe: Database["wipe"];
 }
 
-function buildStore(database: Database, isReady: () => Promise<void>): Store {
+interface Hooks {
+  readonly isReady: () => Promise<void>;
+  readonly onFailure: OnFailure;
+}
+
+function buildStore(database: Database, { isReady, onFailure }: Hooks): Store {
   const { db, announce, wipe } = database;
   const ears: (() => Promise<void>)[] = [];
   const read: Way["read"] = async (act) => {
-    await isReady();
-    return await attempt(database, act);
+    try {
+      await isReady();
+      return await attempt(database, act);
+    } catch (error) {
+      onFailure(kindOf(error));
+      throw error;
+    }
   };
   const write: Way["write"] = (act) => read(() => db.transaction().execute(act));
   const change: Way["change"] = (guildId, act) =>

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Reply } from "../support/reply.ts";
 import type { Said } from "../support/said.ts";
-import { logged, startBot, type BotOptions, type StartedBot } from "./support/bot.ts";
+import { answersBy, logged, startBot, type BotOptions, type StartedBot } from "./support/bot.ts";
 import { readWords } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -24,10 +24,10 @@ const inAskChannel = { channel: "career-questions" };
 
 /** A question, and the answer that the bot remembers. */
 async function asked(text = QUESTION, channel = "general"): Promise<{ said: Said; reply: Reply }> {
-  const before = logged(bot, "answered a message").length;
+  const before = answersBy(bot, "message").length;
   const said = await discord.member("ada").says(text, { mentionBot: channel === "general", channel });
   const reply = await discord.replyTo(said);
-  await expect.poll(() => logged(bot, "answered a message").length).toBe(before + 1);
+  await expect.poll(() => answersBy(bot, "message").length).toBe(before + 1);
   return { said, reply };
 }
 
@@ -82,7 +82,7 @@ describe("a question that is deleted", () => {
     const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
     await discord.delivered();
     await discord.member("ada").deletes(said);
-    await expect.poll(() => logged(bot, "answered a message")).toHaveLength(1);
+    await expect.poll(() => answersBy(bot, "message")).toHaveLength(1);
     await discord.calm();
     expect(discord.answersTo(said)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-import { logged, startBot, type StartedBot } from "./support/bot.ts";
+import { answersBy, logged, startBot, type StartedBot } from "./support/bot.ts";
 import { readReply, readWords } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -167,7 +167,7 @@ describe("votes", () => {
 
 /** The bot remembers an answer when Discord has taken it, a moment after members see it. */
 const remembered = async (): Promise<void> => {
-  await expect.poll(() => logged(bot, "answered a command").length).toBeGreaterThan(0);
+  await expect.poll(() => answersBy(bot, "command").length).toBeGreaterThan(0);
 };
 
 describe("the same question again", () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Assistant } from "../../src/guilds/assistant.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
+import { answersBy, assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
 import { readReply } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -18,6 +18,8 @@ afterEach(async () => {
 });
 
 const QUESTION = "What skills does a DevSecOps engineer need?";
+/** A busy machine takes a while to try a request three times. */
+const PATIENCE = { timeout: 10_000 };
 const CEH = { name: "CEH" };
 
 describe("an interaction that cannot be answered any more", () => {
@@ -80,14 +82,14 @@ describe("trouble at Discord", () => {
     discord.fail({ method: "POST", path: "/messages", trouble: { kind: "lost-answer" } });
     const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
     await discord.replyTo(said);
-    await expect.poll(() => logged(bot, "answered a message").length).toBe(1);
+    await expect.poll(() => answersBy(bot, "message").length).toBe(1);
     expect(discord.answersTo(said)).toHaveLength(1);
   });
 
   test("a send that keeps failing is logged once, with its status and without its content", async () => {
     discord.fail({ method: "POST", path: "/messages", times: 100, trouble: { kind: "status", status: 500 } });
     await discord.member("ada").says(QUESTION, { mentionBot: true });
-    await expect.poll(() => logged(bot, "failed").length).toBe(1);
+    await expect.poll(() => logged(bot, "failed").length, PATIENCE).toBe(1);
     expect(logged(bot, "failed")).toMatchObject([{ level: "error", isTold: false, err: { status: 500 } }]);
     expect(bot.lines.join("")).not.toContain("Jenkins");
     discord.clearFaults();
@@ -138,6 +140,17 @@ describe("a channel where the bot may not speak", () => {
   });
 });
 
+const line = (reference: unknown): string =>
+  `(only you see this)\nSomething went wrong on my side. Please try again; if it stays, tell the operator the reference ${String(reference)}.`;
+
+/** The reference that the log has, once it has one. */
+async function referenceInLog(): Promise<unknown> {
+  await expect.poll(() => logged(bot, "failed").length, PATIENCE).toBe(1);
+  const [failure] = logged(bot, "failed");
+  expect(failure).toMatchObject({ level: "error", isTold: true, err: { message: "the index is gone" } });
+  return failure?.["reference"];
+}
+
 describe("a mistake of the bot itself", () => {
   const broken: Assistant = {
     ...assistant,
@@ -150,8 +163,10 @@ describe("a mistake of the bot itself", () => {
     complete: () => {
       throw new Error("the index is gone");
     },
+    stale: () => {
+      throw new Error("the index is gone");
+    },
   };
-
   beforeEach(async () => {
     await bot.stop();
     bot = await startBot(discord, { assistant: broken });
@@ -159,19 +174,38 @@ describe("a mistake of the bot itself", () => {
 
   test("in a command gives the member one private line, and the log the same reference", async () => {
     const reply = await discord.member("ada").uses("cert", CEH);
-    await expect.poll(() => logged(bot, "failed").length).toBe(1);
-    const [failure] = logged(bot, "failed");
-    expect(readReply(reply)).toBe(
-      `(only you see this)\nSomething went wrong on my side. Please try again; if it stays, tell the operator the reference ${String(failure?.["reference"])}.`,
-    );
-    expect(failure).toMatchObject({ level: "error", isTold: true, err: { message: "the index is gone" } });
+    expect(readReply(reply)).toBe(line(await referenceInLog()));
+    expect(await bot.metrics()).toContain("\nrolecall_failures_total 1\n");
+  });
+
+  test("in the menu of a message gives one private line with the reference of the log", async () => {
+    const said = await discord.member("ada").says(QUESTION);
+    const reply = await discord.member("ben").opensMenu("Find an answer", said);
+    expect(readReply(reply)).toBe(line(await referenceInLog()));
+  });
+
+  test("behind a menu's option gives one private line with the reference of the log", async () => {
+    await bot.stop();
+    bot = await startBot(discord);
+    const card = await discord.member("ada").uses("role", { name: "DevSecOps engineer" });
+    await bot.stop();
+    bot = await startBot(discord, { assistant: broken });
+    const [menu] = card.selects;
+    const option = menu?.options[0]?.value ?? "";
+    const reply = await discord.member("ada").chooses(card, menu?.customId ?? "", [option]);
+    expect(readReply(reply)).toBe(line(await referenceInLog()));
+  });
+
+  test("in a moderation command gives one private line with the reference of the log", async () => {
+    const mara = discord.member("mara", { permissions: ["ManageGuild"] });
+    const reply = await mara.uses("/knowledge stale");
+    expect(readReply(reply)).toBe(line(await referenceInLog()));
   });
 
   test("in an answer to a message gives one line", async () => {
     const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
-    expect((await discord.replyTo(said)).text).toMatch(
-      /^Something went wrong on my side\..* reference [0-9a-f]{8}\.$/,
-    );
+    const { text } = await discord.replyTo(said);
+    expect(`(only you see this)\n${text}`).toBe(line(await referenceInLog()));
   });
 
   test("in an ask channel is silent, and logged", async () => {
@@ -182,7 +216,8 @@ describe("a mistake of the bot itself", () => {
   test("while typing costs the completions only", async () => {
     expect(await discord.member("ada").types("role", "name", "dev")).toEqual([]);
     expect(logged(bot, "could not complete an option")).toMatchObject([
-      { err: { message: "the index is gone" } },
+      { command: "role", option: "name", err: { message: "the index is gone" } },
     ]);
+    expect(await bot.metrics()).toContain("\nrolecall_failures_total 1\n");
   });
 });

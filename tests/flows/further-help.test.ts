@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Reply } from "../support/reply.ts";
 import type { Channel, Role } from "../support/world.ts";
-import { logged, startBot, type StartedBot } from "./support/bot.ts";
+import { answersBy, startBot, type StartedBot } from "./support/bot.ts";
 import { readWords } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -61,9 +61,9 @@ const textsIn = (channel: Channel): readonly string[] =>
 
 /** A refusal of a message with this text. */
 async function refused(text = MISS, name = "ada"): Promise<Reply> {
-  const count = logged(bot, "answered a message").length;
+  const count = answersBy(bot, "message").length;
   const reply = await discord.replyTo(await discord.member(name).says(text, { mentionBot: true }));
-  await expect.poll(() => logged(bot, "answered a message").length).toBe(count + 1);
+  await expect.poll(() => answersBy(bot, "message").length).toBe(count + 1);
   return reply;
 }
 
@@ -161,10 +161,10 @@ describe("sharing a question", () => {
     const channel = await gapChannel();
     const ada = discord.member("ada");
     const shown = await ada.uses("ask", { question: MISS });
-    await expect.poll(() => logged(bot, "answered a command").length).toBe(2);
+    await expect.poll(() => answersBy(bot, "command").length).toBe(1);
     await ada.clicks(shown, SHARE);
     const hidden = await ada.uses("role", { name: "data scientist", hide: true });
-    await expect.poll(() => logged(bot, "answered a command").length).toBe(3);
+    await expect.poll(() => answersBy(bot, "command").length).toBe(2);
     await ada.clicks(hidden, SHARE);
     expect(textsIn(channel)).toEqual([
       `A member shares a question that I could not answer, asked in ${urlOf(shown)}:\n> ${MISS}`,
@@ -193,7 +193,7 @@ describe("sharing a question", () => {
     const long = `${MISS} ${"I like long walks. ".repeat(110)}`.slice(0, 1970).trimEnd();
     const question = `${long}\nThe end.`;
     const reply = await discord.member("ada").uses("ask", { question });
-    await expect.poll(() => logged(bot, "answered a command").length).toBe(2);
+    await expect.poll(() => answersBy(bot, "command").length).toBe(1);
     await discord.member("ada").clicks(reply, SHARE);
     expect(textsIn(channel)[0]?.endsWith(`> ${long}\n> The end.`)).toBe(true);
   });
@@ -202,7 +202,7 @@ describe("sharing a question", () => {
     const channel = await gapChannel();
     const question = `${MISS} ${"I_like *long* walks. ".repeat(270)}`;
     const reply = await discord.member("ada").uses("ask", { question });
-    await expect.poll(() => logged(bot, "answered a command").length).toBe(2);
+    await expect.poll(() => answersBy(bot, "command").length).toBe(1);
     await discord.member("ada").clicks(reply, SHARE);
     expect(textsIn(channel)[0]).toMatch(/ …$/);
   });
@@ -211,10 +211,10 @@ describe("sharing a question", () => {
     const channel = await gapChannel();
     const said = await discord.member("ada").says(MISS, { mentionBot: true });
     const reply = await discord.replyTo(said);
-    await expect.poll(() => logged(bot, "answered a message")).toHaveLength(1);
+    await expect.poll(() => answersBy(bot, "message")).toHaveLength(1);
     await discord.member("ada").edits(said, `<@${discord.bot.id}> what does a data scientist do all day?`);
     await discord.edited(reply);
-    await expect.poll(() => logged(bot, "answered an edited message")).toHaveLength(1);
+    await expect.poll(() => answersBy(bot, "edit")).toHaveLength(1);
     await discord.member("ada").clicks(reply, SHARE);
     expect(textsIn(channel)[0]).toContain("\n> what does a data scientist do all day?");
   });
@@ -224,7 +224,7 @@ describe("sharing a question", () => {
     const ada = discord.member("ada");
     const [first, second] = [await refused(), await refused("what does a data scientist do?")];
     const command = await ada.uses("ask", { question: "what skills does a data scientist need?" });
-    await expect.poll(() => logged(bot, "answered a command").length).toBe(2);
+    await expect.poll(() => answersBy(bot, "command").length).toBe(1);
     discord.passTime(61 * MINUTE);
     await ada.clicks(first, SHARE);
     await restart();
@@ -358,7 +358,7 @@ describe("in a Spanish server", () => {
     const ada = discord.member("ada");
     const said = await ada.says("What does a data scientist earn?", { channel: talk, mentionBot: true });
     const reply = await discord.replyTo(said);
-    await expect.poll(() => logged(bot, "answered a message")).toHaveLength(1);
+    await expect.poll(() => answersBy(bot, "message")).toHaveLength(1);
     expect(labels(reply)).toContain("Compartir con los moderadores");
     const lola = discord.member("lola", { locale: "es-ES" });
     expect((await lola.clicks(reply, "Compartir con los moderadores")).text).toBe(

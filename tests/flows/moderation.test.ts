@@ -60,7 +60,7 @@ describe("/privacy", () => {
     const ada = discord.member("ada");
     await ada.uses("privacy");
     await expect
-      .poll(() => logged(bot, "answered a command"))
+      .poll(() => logged(bot, "ran a moderation command"))
       .toMatchObject([{ command: "privacy", guildId: discord.home.id }]);
     expect(bot.lines.join("\n")).not.toContain(ada.id);
   });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { describeEngines } from "../storage/support/engines.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import type { Member } from "../support/member.ts";
+import type { Entry } from "../discord/support/recording-log.ts";
 import { startBot } from "./support/bot.ts";
 
 const TIMEOUT = 180_000;
@@ -37,13 +38,25 @@ const ACTS: readonly Act[] = [
   async (member, text, discord) => {
     const said = await member.says(`<@${discord.bot.id}> ${text}`);
     await discord.replyTo(said);
+    // The bot remembers its answer a moment after members see it, and edits it.
+    await discord.calm();
     await member.edits(said, `<@${discord.bot.id}> ${text} please`);
+    await discord.calm();
     await member.deletes(said);
+  },
+  async (member) => {
+    const card = await member.uses("role", { name: "DevSecOps engineer" });
+    const [menu] = card.selects;
+    if (menu) await member.chooses(card, menu.customId, [menu.options[0]?.value ?? ""]);
   },
   async (member) => {
     const answer = await member.uses("skills", { role: "DevSecOps engineer" });
     const asked = await member.clicks(answer, "Not helpful").catch(() => undefined);
     if (asked) await member.clicks(answer, "Helpful");
+  },
+  async (member, text) => {
+    const said = await member.says(text);
+    await member.opensMenu("Find an answer", said);
   },
   async (member, question) => {
     const refusal = await member.uses("ask", { question: `what does a nurse earn ${question}` });
@@ -86,7 +99,9 @@ describeEngines("a thousand interactions", (engine) => {
       // What would be found if it were there.
       expect(gaps.text).toContain("Data scientist");
       expect(kept).toContain("data-scientist");
-      expect(lines).toContain("answered a command");
+      expect(surfacesIn(bot.entries)).toEqual(["click", "command", "edit", "menu", "message"]);
+      expect(lines).not.toContain(discord.token);
+      expect(fieldsOf(bot.entries)).toEqual(KEPT_FIELDS);
       expect([...users, ...secrets].filter((each) => lines.includes(each))).toEqual([]);
       expect([...users, ...secrets].filter((each) => kept.includes(each))).toEqual([]);
       expect(
@@ -95,6 +110,30 @@ describeEngines("a thousand interactions", (engine) => {
     },
   );
 });
+
+/** All that is said of an answer. */
+const KEPT_FIELDS = [
+  "command",
+  "guildId",
+  "level",
+  "ms",
+  "msg",
+  "outcome",
+  "reason",
+  "snippets",
+  "surface",
+  "time",
+];
+
+const answersIn = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ msg }) => msg === "answered");
+
+/** The fields that lines of answers have, whichever of them. */
+const fieldsOf = (entries: readonly Entry[]): readonly string[] =>
+  [...new Set(answersIn(entries).flatMap((entry) => Object.keys(entry)))].toSorted();
+
+const surfacesIn = (entries: readonly Entry[]): readonly string[] =>
+  [...new Set(answersIn(entries).map(({ surface }) => String(surface)))].toSorted();
 
 /** The usual hashes of texts, as text and as bytes. */
 function hashesOf(texts: readonly string[]): readonly string[] {

@@ -1,52 +1,16 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { tmpdir } from "node:os";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { knowledgeFolder } from "./support/knowledge-folder.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-
-/** Starting a process that compiles what it loads takes its time on a busy machine. */
-const START_TIMEOUT = 60_000;
-
-const PROGRAM = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
-const KNOWLEDGE = fileURLToPath(new URL("support/knowledge", import.meta.url));
+import { endPrograms, run, START_TIMEOUT } from "./support/program.ts";
 
 let discord: LoopbackDiscord | undefined;
-let child: ChildProcess | undefined;
 
 afterEach(async () => {
-  child?.kill("SIGKILL");
+  endPrograms();
   discord?.takeViolations();
   await discord?.close();
   discord = undefined;
 });
-
-/** The program as an operator starts it, away from any `.env`; resolves when it has ended. */
-function run(env: Readonly<Record<string, string>>) {
-  const { PATH = "" } = process.env;
-  const started = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM], {
-    cwd: tmpdir(),
-    env: { PATH, KNOWLEDGE_DIR: KNOWLEDGE, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  child = started;
-  const ended = Promise.all([once(started, "exit"), text(started.stdout), text(started.stderr)]);
-  return {
-    started,
-    ended: ended.then(([[code], stdout, stderr]) => ({ code: Number(code), stdout, stderr })),
-  };
-}
-
-/** What a program has written to its log so far. */
-function listenTo({ stderr }: ChildProcess): () => string {
-  let log = "";
-  stderr?.on("data", (chunk: Buffer) => {
-    log += chunk.toString();
-  });
-  return () => log;
-}
 
 describe("the program", () => {
   test(
@@ -123,23 +87,22 @@ describe("the program", () => {
     async () => {
       const folder = knowledgeFolder();
       discord = await startLoopbackDiscord({ patience: START_TIMEOUT });
-      const { started, ended } = run({
+      const { started, said, ended } = run({
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.restUrl,
         KNOWLEDGE_DIR: folder.path,
       });
-      const logs = listenTo(started);
       await discord.ready();
       await discord.commandsRegistered();
       const ada = discord.member("ada");
       expect((await ada.uses("cert", { name: "CEH" })).text).toContain("CEH is advised");
       folder.replace("pipeline-careers.md", "CEH is advised", "CEH is of use");
       started.kill("SIGHUP");
-      await discord.until(() => logs().includes('"msg":"reloaded the knowledge"'), "nothing was reloaded");
+      await discord.until(() => said().includes('"msg":"reloaded the knowledge"'), "nothing was reloaded");
       expect((await ada.uses("cert", { name: "CEH" })).text).toContain("CEH is of use");
       folder.remove();
       started.kill("SIGHUP");
-      await discord.until(() => logs().includes("what was loaded stays"), "nothing was said of the folder");
+      await discord.until(() => said().includes("what was loaded stays"), "nothing was said of the folder");
       expect((await ada.uses("cert", { name: "CEH", hide: true })).text).toContain("CEH is of use");
       started.kill("SIGTERM");
       expect((await ended).code).toBe(0);

@@ -6,7 +6,7 @@ import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-
 import type { Reply } from "../support/reply.ts";
 import type { Said } from "../support/said.ts";
 import type { Channel } from "../support/world.ts";
-import { logged, startBot, type StartedBot } from "./support/bot.ts";
+import { answersBy, logged, startBot, type StartedBot } from "./support/bot.ts";
 import { readWords } from "./support/read-reply.ts";
 
 /** A worker that compiles its program from the sources takes its time on a busy machine. */
@@ -39,10 +39,10 @@ const MISS = "what does a data scientist earn?";
 
 /** A question, and the answer that the bot remembers. */
 async function asked(text = QUESTION, channel: Channel | string = "general"): Promise<Asked> {
-  const before = logged(bot, "answered a message").length;
+  const before = answersBy(bot, "message").length;
   const said = await discord.member("ada").says(text, { mentionBot: channel === "general", channel });
   const reply = await discord.replyTo(said);
-  await expect.poll(() => logged(bot, "answered a message").length).toBe(before + 1);
+  await expect.poll(() => answersBy(bot, "message").length).toBe(before + 1);
   return { said, reply };
 }
 

@@ -4,6 +4,7 @@ import { createAssistant, type Assistant } from "../../src/guilds/assistant.ts";
 import type { Calibrations } from "../../src/guilds/calibrations.ts";
 import type { Base } from "../../src/guilds/base.ts";
 import { createGuildAssistants, type GuildAssistantsOptions } from "../../src/guilds/guild-assistants.ts";
+import type { Watch } from "../../src/guilds/watch.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
 import type { DecisionPolicy } from "../../src/retrieval/decision.ts";
@@ -44,6 +45,17 @@ function assistants(
     ...more,
   });
   return { guilds, loaded, failures };
+}
+
+/** Hears how the engines fare. */
+function listening() {
+  const looks: string[] = [];
+  const builds: string[] = [];
+  const watch: Watch = {
+    looked: (cache, outcome) => looks.push(`${cache} ${outcome}`),
+    built: (outcome, seconds) => builds.push(seconds > 0 ? outcome : "in no time"),
+  };
+  return { looks, builds, watch };
 }
 
 const answer = (assistant: Assistant): string => JSON.stringify(assistant.ask(QUESTION));
@@ -141,6 +153,34 @@ test("a server that is forgotten is loaded again", async () => {
   guilds.forget("club");
   await guilds.assistantOf("club", "1");
   expect(loaded).toEqual(["club", "club"]);
+});
+
+test("each look for an engine and each build is told, and never of which server", async () => {
+  const { looks, builds, watch } = listening();
+  const { guilds } = assistants(() => clubMeeting("Lisbon"), { watch });
+  await guilds.assistantOf("club", "1");
+  await guilds.assistantOf("club", "1");
+  await guilds.newestOf("club", "2");
+  expect(looks).toEqual(["engines miss", "engines hit", "engines stale"]);
+  expect(builds).toEqual(["built", "built"]);
+});
+
+test("a build that failed is told as one", async () => {
+  const { builds, watch } = listening();
+  const { guilds } = assistants(() => Promise.reject(new Error("the database is away")), { watch });
+  await guilds.assistantOf("club", "1");
+  expect(builds).toEqual(["failed"]);
+});
+
+test("what is held grows with each server and shrinks when one is forgotten", async () => {
+  const { guilds } = assistants(() => clubMeeting("Lisbon"));
+  expect(guilds.held()).toEqual({ engines: 0, bytes: 0 });
+  await guilds.assistantOf("one", "1");
+  const { bytes } = guilds.held();
+  await guilds.assistantOf("two", "1");
+  expect(guilds.held()).toEqual({ engines: 2, bytes: 2 * bytes });
+  guilds.forget("one");
+  expect(guilds.held()).toEqual({ engines: 1, bytes });
 });
 
 describe("thresholds that were chosen before", () => {

@@ -15,12 +15,14 @@ const HALF_A_SECOND = 900;
 function knownOver(store: Store) {
   const clock = { time: 0 };
   const failures: unknown[] = [];
+  const looks: string[] = [];
   const known = createKnownSettings({
     store,
     now: () => clock.time,
     onFailure: (error) => failures.push(error),
+    watch: { looked: (cache, outcome) => looks.push(`${cache} ${outcome}`) },
   });
-  return { known, clock, failures };
+  return { known, clock, failures, looks };
 }
 
 const speak = (known: KnownSettings, language: string) =>
@@ -46,6 +48,15 @@ test("settings are read once for all who ask within a minute", async () => {
   clock.time += MINUTE - 1;
   await spoken(known);
   expect(calls.get("readState")).toBe(1);
+});
+
+test("a look into what is known is told, whether it is there or has to be read", async () => {
+  const { known, clock, looks } = knownOver(await openInMemory());
+  await spoken(known);
+  await spoken(known);
+  clock.time += MINUTE;
+  await spoken(known);
+  expect(looks).toEqual(["settings miss", "settings hit", "settings miss"]);
 });
 
 test("what another process changed is seen within a minute, by the first who asks then", async () => {

@@ -62,6 +62,11 @@ export class GatewaySession {
     this.#socket?.send(JSON.stringify(frame));
   }
 
+  /** Reads nothing more, not even a goodbye. */
+  freeze(): void {
+    this.#socket?.pause();
+  }
+
   close(code: number): void {
     this.#socket?.close(code);
   }

@@ -132,6 +132,11 @@ export class LoopbackDiscord {
     return this.#driver.gateway.resumes;
   }
 
+  /** Sessions that a bot could resume; one that says goodbye ends its own. */
+  get sessions(): number {
+    return this.#driver.gateway.sessions.length;
+  }
+
   /** Resolves when a bot is logged in on every shard. */
   async ready(): Promise<void> {
     const { shards } = this.#stage;
@@ -365,6 +370,11 @@ export class LoopbackDiscord {
   /** Cuts the connections without a close frame; the sessions can be resumed. */
   dropConnection(): void {
     for (const session of this.#driver.gateway.connected) session.drop();
+  }
+
+  /** Reads nothing more from the bots, as a network does that loses everything. */
+  freezeConnection(): void {
+    for (const session of this.#driver.gateway.connected) session.freeze();
   }
 
   closeConnection(code: number): void {

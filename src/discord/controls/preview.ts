@@ -7,9 +7,10 @@ import {
 } from "discord.js";
 import type { Reply } from "../../answering/reply.ts";
 import type { Assistant, Keyed } from "../../guilds/assistant.ts";
+import { lookUp, noteAnswer } from "../answered.ts";
 import { replyPrivately } from "../apologize.ts";
 import { beforeOf } from "../before.ts";
-import { countAnswer, type Bot } from "../bot.ts";
+import type { Bot } from "../bot.ts";
 import { countMisses } from "../count-misses.ts";
 import { wordsOf } from "../hear.ts";
 import { assistantFor, wordingAt, wordingOf } from "../locale.ts";
@@ -34,7 +35,7 @@ export async function previewAnswer(
   if (question === "") return replyPrivately(interaction, ({ wordless }) => wordless);
   const before = beforeOf(targetMessage, bot.assistant);
   const assistant = assistantFor(interaction, bot);
-  const reply = assistant.ask(question, before);
+  const reply = lookUp(() => assistant.ask(question, before), bot);
   const invocation = { command: "ask", values: { question } };
   countMisses(reply, { invocation, before, guildId: interaction.guildId }, bot);
   const others = assistant.alternatives(question, { reply, before });
@@ -44,8 +45,7 @@ export async function previewAnswer(
     assistant,
   );
   await interaction.reply(privateMessage(page));
-  countAnswer(bot, "menu", reply.kind);
-  bot.log.info({ outcome: reply.kind, guildId: interaction.guildId }, "previewed an answer");
+  noteAnswer(reply, { surface: "menu", guildId: interaction.guildId }, bot);
 }
 
 /** A reply with the buttons of a preview; `others` are keys of the snippets behind "Not this". */

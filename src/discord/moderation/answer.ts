@@ -13,7 +13,7 @@ export async function answerModeration(interaction: ChatInputCommandInteraction,
   const path = pathOf(interaction);
   const answer = handlerForEverybody(path);
   await (answer ? answer(interaction, bot) : answerModerator(path, interaction, bot));
-  bot.log.info({ command: path, guildId: interaction.guildId }, "answered a command");
+  bot.log.info({ command: path, guildId: interaction.guildId }, "ran a moderation command");
 }
 
 /** Discord hides these commands by itself, but a server's own settings can show them to anybody: so it is checked here. */

@@ -39,6 +39,7 @@ async function upload(interaction: Moderated, bot: Bot, replaces?: string): Prom
   const { knowledge: words } = wording.moderation;
   const file = options.getAttachment("file", true);
   const fetched = await fetchFile(file, bot.fileOrigins);
+  if (fetched.kind !== "fetched") bot.metrics.uploaded(fetched.kind);
   if (fetched.kind === "too-large") return line(words.tooLarge(asWritten(file.name), MOST_BYTES), wording);
   if (fetched.kind === "not-fetched") {
     bot.log.warn({ err: fetched.cause, guildId }, "a file was not fetched");
@@ -49,6 +50,7 @@ async function upload(interaction: Moderated, bot: Bot, replaces?: string): Prom
     { bytes: fetched.bytes, name: file.name, ...givenIn(interaction) },
     replaces,
   );
+  bot.metrics.uploaded(uploaded.kind);
   bot.log.info({ guildId, outcome: uploaded.kind }, "took an upload");
   if (uploaded.kind === "too-hard")
     bot.log.warn({ err: uploaded.cause, guildId }, "an upload could not be read");

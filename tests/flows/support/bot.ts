@@ -3,7 +3,7 @@ import type { DatabaseAddress } from "../../../src/storage/database.ts";
 import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
 import { startDiscord } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
-import { createMetrics } from "../../../src/monitoring/metrics.ts";
+import { createMetrics, type Surface } from "../../../src/monitoring/metrics.ts";
 import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
 import { createStudio } from "../../../src/pictures/studio.ts";
 import type { Reloader } from "../../../src/reload.ts";
@@ -85,7 +85,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     shards: options.ownShards,
     now,
     guilds,
-    pictures: options.pictures ?? createPictures({ studio, onFailure }),
+    pictures: options.pictures ?? createPictures({ studio, onFailure, watch: metrics }),
     log,
     metrics,
     onEnd: (error) => ends.push(error),
@@ -104,4 +104,9 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
 export function logged({ entries }: Pick<StartedBot, "entries">, message: string): readonly Entry[] {
   const found = entries.filter(({ msg }) => msg === message).map((entry) => Object.entries(entry));
   return found.map((fields) => Object.fromEntries(fields.filter(([name]) => name !== "time")));
+}
+
+/** Log entries of answers to what was asked in one way, without their time. */
+export function answersBy(bot: Pick<StartedBot, "entries">, surface: Surface): readonly Entry[] {
+  return logged(bot, "answered").filter((entry) => entry["surface"] === surface);
 }
