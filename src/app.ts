@@ -53,6 +53,8 @@ export interface GuildsAccess extends Pick<Config, "database"> {
   readonly metrics: Metrics;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
+  /** Milliseconds that only go forward, whatever becomes of that clock; those of the process when left out. */
+  readonly elapsed?: () => number;
 }
 
 /** Opens what servers decided and added. Throws DatabaseRefusal when the operator has to mend the database. */
@@ -63,6 +65,7 @@ export async function openGuilds({
   log,
   metrics,
   now = Date.now,
+  elapsed = () => performance.now(),
 }: GuildsAccess): Promise<Guilds> {
   // Neither the chat nor a single question needs a database.
   const { openStore } = await import("./storage/open-store.ts");
@@ -81,7 +84,7 @@ export async function openGuilds({
     metrics.databaseFailed();
     log.error({ err }, "the database failed");
   };
-  return createGuilds({ store, documents, assistant, assistants, now, onFailure });
+  return createGuilds({ store, documents, assistant, assistants, now, elapsed, onFailure });
 }
 
 /** What a text is read as depends on the program and on the glossary. */

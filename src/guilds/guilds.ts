@@ -40,6 +40,8 @@ export interface GuildsOptions {
   readonly assistants: GuildAssistants;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   /** Told of each failure of the database that no member is told of. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -49,8 +51,8 @@ const PATIENCE = 1_800;
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { store, documents, assistant, assistants, now, onFailure } = options;
-  const known = createKnownSettings({ store, now, onFailure });
+  const { store, documents, assistant, assistants, now, elapsed, onFailure } = options;
+  const known = createKnownSettings({ store, now: elapsed, onFailure });
   const gaps = createGapCounter({ store, now, onFailure });
   // What a moderator is told has happened is answered from with the next question.
   const renew = async (guildId: string): Promise<void> => {

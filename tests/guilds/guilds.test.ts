@@ -35,7 +35,7 @@ function guildsOver(store: Store) {
     mostBytes: 1e9,
     onFailure,
   });
-  const guilds = createGuilds({ store, documents, assistant, assistants, now, onFailure });
+  const guilds = createGuilds({ store, documents, assistant, assistants, now, elapsed: now, onFailure });
   return { guilds, clock, failures };
 }
 
