@@ -27,10 +27,14 @@ interface Typed {
 }
 
 /** A failure costs the member the suggestions only, because the option takes any text. */
-function completionsFor({ command, option, typed }: Typed, { assistant, log }: Bot): readonly Completed[] {
+function completionsFor(
+  { command, option, typed }: Typed,
+  { assistant, log, metrics }: Bot,
+): readonly Completed[] {
   try {
     return acceptable(assistant.complete({ command, option }, typed));
   } catch (error) {
+    metrics.failed();
     log.error({ err: error, command, option }, "could not complete an option");
     return [];
   }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
 import { DiscordRefusal } from "./discord-refusal.ts";
 import { startDiscord, type DiscordOptions, type RunningBot } from "./start.ts";
 
@@ -16,7 +17,7 @@ interface ServeOptions extends Omit<DiscordOptions, "onEnd"> {
 /** Answers on Discord until a signal stops it; returns the exit code. Throws DiscordRefusal for the operator to mend. */
 export async function serve({ onStarted, ...options }: ServeOptions): Promise<number> {
   const { log } = options;
-  const { ended, fail } = waitForEnd(log);
+  const { ended, fail } = waitForEnd(log, options.metrics);
   try {
     const bot = await Promise.race([startDiscord({ ...options, onEnd: fail }), ended]);
     if (bot) onStarted(bot);
@@ -36,7 +37,7 @@ interface End {
   readonly fail: (error: Error) => void;
 }
 
-function waitForEnd(log: Log): End {
+function waitForEnd(log: Log, metrics: Pick<Metrics, "failed">): End {
   const ending = new AbortController();
   const stop = (): void => ending.abort("stopped");
   const fail = (error: Error): void => ending.abort(error);
@@ -46,7 +47,10 @@ function waitForEnd(log: Log): End {
   };
   process.on("SIGINT", signalled).on("SIGTERM", signalled).once("uncaughtException", fail);
   // discord.js handles packets in promises nobody awaits: one that it cannot read must not end the others.
-  process.on("unhandledRejection", (err) => log.error({ err }, "unhandled"));
+  process.on("unhandledRejection", (err) => {
+    metrics.failed();
+    log.error({ err }, "unhandled");
+  });
   const ended = once(ending.signal, "abort").then(() => {
     if (ending.signal.reason instanceof Error) throw ending.signal.reason;
     return undefined;

@@ -8,7 +8,7 @@ import { createCalls, createPace } from "../guilds/pace.ts";
 import { createVotes } from "../guilds/votes.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
-import { createClient, restOptions, type Access, type Shards } from "./client.ts";
+import { createClient, PATIENCE, restOptions, type Access, type Patience, type Shards } from "./client.ts";
 import { logConnection, onDisconnect } from "./connection.ts";
 import type { DiscordRefusal } from "./discord-refusal.ts";
 import { answerEvents } from "./events.ts";
@@ -19,6 +19,8 @@ import { followDepartures } from "./departures.ts";
 import { fileOrigins } from "./moderation/fetch-file.ts";
 import { describeProfile } from "./profile.ts";
 import { registerCommands } from "./registration.ts";
+import { forgiveClock } from "./rest-guard.ts";
+import { createRestraint } from "./restraint.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { VERSION } from "../version.ts";
 import { createSkip } from "./skips.ts";
@@ -33,6 +35,9 @@ export interface DiscordOptions {
   readonly shards?: Shards | undefined;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
+  /** Milliseconds that only go forward, whatever becomes of the machine's clock; those of the process when left out. */
+  readonly elapsed?: () => number;
+  readonly patience?: Patience;
   readonly assistant: Assistant;
   readonly guilds: Guilds;
   readonly pictures: Pictures;
@@ -49,15 +54,19 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
 }
 
-/** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token. */
+/** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token or the connection. */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { access, assistant, log, metrics, onEnd } = options;
-  const rest = new REST(restOptions(access)).setToken(access.token);
+  const { access, assistant, log, metrics, patience = PATIENCE, elapsed = sinceStart } = options;
+  const { ended, end } = createEnding(options.onEnd);
+  const guard = { patience, restraint: createRestraint(elapsed), metrics, log, onEnd: end };
+  const restWays = restOptions(access, guard);
+  const rest = new REST(restWays).setToken(access.token);
   const application = await fetchApplication(rest);
   if (!application.readsContent) log.warn(ASK_CHANNELS_ARE_DEAF);
-  const client = createClient(access, { ...application, shards: options.shards });
+  const client = createClient({ ...application, shards: options.shards, rest: restWays, patience });
+  forgiveClock(client.rest);
   logConnection(client, log, metrics);
-  onDisconnect(client, onEnd);
+  onDisconnect(client, end);
   const inFlight = createInFlight();
   const bot = createBot(options, application);
   const stopAnswering = answerEvents(client, bot, inFlight);
@@ -66,16 +75,29 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     stopAnswering();
     stopLooking();
   };
-  await Promise.all([
+  const started = Promise.all([
     client.login(access.token),
     ...(isFirst(options.shards) ? introduce(application, { rest, log, assistant }) : []),
   ]);
+  await Promise.race([started, ended]);
   const presence = (): ReturnType<RunningBot["presence"]> => ({
     guilds: client.guilds.cache.size,
     ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size,
     shards: client.ws.shards.size,
   });
   return { presence, stop: () => stop({ client, inFlight, log, stopListening }) };
+}
+
+const sinceStart = (): number => performance.now();
+
+/** Tells once why Discord ended the connection for good; a start that still goes on then fails for the same reason. */
+function createEnding(tell: DiscordOptions["onEnd"]) {
+  let end = tell;
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  ended.catch(tell);
+  return { ended, end: (error: DiscordRefusal): void => end(error) };
 }
 
 /** Of several processes the one with the first shard speaks for all of them. */
@@ -99,10 +121,11 @@ const NOT_DESCRIBED = "the text of the profile could not be set";
 const NOT_REGISTERED = "the commands could not be registered; those that Discord holds stay";
 
 /** More than arrives while Discord may deliver an event a second time. */
-const REMEMBERED_MESSAGES = 1000;
+const REMEMBERED = 20_000;
 
 function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
   const { assistant, guilds, pictures, log, metrics, askChannels, askInterval, now = Date.now } = options;
+  const { elapsed = sinceStart } = options;
   return {
     assistant,
     settings: DEFAULT_SETTINGS,
@@ -115,11 +138,11 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     metrics,
     since: 0,
     skip: createSkip(log, metrics),
-    isNew: createRecentIds(REMEMBERED_MESSAGES),
-    answers: createSentAnswers(now),
+    isNew: createRecentIds(REMEMBERED),
+    answers: createSentAnswers(elapsed),
     votes: createVotes(),
-    pace: createPace(now),
-    calls: createCalls(now),
+    pace: createPace(elapsed),
+    calls: createCalls(elapsed),
     fileOrigins: fileOrigins(options.access.apiUrl),
     version: VERSION,
     startedAt: now(),

@@ -17,6 +17,8 @@ export interface Metrics {
   /** Discord asked to wait. */
   limited(isGlobal: boolean): void;
   reconnected(): void;
+  /** A shard got a new session: what happened since the last one is not known. */
+  sessionLost(): void;
   /** The text that Prometheus reads, and its media type. */
   expose(): Promise<{ readonly text: string; readonly type: string }>;
 }
@@ -38,7 +40,7 @@ const PREFIX = "rolecall_";
 export function createMetrics(): Metrics & { watch(gauges: Gauges): void } {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const { answers, skips, failures, database, rest, limits, reconnects } = createCounters(registry);
+  const { answers, skips, failures, database, rest, limits, reconnects, sessions } = createCounters(registry);
   const responses = new Histogram({
     name: `${PREFIX}first_response_seconds`,
     help: "Seconds from an event to the first response",
@@ -57,6 +59,7 @@ export function createMetrics(): Metrics & { watch(gauges: Gauges): void } {
     restFailed: (status) => rest.inc({ status: String(status) }),
     limited: (isGlobal) => limits.inc({ scope: isGlobal ? "global" : "route" }),
     reconnected: () => reconnects.inc(),
+    sessionLost: () => sessions.inc(),
     expose: async () => ({ text: await registry.metrics(), type: registry.contentType }),
     watch: (gauges) => watch(gauges, registry),
   };
@@ -80,6 +83,7 @@ function createCounters(registry: Registry) {
     rest: counter("rest_errors_total", "Error answers of Discord's REST API by status", ["status"]),
     limits: counter("rest_rate_limited_total", "Times that Discord asked to wait", ["scope"]),
     reconnects: counter("gateway_reconnects_total", "Times that a shard connected again"),
+    sessions: counter("gateway_sessions_lost_total", "Times that a shard lost what was said meanwhile"),
   };
 }
 
