@@ -15,7 +15,7 @@ export interface Patience extends RestPatience {
   readonly guilds: number;
 }
 
-export const PATIENCE: Patience = { callback: 1_250, request: 10_000, guilds: 2_000 };
+export const PATIENCE: Patience = { callback: 2_000, request: 10_000, guilds: 2_000 };
 
 /** The gateway's shards of this process, of how many; ids from 0. */
 export interface Shards {

@@ -4,6 +4,7 @@ import type { Metrics } from "../monitoring/metrics.ts";
 import { DiscordRefusal, REFUSED_TOKEN } from "./discord-refusal.ts";
 import { HeldBack } from "./held-back.ts";
 import type { Asked, Restraint } from "./restraint.ts";
+import { createSlots } from "./slots.ts";
 
 /** Milliseconds until a request without an answer is made again. */
 export interface RestPatience {
@@ -28,6 +29,9 @@ const TOO_MANY = 429;
 /** Milliseconds after which an answer that has to wait is none any more. */
 const LONGEST_WAIT = 30_000;
 
+/** Requests in channels whose answers are not known yet: all of them may be refused. */
+const CHANNELS_AT_ONCE = 40;
+
 type Answer = Awaited<ReturnType<RESTOptions["makeRequest"]>>;
 type Request = Parameters<RESTOptions["makeRequest"]>[1];
 
@@ -35,20 +39,31 @@ type Request = Parameters<RESTOptions["makeRequest"]>[1];
 export function guardRest(
   guard: RestGuardOptions,
 ): Pick<RESTOptions, "makeRequest" | "rejectOnRateLimit" | "timeout"> {
+  const inTurn = createSlots(CHANNELS_AT_ONCE);
   return {
     timeout: guard.patience.request,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT,
     makeRequest: async (url, init) => {
       const asked = { method: init.method ?? "GET", path: pathOf(url) };
-      if (!guard.restraint.mayAsk(asked)) throw new HeldBack(asked);
-      const answer = isCallback(asked)
-        ? await hurry(url, init, guard.patience.callback)
-        : await ask(url, init);
-      guard.restraint.note(asked, answer.status);
-      if (answer.status >= ERROR) noteError(answer, { asked, init, guard });
-      return answer;
+      const go = (): Promise<Answer> => askGuarded({ url, asked, init, guard });
+      return asked.path.startsWith("/channels/") ? await inTurn(go) : await go();
     },
   };
+}
+
+interface Guarded {
+  readonly url: string;
+  readonly asked: Asked;
+  readonly init: Request;
+  readonly guard: RestGuardOptions;
+}
+
+async function askGuarded({ url, asked, init, guard }: Guarded): Promise<Answer> {
+  if (!guard.restraint.mayAsk(asked)) throw new HeldBack(asked);
+  const answer = isCallback(asked) ? await hurry(url, init, guard.patience.callback) : await ask(url, init);
+  guard.restraint.note(asked, answer.status);
+  if (answer.status >= ERROR) noteError(answer, { asked, init, guard });
+  return answer;
 }
 
 /** `https://discord.com/api/v10/channels/1/messages?…` has the path `/channels/1/messages`. */
@@ -86,13 +101,7 @@ async function hurry(url: string, init: Request, patience: number): Promise<Answ
   }
 }
 
-interface Noted {
-  readonly asked: Asked;
-  readonly init: Request;
-  readonly guard: RestGuardOptions;
-}
-
-function noteError({ status, headers }: Answer, { asked, init, guard }: Noted): void {
+function noteError({ status, headers }: Answer, { asked, init, guard }: Omit<Guarded, "url">): void {
   const { metrics, log, onEnd } = guard;
   metrics.restFailed(status);
   if (status === TOO_MANY) {
