@@ -90,7 +90,7 @@ export class RestServer {
       case "slow":
         return this.#delay(request, response, trouble.milliseconds);
       case "lost-answer":
-        this.#loseAnswer(request);
+        this.#takeEffect(request);
         return void response.socket?.resetAndDestroy();
       case "status":
       case "rate-limit":
@@ -99,16 +99,17 @@ export class RestServer {
   }
 
   #delay(request: RestRequest, response: ServerResponse, milliseconds: number): void {
-    const answer = this.#respond(request);
+    const answer = this.#takeEffect(request);
     setTimeout(() => send(response, request, answer), milliseconds).unref();
   }
 
-  /** The request takes effect, but the bot never hears of it. */
-  #loseAnswer(request: RestRequest): void {
-    this.#respond(request);
+  /** The request takes effect, but the bot does not hear of it now: it may well ask again. */
+  #takeEffect(request: RestRequest): RestAnswer {
+    const answer = this.#respond(request);
     const token = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(request.path)?.[1];
     const interaction = token === undefined ? undefined : this.#stage?.interactions.find(token);
     if (interaction !== undefined) interaction.lostAnswer = true;
+    return answer;
   }
 
   #respond(request: RestRequest): RestAnswer {

@@ -39,7 +39,7 @@ export interface BotOptions {
   readonly ownShards?: { readonly ids: readonly number[]; readonly count: number };
   /** In memory when left out. */
   readonly database?: DatabaseAddress;
-  /** As it is outside of tests, rather than Discord's own. */
+  /** Whether the time of the day is the machine's, as outside of tests, rather than Discord's own. */
   readonly usesMachineClock?: boolean;
   /** As outside of tests when left out. */
   readonly waits?: Patience;
@@ -67,7 +67,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const onFailure = (err: unknown, count: number): void =>
     log.warn({ err, count }, "a picture was not drawn");
   const now = (): number => discord.now();
-  const clocks = options.usesMachineClock === true ? {} : { now, elapsed: now };
+  const clocks = options.usesMachineClock === true ? { elapsed: now } : { now, elapsed: now };
   const metrics = createMetrics();
   const guilds = await openGuilds({
     database: options.database ?? IN_MEMORY,

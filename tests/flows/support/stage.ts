@@ -36,7 +36,7 @@ export async function joinDiscord(
   discord: LoopbackDiscord,
   options: BotOptions = {},
 ): Promise<StartedBot> {
-  const waits = { callback: 1_000, request: 5_000, guilds: 100 };
+  const waits = { callback: 20_000, request: 20_000, guilds: 100 };
   const bot = await startBot(discord, { waits, ...options });
   context.onTestFinished(() => bot.stop());
   await discord.commandsRegistered();
