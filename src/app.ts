@@ -60,6 +60,8 @@ export interface GuildsAccess extends Pick<Config, "database"> {
   readonly metrics: Metrics;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
+  /** Milliseconds that only go forward, whatever becomes of that clock; those of the process when left out. */
+  readonly elapsed?: () => number;
 }
 
 /** Opens what servers decided and added. Throws DatabaseRefusal when the operator has to mend the database. */
@@ -70,6 +72,7 @@ export async function openGuilds({
   log,
   metrics,
   now = Date.now,
+  elapsed = () => performance.now(),
 }: GuildsAccess): Promise<Guilds> {
   // Neither the chat nor a single question needs a database.
   const { openStore } = await import("./storage/open-store.ts");
@@ -99,7 +102,7 @@ export async function openGuilds({
     mostEngineBytes: () => MOST_BYTES,
   });
   const onFailure = (err: unknown): void => log.error({ err }, "the database failed");
-  return createGuilds({ store, documents, base: app, assistants, now, onFailure, watch: metrics });
+  return createGuilds({ store, documents, base: app, assistants, now, elapsed, onFailure, watch: metrics });
 }
 
 /** Gives names to what decides how this program reads or answers: the same in another process only for the same. */

@@ -107,15 +107,8 @@ async function startBot(
     watching.onStarted(bot);
     reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
   };
-  const code = await serve({
-    access: discord,
-    ...settings,
-    guilds,
-    pictures,
-    log,
-    metrics,
-    onStarted,
-  });
+  const served = { ...settings, guilds, pictures, log, metrics };
+  const code = await serve({ access: discord, ...served, onStarted });
   await watching.stop();
   await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);

@@ -6,7 +6,7 @@ import type { Wording } from "../languages/wording.ts";
 import { wordingOf } from "./locale.ts";
 import { privateMessage } from "./payload.ts";
 import { renderLine } from "./render/reply.ts";
-import { expectedRefusal } from "./skips.ts";
+import { expectedRefusal, type SkipReason } from "./skips.ts";
 
 /** Ends a failed interaction: the member gets one private line, and the log one entry with the same reference. */
 export async function apologizeForInteraction(
@@ -14,11 +14,16 @@ export async function apologizeForInteraction(
   interaction: Interaction,
   bot: Bot,
 ): Promise<void> {
-  const tell = interaction.isRepliable()
-    ? (reference: string) => sayPrivately(interaction, lineFor(error, reference))
-    : undefined;
+  const refusal = expectedRefusal(error);
+  if (!interaction.isRepliable()) return report(error, { bot, place: interaction, tell: undefined });
+  if (refusal !== undefined && ELSEWHERE.has(refusal))
+    await tryTo(() => replyPrivately(interaction, ({ mayNotPost }) => mayNotPost));
+  const tell = (reference: string): Promise<void> => sayPrivately(interaction, lineFor(error, reference));
   await report(error, { bot, place: interaction, tell });
 }
+
+/** Refusals of what was to be posted in a channel; the interaction itself can still be answered. */
+const ELSEWHERE: ReadonlySet<SkipReason> = new Set(["missing-permission", "held-back", "channel-gone"]);
 
 /** A database that does not answer is known to come back; for all else there is a reference. */
 const lineFor =

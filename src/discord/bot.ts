@@ -29,8 +29,8 @@ export interface Bot {
   readonly askInterval: number;
   /** Whether Discord delivers the text of messages that do not address the bot. */
   readonly readsContent: boolean;
-  /** Whether a message was not answered before; an event can be delivered twice. */
-  readonly isNew: (messageId: string) => boolean;
+  /** Whether a message or an interaction was not answered before; an event can be delivered twice. */
+  readonly isNew: (id: string) => boolean;
   readonly answers: SentAnswers;
   readonly votes: Votes;
   readonly pace: Pace;

@@ -30,14 +30,18 @@ function channelOf(
   return channel?.isTextBased() === true ? channel : undefined;
 }
 
+/** By Discord's clock alone: the machine's may be another. */
+function isSoon({ createdTimestamp, editedTimestamp }: Message): boolean {
+  return editedTimestamp !== null && editedTimestamp - createdTimestamp <= EDITABLE;
+}
+
 /** Answers a question anew that its member has put otherwise, in the place of the first answer. */
 export async function followEdit(
   message: OmitPartialGroupDMChannel<Message | PartialMessage>,
   everywhere: Bot,
 ): Promise<void> {
   const answer = everywhere.answers.to(message.id);
-  if (answer === undefined || message.partial || everywhere.now() - message.createdTimestamp > EDITABLE)
-    return;
+  if (answer === undefined || message.partial || !isSoon(message)) return;
   const heard = await hearIn(message, everywhere);
   // Discord sends an edit for a preview of a link too.
   if (heard === undefined || heard.question === answer.question || isHidden(message, everywhere)) return;

@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from "discord.js";
 import { NO_PINGS } from "./payload.ts";
+import { guardRest, type RestGuardOptions, type RestPatience } from "./rest-guard.ts";
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
@@ -8,8 +9,13 @@ const MESSAGES_PER_CHANNEL = 20;
 const MESSAGE_LIFETIME = 1800;
 const SWEEP_INTERVAL = 600;
 
-/** How long a start waits for servers that Discord announced and does not deliver. */
-const GUILD_TIMEOUT = 2_000;
+/** Milliseconds that the bot waits for Discord. */
+export interface Patience extends RestPatience {
+  /** At a start, for servers that Discord announced and does not deliver. */
+  readonly guilds: number;
+}
+
+export const PATIENCE: Patience = { callback: 2_000, request: 10_000, guilds: 2_000 };
 
 /** The gateway's shards of this process, of how many; ids from 0. */
 export interface Shards {
@@ -24,15 +30,20 @@ export interface Access {
   readonly apiUrl: string | undefined;
 }
 
-export function restOptions({ apiUrl }: Access): Partial<RESTOptions> {
-  return apiUrl === undefined ? {} : { api: apiUrl };
+/** The guarded way to Discord's REST API. */
+export function restOptions({ apiUrl }: Access, guard: RestGuardOptions): Partial<RESTOptions> {
+  return { ...guardRest(guard), ...(apiUrl !== undefined && { api: apiUrl }) };
+}
+
+interface ClientSettings {
+  readonly readsContent: boolean;
+  readonly shards: Shards | undefined;
+  readonly rest: Partial<RESTOptions>;
+  readonly patience: Patience;
 }
 
 /** A client that hears messages and direct messages, keeps little in memory, and never pings. */
-export function createClient(
-  access: Access,
-  { readsContent, shards }: { readonly readsContent: boolean; readonly shards: Shards | undefined },
-): Client {
+export function createClient({ readsContent, shards, rest, patience }: ClientSettings): Client {
   return new Client({
     ...(shards === undefined ? { shards: "auto" } : { shards: shards.ids, shardCount: shards.count }),
     intents: readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
@@ -41,8 +52,8 @@ export function createClient(
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
-    waitGuildTimeout: GUILD_TIMEOUT,
-    rest: restOptions(access),
+    waitGuildTimeout: patience.guilds,
+    rest,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_PER_CHANNEL,

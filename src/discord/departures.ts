@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   Events,
+  GatewayDispatchEvents,
   ShardClientUtil,
   type Client,
   type DMChannel,
@@ -8,6 +9,7 @@ import {
   type NonThreadGuildBasedChannel,
   type Role,
 } from "discord.js";
+import { z } from "zod";
 import type { GuildSettings } from "../guilds/guild-settings.ts";
 import { report } from "./apologize.ts";
 import type { Bot } from "./bot.ts";
@@ -29,8 +31,19 @@ export function followDepartures(client: Client, bot: Bot): () => void {
     });
   };
   const timer = setInterval(look, DAY).unref();
+  client.ws.on(GatewayDispatchEvents.Ready, (ready, shardId) => dropLeft(client, ready, shardId));
   client.once(Events.ClientReady, look);
   return () => clearInterval(timer);
+}
+
+const READY = z.object({ guilds: z.array(z.object({ id: z.string() })) });
+
+/** A new session names all servers of its shard: of those it does not name the bot was removed meanwhile. */
+function dropLeft({ guilds }: Client, ready: unknown, shardId: number): void {
+  const parsed = READY.safeParse(ready);
+  if (!parsed.success) return;
+  const named = new Set(parsed.data.guilds.map(({ id }) => id));
+  guilds.cache.sweep((guild) => guild.shardId === shardId && !named.has(guild.id));
 }
 
 async function lookAround(client: Client, bot: Bot): Promise<void> {

@@ -1,4 +1,4 @@
-import { Events, type Client } from "discord.js";
+import { Events, type Client, type Interaction } from "discord.js";
 import { answerInteraction } from "./interactions.ts";
 import { answerMessage, apologizeForMessage } from "./messages.ts";
 import { apologizeForInteraction, report } from "./apologize.ts";
@@ -27,8 +27,7 @@ type Place = Parameters<typeof report>[1]["place"];
 function hearMembers(client: Client, bot: Bot, inFlight: InFlight): readonly Stop[] {
   return [
     listen(client, Events.InteractionCreate, {
-      handle: async (interaction) =>
-        answerInteraction(interaction, await botIn(interaction.guildId, from(bot))),
+      handle: (interaction) => answerOnce(interaction, from(bot)),
       reportError: (error, interaction) => apologizeForInteraction(error, interaction, bot),
       inFlight,
     }),
@@ -55,6 +54,11 @@ function hearMembers(client: Client, bot: Bot, inFlight: InFlight): readonly Sto
       inFlight,
     }),
   ];
+}
+
+async function answerOnce(interaction: Interaction, bot: Bot): Promise<void> {
+  if (!bot.isNew(interaction.id)) return bot.skip("delivered-twice", interaction);
+  await answerInteraction(interaction, await botIn(interaction.guildId, bot));
 }
 
 /** What becomes of servers. */

@@ -82,6 +82,8 @@ export function renderForMessage(
 
 /** Ends a failed answer: who addressed the bot gets one line, and the log one entry with the same reference. */
 export async function apologizeForMessage(error: unknown, message: Message, everywhere: Bot): Promise<void> {
+  // Whoever asked there waits for nothing any more, and a message without its channel cannot be read.
+  if (!message.client.channels.cache.has(message.channelId)) return everywhere.skip("channel-gone", message);
   const isAwaited = (await hearIn(message, everywhere))?.addressed === true;
   const bot = await botIn(message.guildId, everywhere);
   const wording = wordingAt(message, bot);

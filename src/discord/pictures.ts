@@ -76,8 +76,9 @@ function withPicture(
 function reportLoss(err: unknown, { place, bot }: Pick<Illustrating, "place" | "bot">): void {
   const { guildId, channelId } = place;
   const refusal = expectedRefusal(err);
-  if (refusal !== undefined) bot.skip(refusal, { guildId, channelId });
-  else bot.log.error({ err, guildId, channelId }, "a picture was not added");
+  if (refusal !== undefined) return bot.skip(refusal, { guildId, channelId });
+  bot.metrics.failed();
+  bot.log.error({ err, guildId, channelId }, "a picture was not added");
 }
 
 const ATTACH = PermissionFlagsBits.AttachFiles;

@@ -37,7 +37,7 @@ const MINUTE = 60_000;
 /** Answers remembered in all; the latest. */
 const REMEMBERED = 20_000;
 
-/** Remembers answers; `now` is in milliseconds. */
+/** Remembers answers; `now` is in milliseconds and only goes forward. */
 export function createSentAnswers(now: () => number): SentAnswers {
   const perf = { now };
   const byQuestioner = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: HOUR, perf });

@@ -1,6 +1,7 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
+import { HeldBack } from "./held-back.ts";
 
 /** Why the bot stayed silent where it would have spoken. */
 export type SkipReason =
@@ -13,6 +14,8 @@ export type SkipReason =
   | "delivered-twice"
   | "too-many-questions"
   | "spoke-just-now"
+  | "held-back"
+  | "rate-limited"
   | "no-system-channel";
 
 /** Counts a silence and logs it with its number. */
@@ -44,7 +47,9 @@ const EXPECTED = new Map<number | string, SkipReason>([
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser, "direct-messages-closed"],
 ]);
 
-/** The reason why Discord refused, where it is an expected one. */
+/** The reason why Discord refused, or would have, where it is an expected one. */
 export function expectedRefusal(error: unknown): SkipReason | undefined {
+  if (error instanceof HeldBack) return "held-back";
+  if (error instanceof RateLimitError) return "rate-limited";
   return error instanceof DiscordAPIError ? EXPECTED.get(error.code) : undefined;
 }

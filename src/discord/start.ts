@@ -8,7 +8,7 @@ import { createCalls, createPace } from "../guilds/pace.ts";
 import { createVotes } from "../guilds/votes.ts";
 import { fetchApplication, type Application } from "./application.ts";
 import type { Bot } from "./bot.ts";
-import { createClient, restOptions, type Access, type Shards } from "./client.ts";
+import { createClient, PATIENCE, restOptions, type Access, type Patience, type Shards } from "./client.ts";
 import { logConnection, onDisconnect } from "./connection.ts";
 import type { DiscordRefusal } from "./discord-refusal.ts";
 import { answerEvents } from "./events.ts";
@@ -19,6 +19,8 @@ import { followDepartures } from "./departures.ts";
 import { fileOrigins } from "./moderation/fetch-file.ts";
 import { describeProfile } from "./profile.ts";
 import { registerCommands } from "./registration.ts";
+import { forgiveClock } from "./rest-guard.ts";
+import { createRestraint } from "./restraint.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { VERSION } from "../version.ts";
 import { createSkip } from "./skips.ts";
@@ -33,6 +35,9 @@ export interface DiscordOptions {
   readonly shards?: Shards | undefined;
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number;
+  /** Milliseconds that only go forward, whatever becomes of the machine's clock; those of the process when left out. */
+  readonly elapsed?: () => number;
+  readonly patience?: Patience;
   readonly guilds: Guilds;
   readonly pictures: Pictures;
   readonly log: Log;
@@ -62,15 +67,19 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
 }
 
-/** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token. */
+/** Connects to Discord and answers there. Throws DiscordRefusal when Discord refuses the token or the connection. */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { access, guilds, log, metrics, onEnd } = options;
-  const rest = new REST(restOptions(access)).setToken(access.token);
+  const { access, guilds, log, metrics, patience = PATIENCE, elapsed = sinceStart } = options;
+  const { ended, end } = createEnding(options.onEnd);
+  const guard = { patience, restraint: createRestraint(elapsed), metrics, log, onEnd: end };
+  const restWays = restOptions(access, guard);
+  const rest = new REST(restWays).setToken(access.token);
   const application = await fetchApplication(rest);
   if (!application.readsContent) log.warn(ASK_CHANNELS_ARE_DEAF);
-  const client = createClient(access, { ...application, shards: options.shards });
+  const client = createClient({ ...application, shards: options.shards, rest: restWays, patience });
+  forgiveClock(client.rest);
   logConnection(client, log, metrics);
-  onDisconnect(client, onEnd);
+  onDisconnect(client, end);
   const inFlight = createInFlight();
   const bot = createBot(options, application);
   const stopAnswering = answerEvents(client, bot, inFlight);
@@ -79,10 +88,11 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     stopAnswering();
     stopLooking();
   };
-  await Promise.all([
+  const started = Promise.all([
     client.login(access.token),
     ...(isFirst(options.shards) ? introduce(application, { rest, log, guilds }) : []),
   ]);
+  await Promise.race([started, ended]);
   return {
     presence: () => presenceOf(client),
     isConnected: () => isConnected(presenceOf(client)),
@@ -104,6 +114,18 @@ function presenceOf({ guilds, ws: { shards } }: Client): Presence {
 }
 
 const EVERY_CHANNEL = { has: () => true };
+
+const sinceStart = (): number => performance.now();
+
+/** Tells once why Discord ended the connection for good; a start that still goes on then fails for the same reason. */
+function createEnding(tell: DiscordOptions["onEnd"]) {
+  let end = tell;
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  ended.catch(tell);
+  return { ended, end: (error: DiscordRefusal): void => end(error) };
+}
 
 /** Of several processes the one with the first shard speaks for all of them. */
 const isFirst = (shards: Shards | undefined): boolean => shards === undefined || shards.ids.includes(0);
@@ -127,10 +149,11 @@ const NOT_DESCRIBED = "the text of the profile could not be set";
 const NOT_REGISTERED = "the commands could not be registered; those that Discord holds stay";
 
 /** More than arrives while Discord may deliver an event a second time. */
-const REMEMBERED_MESSAGES = 1000;
+const REMEMBERED = 20_000;
 
 function createBot(options: DiscordOptions, { readsContent }: Application): Bot {
   const { guilds, pictures, log, metrics, askChannels, askInterval, now = Date.now } = options;
+  const { elapsed = sinceStart } = options;
   return {
     assistant: guilds.shared(),
     settings: DEFAULT_SETTINGS,
@@ -143,11 +166,11 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     metrics,
     since: 0,
     skip: createSkip(log, metrics),
-    isNew: createRecentIds(REMEMBERED_MESSAGES),
-    answers: createSentAnswers(now),
+    isNew: createRecentIds(REMEMBERED),
+    answers: createSentAnswers(elapsed),
     votes: createVotes(),
-    pace: createPace(now),
-    calls: createCalls(now),
+    pace: createPace(elapsed),
+    calls: createCalls(elapsed),
     fileOrigins: fileOrigins(options.access.apiUrl),
     version: VERSION,
     startedAt: now(),

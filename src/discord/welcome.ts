@@ -20,8 +20,8 @@ export async function welcome(guild: Guild, bot: Bot): Promise<void> {
   const help = assistant.run("help", {});
   const examples = help.kind === "overview" ? help.choices : [];
   const channels = bot.readsContent ? bot.askChannels : [];
-  await channel.send(
-    publicMessage([renderLead(notices.welcome(channels)), ...renderExamples(examples, prompts.tryOne)]),
-  );
+  const page = [renderLead(notices.welcome(channels)), ...renderExamples(examples, prompts.tryOne)];
+  // Discord's answer may get lost on its way, and the request be made again.
+  await channel.send({ ...publicMessage(page), nonce: guild.id, enforceNonce: true });
   bot.log.info({ guildId: guild.id }, "said hello");
 }

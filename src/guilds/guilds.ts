@@ -44,6 +44,8 @@ export interface GuildsOptions {
   readonly assistants: GuildAssistants;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   /** Told of each failure of the database that no member is told of. */
   readonly onFailure: (error: unknown) => void;
   readonly watch?: Pick<Watch, "looked">;
@@ -54,8 +56,8 @@ const PATIENCE = 1_800;
 
 /** Serves servers from a store; what fails there never keeps an answer of the built-in knowledge. */
 export function createGuilds(options: GuildsOptions): Guilds {
-  const { store, documents, base, assistants, now, onFailure, watch } = options;
-  const known = createKnownSettings({ store, now, onFailure, watch });
+  const { store, documents, base, assistants, now, elapsed, onFailure, watch } = options;
+  const known = createKnownSettings({ store, now: elapsed, onFailure, watch });
   const gaps = createGapCounter({ store, now, onFailure });
   store.watch({
     onChange: (guildId) => [known, assistants].forEach((each) => each.outdate(guildId)),

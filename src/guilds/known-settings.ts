@@ -20,7 +20,7 @@ export interface KnownSettings {
 
 export interface KnownSettingsOptions {
   readonly store: Pick<Store, "readState" | "changeSettings">;
-  /** Milliseconds. */
+  /** Milliseconds that only go forward. */
   readonly now: () => number;
   /** Told of each failure to read. */
   readonly onFailure: (error: unknown) => void;

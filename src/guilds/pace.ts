@@ -34,7 +34,7 @@ export interface Calls {
 const MEMBER_CALLS = 600_000;
 const CHANNEL_CALLS = 120_000;
 
-/** Counts calls in memory; `now` is in milliseconds. */
+/** Counts calls in memory; `now` is in milliseconds and only goes forward. */
 export function createCalls(now: () => number): Calls {
   const last = new LRUCache<string, number>({ max: REMEMBERED });
   const waitFor = (who: string, pause: number): number => (last.get(who) ?? -pause) + pause - now();
@@ -49,7 +49,7 @@ export function createCalls(now: () => number): Calls {
   };
 }
 
-/** Counts questions in memory; `now` is in milliseconds. */
+/** Counts questions in memory; `now` is in milliseconds and only goes forward. */
 export function createPace(now: () => number): Pace {
   const times = new LRUCache<string, readonly number[]>({ max: REMEMBERED });
   const spoken = new LRUCache<string, number>({ max: REMEMBERED });

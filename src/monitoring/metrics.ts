@@ -42,6 +42,8 @@ export interface Metrics {
   unhandled(): void;
   /** Looks things up whenever somebody reads the metrics. */
   watch(gauges: Partial<Gauges>): void;
+  /** A shard got a new session: what happened since the last one is not known. */
+  sessionLost(): void;
   /** The text that Prometheus reads, and its media type. */
   expose(): Promise<{ readonly text: string; readonly type: string }>;
 }
@@ -82,6 +84,7 @@ export function createMetrics(): Metrics {
     restFailed: (status) => counters.rest.inc({ status: String(status) }),
     limited: (isGlobal) => counters.limits.inc({ scope: isGlobal ? "global" : "route" }),
     reconnected: () => counters.reconnects.inc(),
+    sessionLost: () => counters.sessions.inc(),
     unhandled: () => counters.unhandled.inc(),
     reloaded: (outcome) => counters.reloads.inc({ outcome }),
     expose: async () => ({ text: await registry.metrics(), type: registry.contentType }),
@@ -118,6 +121,7 @@ function createCounters(registry: Registry) {
       "outcome",
     ]),
     unhandled: counter("unhandled_rejections_total", "Failures that nothing handled"),
+    sessions: counter("gateway_sessions_lost_total", "Times that a shard lost what was said meanwhile"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { GatewayCloseCodes, GatewayIntentBits } from "discord.js";
+import { GatewayIntentBits } from "discord.js";
 import { afterEach, describe, expect, test } from "vitest";
 import { DiscordRefusal } from "../../src/discord/discord-refusal.ts";
 import { defineModeration } from "../../src/discord/moderation/definitions.ts";
@@ -101,27 +101,6 @@ describe("a connection that ends", () => {
     discord.sendFrame({ op: 7, d: null });
     await discord.until(() => discord.resumes === 1, "the session was not resumed");
     expect((await discord.member("ada").uses("cert", { name: "CEH" })).text).toContain("CEH is advised");
-  });
-
-  test.each([
-    [
-      GatewayCloseCodes.AuthenticationFailed,
-      "Discord refuses DISCORD_TOKEN: take a new one from the Bot page of https://discord.com/developers/applications.",
-    ],
-    [
-      GatewayCloseCodes.DisallowedIntents,
-      "Discord refuses the Message Content intent since its switch was turned off: start Rolecall again, and it does without, or turn the switch on at https://discord.com/developers/applications.",
-    ],
-    [
-      GatewayCloseCodes.InvalidAPIVersion,
-      "Discord ended the connection for good with code 4012; https://docs.discord.com/developers/topics/opcodes-and-status-codes says why.",
-    ],
-  ])("for good with code %i is reported to the operator", async (code, message) => {
-    discord = await startLoopbackDiscord();
-    const started = await startBot(discord);
-    bot = started;
-    discord.closeConnection(code);
-    await expect.poll(() => started.ends.map((error) => error.message)).toEqual([message]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Assistant } from "../../src/guilds/assistant.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-import { answersBy, assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
+import { assistant, logged, startBot, type StartedBot } from "./support/bot.ts";
 import { readReply } from "./support/read-reply.ts";
 
 let discord: LoopbackDiscord;
@@ -22,70 +22,7 @@ const QUESTION = "What skills does a DevSecOps engineer need?";
 const PATIENCE = { timeout: 10_000 };
 const CEH = { name: "CEH" };
 
-describe("an interaction that cannot be answered any more", () => {
-  test("counts as expired when three seconds have passed, and is logged as a skip", async () => {
-    const ada = discord.member("ada");
-    const reply = ada.uses("cert", CEH);
-    discord.passTime(3_001);
-    await expect(reply).rejects.toThrow("The application did not respond: its callback came too late");
-    await expect
-      .poll(() => logged(bot, "skipped"))
-      .toEqual([
-        {
-          level: "info",
-          reason: "interaction-expired",
-          count: 1,
-          guildId: discord.home.id,
-          channelId: discord.channel("general").id,
-          msg: "skipped",
-        },
-      ]);
-    expect(logged(bot, "failed")).toEqual([]);
-  });
-
-  test("of a completion is a skip too", async () => {
-    const choices = discord.member("ada").types("role", "name", "dev");
-    discord.passTime(3_001);
-    await expect(choices).rejects.toThrow("too late");
-    await expect
-      .poll(() => logged(bot, "skipped"))
-      .toMatchObject([{ reason: "interaction-expired", count: 1 }]);
-  });
-
-  test("that was answered although Discord's answer got lost is not answered twice", async () => {
-    discord.fail({ path: "/callback", trouble: { kind: "lost-answer" } });
-    const reply = await discord.member("ada").uses("cert", CEH);
-    expect(reply.text).toContain("CEH is advised");
-    await expect.poll(() => logged(bot, "skipped").length).toBe(1);
-    expect(logged(bot, "skipped")).toMatchObject([{ reason: "already-acknowledged", count: 1 }]);
-  });
-});
-
 describe("trouble at Discord", () => {
-  test("a rate limit delays an answer and loses nothing", async () => {
-    discord.fail({
-      method: "POST",
-      path: "/messages",
-      trouble: { kind: "rate-limit", retryAfter: 0.1, isGlobal: false },
-    });
-    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
-    expect((await discord.replyTo(said)).text).toContain("Python, Jenkins and patience.");
-    expect(discord.answersTo(said)).toHaveLength(1);
-  });
-
-  test("a server error is tried again", async () => {
-    discord.fail({ method: "POST", path: "/callback", times: 2, trouble: { kind: "status", status: 500 } });
-    expect((await discord.member("ada").uses("cert", CEH)).text).toContain("CEH is advised");
-  });
-
-  test("a message that went out although Discord's answer got lost goes out once", async () => {
-    discord.fail({ method: "POST", path: "/messages", trouble: { kind: "lost-answer" } });
-    const said = await discord.member("ada").says(QUESTION, { mentionBot: true });
-    await discord.replyTo(said);
-    await expect.poll(() => answersBy(bot, "message").length).toBe(1);
-    expect(discord.answersTo(said)).toHaveLength(1);
-  });
-
   test("a send that keeps failing is logged once, with its status and without its content", async () => {
     discord.fail({ method: "POST", path: "/messages", times: 100, trouble: { kind: "status", status: 500 } });
     await discord.member("ada").says(QUESTION, { mentionBot: true });
@@ -126,17 +63,6 @@ describe("a channel where the bot may not speak", () => {
       "Python, Jenkins and patience.",
       undefined,
     ]);
-  });
-
-  test("a message deleted meanwhile is answered without reference", async () => {
-    const ada = discord.member("ada");
-    const said = await ada.says(QUESTION, { mentionBot: true });
-    await ada.deletes(said);
-    await discord.until(
-      () => discord.requests.some(({ method, path }) => method === "POST" && path.endsWith("/messages")),
-      "no answer",
-    );
-    expect(logged(bot, "failed")).toEqual([]);
   });
 });
 

@@ -41,7 +41,8 @@ function guildsOver(store: Store) {
     mostBytes: 1e9,
     onFailure,
   });
-  const guilds = createGuilds({ store, documents, base: () => base, assistants, now, onFailure });
+  const clocks = { now, elapsed: now };
+  const guilds = createGuilds({ store, documents, base: () => base, assistants, ...clocks, onFailure });
   return { guilds, clock, failures };
 }
 

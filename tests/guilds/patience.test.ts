@@ -37,6 +37,7 @@ test("a question is answered from the built-in knowledge where a server's docume
       onFailure: (error) => failures.push(error),
     }),
     now,
+    elapsed: now,
     onFailure: (error) => failures.push(error),
   });
   const start = performance.now();

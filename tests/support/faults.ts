@@ -1,11 +1,18 @@
 import type { RestRequest } from "./rest-request.ts";
 
-/** What goes wrong: an error status, a connection that breaks or never answers, or an answer lost on its way back. */
+/**
+ * What goes wrong: an error status, a connection that breaks, closes or never answers, an answer that comes late, or
+ * one that is lost on its way back.
+ */
 export type Trouble =
-  | { readonly kind: "status"; readonly status: number }
+  /** `code` is Discord's own; 0 when absent. */
+  | { readonly kind: "status"; readonly status: number; readonly code?: number }
   | { readonly kind: "rate-limit"; readonly retryAfter: number; readonly isGlobal: boolean }
   | { readonly kind: "hang" }
   | { readonly kind: "reset" }
+  | { readonly kind: "close" }
+  /** The request takes effect at once; real milliseconds until the answer. */
+  | { readonly kind: "slow"; readonly milliseconds: number }
   | { readonly kind: "lost-answer" };
 
 export interface Fault {

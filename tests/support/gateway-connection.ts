@@ -17,7 +17,8 @@ export interface ConnectionHandlers {
   identify(identify: Identify, token: string): number | "too-soon" | undefined;
   /** Answers whether the session was there to resume. */
   resume(resume: Resume, token: string): boolean;
-  heartbeat(): void;
+  /** Answers whether the heartbeat is acknowledged. */
+  heartbeat(): boolean;
   other(opcode: number, data: Json): void;
 }
 
@@ -61,8 +62,7 @@ export class GatewayConnection {
     const data = asJson(frame["d"]);
     switch (frame["op"]) {
       case GatewayOpcodes.Heartbeat:
-        this.#send({ op: GatewayOpcodes.HeartbeatAck });
-        this.#handlers.heartbeat();
+        if (this.#handlers.heartbeat()) this.#send({ op: GatewayOpcodes.HeartbeatAck });
         return undefined;
       case GatewayOpcodes.Identify:
         return this.#identify(data);

@@ -23,6 +23,7 @@ export class GatewaySession {
   readonly identify: Identify;
   readonly #events: Dispatched[] = [];
   #socket: WebSocket | undefined;
+  #closed: WebSocket | undefined;
 
   constructor(id: string, identify: Identify) {
     this.id = id;
@@ -68,7 +69,13 @@ export class GatewaySession {
   }
 
   close(code: number): void {
+    this.#closed = this.#socket;
     this.#socket?.close(code);
+  }
+
+  /** Whether a connection was closed from this side, so that its code is no goodbye of the bot. */
+  isClosedByDiscord(socket: WebSocket): boolean {
+    return this.#closed === socket;
   }
 
   /** Cuts the connection without a close frame, as a dying network does. */

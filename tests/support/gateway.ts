@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord.js";
 import { WebSocketServer, type WebSocket } from "ws";
 import { GatewayConnection, type Resume } from "./gateway-connection.ts";
+import { GatewayFaults } from "./gateway-faults.ts";
 import { GatewaySession, type Identify } from "./gateway-session.ts";
 import { wireGuild, wireMember } from "./guilds.ts";
 import { asList, asText, type Json } from "./json.ts";
@@ -30,6 +31,7 @@ export class Gateway {
   readonly #server: Server;
   readonly #sockets: WebSocketServer;
   readonly #sessions: GatewaySession[] = [];
+  readonly faults = new GatewayFaults();
   readonly identifies: Identify[] = [];
   /** When a shard of each bucket identified last. */
   readonly #identified = new Map<number, number>();
@@ -97,6 +99,7 @@ export class Gateway {
       heartbeat: () => {
         this.heartbeats += 1;
         this.#world.changes.notify();
+        return this.faults.acknowledges;
       },
       other: (opcode, data) => {
         if (opcode === REQUEST_MEMBERS) this.#sendMembers(data);
@@ -108,6 +111,7 @@ export class Gateway {
   #identify(socket: WebSocket, identify: Identify, token: string): number | "too-soon" | undefined {
     this.identifies.push(identify);
     const [shardId, shardCount] = identify.shard;
+    if (this.faults.turnsAwayWith !== undefined) return this.faults.turnsAwayWith;
     if (token !== this.#settings.token) return GatewayCloseCodes.AuthenticationFailed;
     if (shardId >= shardCount) return GatewayCloseCodes.InvalidShard;
     if (!areKnown(identify.intents)) return GatewayCloseCodes.InvalidIntents;
@@ -135,7 +139,7 @@ export class Gateway {
     );
     this.#attach(session, socket);
     session.dispatch("READY", this.#ready(session, guilds));
-    for (const guild of guilds) {
+    for (const guild of guilds.filter(({ isDown }) => !isDown)) {
       this.#deliverTo(session, {
         name: "GUILD_CREATE",
         data: wireGuild(this.#world, guild),
@@ -150,7 +154,7 @@ export class Gateway {
   #attach(session: GatewaySession, socket: WebSocket): void {
     session.attach(socket);
     socket.once("close", (code) => {
-      const isGoodbye = code === 1_000 || code === 1_001;
+      const isGoodbye = (code === 1_000 || code === 1_001) && !session.isClosedByDiscord(socket);
       if (isGoodbye && this.#sessions.includes(session))
         this.#sessions.splice(this.#sessions.indexOf(session), 1);
       this.#world.changes.notify();
@@ -175,7 +179,8 @@ export class Gateway {
     if (session === undefined || token !== this.#settings.token) return false;
     this.resumes += 1;
     this.#attach(session, socket);
-    session.replay(sequence);
+    // READY is no event of what it opens.
+    session.replay(Math.max(1, sequence - this.faults.overlap));
     session.dispatch("RESUMED", {});
     this.#world.changes.notify();
     return true;

@@ -44,6 +44,7 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
     id,
     name: spec.name,
     hasBot: spec.hasBot ?? true,
+    isDown: false,
     allowsExternalApps: spec.allowsExternalApps ?? true,
     locale: spec.locale ?? "en-US",
     joinedAt: world.clock.timestamp(),

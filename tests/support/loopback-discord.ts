@@ -4,6 +4,7 @@ import { CommandRegistry } from "./command-registry.ts";
 import type { Driver } from "./driver.ts";
 import type { Fault } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
+import type { GatewayFaults } from "./gateway-faults.ts";
 import type { Identify } from "./gateway-session.ts";
 import {
   addChannel,
@@ -127,6 +128,11 @@ export class LoopbackDiscord {
     return this.#driver.gateway.identifies;
   }
 
+  /** What goes wrong with the gateway's connections. */
+  get gatewayFaults(): GatewayFaults {
+    return this.#driver.gateway.faults;
+  }
+
   /** How often a bot resumed its session. */
   get resumes(): number {
     return this.#driver.gateway.resumes;
@@ -174,6 +180,7 @@ export class LoopbackDiscord {
 
   /** Takes a guild away as an outage does: the bot is still in it. `restoreBot` ends the outage. */
   breakDown(guild: Guild): void {
+    guild.isDown = true;
     const data = { id: guild.id, unavailable: true };
     this.#stage.world.publish({ name: "GUILD_DELETE", data, guildId: guild.id });
   }
@@ -187,6 +194,7 @@ export class LoopbackDiscord {
   /** Makes a server available again that was away; the bot had been added to it before. */
   restoreBot(guild: Guild): void {
     guild.hasBot = true;
+    guild.isDown = false;
     const { world } = this.#stage;
     world.publish({ name: "GUILD_CREATE", data: wireGuild(world, guild), guildId: guild.id });
   }
@@ -384,6 +392,11 @@ export class LoopbackDiscord {
   /** Tells the bots that their sessions are invalid and cannot be resumed. */
   invalidateSessions(): void {
     this.#driver.gateway.invalidateSessions();
+  }
+
+  /** Takes no request any more that carries the bot's token, as after it was reset in the portal. */
+  revokeToken(): void {
+    this.#driver.rest.revokeToken();
   }
 
   /** Forgets the sessions silently: the next resume is refused. */

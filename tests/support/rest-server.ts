@@ -26,7 +26,7 @@ export class RestServer {
   readonly requests: RestRequest[] = [];
   readonly violations: Violation[] = [];
   readonly faults = new Faults();
-  readonly #authorization: string;
+  #authorization: string;
   #stage: Backstage | undefined;
   #underWay = 0;
 
@@ -40,6 +40,11 @@ export class RestServer {
   /** Requests that are not answered yet. */
   get underWay(): number {
     return this.#underWay;
+  }
+
+  /** Takes no request any more that carries the token. */
+  revokeToken(): void {
+    this.#authorization = "revoked";
   }
 
   open(stage: Backstage): void {
@@ -80,8 +85,12 @@ export class RestServer {
         return undefined;
       case "reset":
         return void response.socket?.resetAndDestroy();
+      case "close":
+        return response.socket?.destroySoon();
+      case "slow":
+        return this.#delay(request, response, trouble.milliseconds);
       case "lost-answer":
-        this.#loseAnswer(request);
+        this.#takeEffect(request);
         return void response.socket?.resetAndDestroy();
       case "status":
       case "rate-limit":
@@ -89,12 +98,18 @@ export class RestServer {
     }
   }
 
-  /** The request takes effect, but the bot never hears of it. */
-  #loseAnswer(request: RestRequest): void {
-    this.#respond(request);
+  #delay(request: RestRequest, response: ServerResponse, milliseconds: number): void {
+    const answer = this.#takeEffect(request);
+    setTimeout(() => send(response, request, answer), milliseconds).unref();
+  }
+
+  /** The request takes effect, but the bot does not hear of it now: it may well ask again. */
+  #takeEffect(request: RestRequest): RestAnswer {
+    const answer = this.#respond(request);
     const token = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(request.path)?.[1];
     const interaction = token === undefined ? undefined : this.#stage?.interactions.find(token);
     if (interaction !== undefined) interaction.lostAnswer = true;
+    return answer;
   }
 
   #respond(request: RestRequest): RestAnswer {
@@ -129,8 +144,9 @@ type Erring = Extract<Trouble, { readonly kind: "status" | "rate-limit" }>;
 
 function sendTrouble(response: ServerResponse, request: RestRequest, trouble: Erring): void {
   if (trouble.kind === "status") {
-    const message = `${trouble.status}: injected by the test`;
-    return send(response, request, { status: trouble.status, body: { message, code: 0 } });
+    const { status, code = 0 } = trouble;
+    const message = `${status}: injected by the test`;
+    return send(response, request, { status, body: { message, code } });
   }
   const { retryAfter, isGlobal } = trouble;
   response.setHeader("retry-after", String(retryAfter));

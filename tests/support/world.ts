@@ -28,6 +28,8 @@ export interface Guild {
   readonly name: string;
   /** Whether the application was added as a bot, rather than only by its users. */
   hasBot: boolean;
+  /** Whether an outage keeps it from being served. */
+  isDown: boolean;
   /** Whether members may show others what an application they installed for themselves answers. */
   readonly allowsExternalApps: boolean;
   readonly locale: string;

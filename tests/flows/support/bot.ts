@@ -1,7 +1,8 @@
 import { createApp, openGuilds, type App } from "../../../src/app.ts";
 import type { DatabaseAddress } from "../../../src/storage/database.ts";
+import type { Patience } from "../../../src/discord/client.ts";
 import type { DiscordRefusal } from "../../../src/discord/discord-refusal.ts";
-import { startDiscord } from "../../../src/discord/start.ts";
+import { startDiscord, type RunningBot } from "../../../src/discord/start.ts";
 import type { Assistant } from "../../../src/guilds/assistant.ts";
 import { createMetrics, type Surface } from "../../../src/monitoring/metrics.ts";
 import { createPictures, type Pictures } from "../../../src/pictures/pictures.ts";
@@ -42,6 +43,10 @@ export interface BotOptions {
   readonly ownShards?: { readonly ids: readonly number[]; readonly count: number };
   /** In memory when left out. */
   readonly database?: DatabaseAddress;
+  /** Whether the time of the day is the machine's, as outside of tests, rather than Discord's own. */
+  readonly usesMachineClock?: boolean;
+  /** As outside of tests when left out. */
+  readonly waits?: Patience;
 }
 
 const IN_MEMORY: DatabaseAddress = { kind: "sqlite", file: ":memory:" };
@@ -53,6 +58,7 @@ export interface StartedBot {
   readonly ends: readonly DiscordRefusal[];
   /** What Prometheus would read. */
   readonly metrics: () => Promise<string>;
+  readonly presence: RunningBot["presence"];
   readonly stop: () => Promise<void>;
 }
 
@@ -65,6 +71,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const onFailure = (err: unknown, count: number): void =>
     log.warn({ err, count }, "a picture was not drawn");
   const now = (): number => discord.now();
+  const clocks = options.usesMachineClock === true ? { elapsed: now } : { now, elapsed: now };
   const metrics = createMetrics();
   options.reloader?.follow((outcome) => logReload(outcome, { log, metrics }));
   const guilds = await openGuilds({
@@ -76,14 +83,15 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     read: reader.read,
     log,
     metrics,
-    now,
+    ...clocks,
   });
   const running = await startDiscord({
     access: { token, apiUrl: discord.restUrl },
     askChannels: options.askChannels ?? ["career-questions"],
     askInterval: options.askInterval ?? 0,
     shards: options.ownShards,
-    now,
+    ...clocks,
+    ...(options.waits && { patience: options.waits }),
     guilds,
     pictures: options.pictures ?? createPictures({ studio, onFailure, watch: metrics }),
     log,
@@ -97,7 +105,17 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     await guilds.stop();
     await studio.stop();
   };
-  return { entries, lines, ends, metrics: async () => (await metrics.expose()).text, stop };
+  const { presence } = running;
+  return { entries, lines, ends, metrics: async () => (await metrics.expose()).text, presence, stop };
+}
+
+/** The samples of the metrics whose names begin so, without the prefix that all have. */
+export async function samples(
+  { metrics }: StartedBot,
+  ...names: readonly string[]
+): Promise<readonly string[]> {
+  const lines = (await metrics()).split("\n").map((line) => line.replace(/^rolecall_/, ""));
+  return lines.filter((line) => names.some((name) => line.startsWith(name)));
 }
 
 /** Log entries with this message, without their time. */
