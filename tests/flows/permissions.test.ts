@@ -136,6 +136,7 @@ describe("In a server that gives exactly these permissions", () => {
     const guild = discord.guild({ name: "New", channels: ["lobby"], systemChannel: "lobby" });
     const lobby = discord.channel("lobby", guild);
     await discord.until(() => discord.messagesIn(lobby).length > 0, "the bot did not say hello");
+    expect(discord.messagesIn(lobby)).toHaveLength(1);
   });
 });
 
@@ -175,7 +176,7 @@ const OUTCOMES: Readonly<Record<string, (place: Place) => Promise<void>>> = {
 describe("A server that withholds", () => {
   test.each(Object.keys(OUTCOMES))("%s", { timeout: TIMEOUT }, async (outcome) => {
     const place = await serverThatGives(ALL.filter((name) => !outcome.startsWith(`${name} `)));
-    await OUTCOMES[outcome]?.(place);
+    await expect(OUTCOMES[outcome]?.(place)).resolves.toBeUndefined();
   });
 
   test("any needed permission has an outcome here", () => {
