@@ -80,7 +80,11 @@ const DISCORD_ID = /\b\d{17,20}\b/g;
 /** The token of an interaction stands behind an id in the addresses of its answers. */
 const TOKEN_IN_ADDRESS = /\/(webhooks|interactions)\/([^/\s]+)\/[^/\s?"]+/g;
 
-function discreet(text: string): string {
+/** More than a message needs to say; what somebody sent may stand in it. */
+const MESSAGE_MAX_LENGTH = 500;
+
+function discreet(message: string): string {
+  const text = message.slice(0, MESSAGE_MAX_LENGTH);
   return text.replaceAll(TOKEN_IN_ADDRESS, `/$1/$2/${CENSORED}`).replaceAll(DISCORD_ID, "[id]");
 }
 

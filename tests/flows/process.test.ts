@@ -1,16 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { tmpdir } from "node:os";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
-
-/** Starting a process that compiles what it loads takes its time on a busy machine. */
-const START_TIMEOUT = 60_000;
-
-const PROGRAM = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
-const KNOWLEDGE = fileURLToPath(new URL("support/knowledge", import.meta.url));
+import { START_TIMEOUT, startProgram, type Program } from "./support/program.ts";
 
 let discord: LoopbackDiscord | undefined;
 let child: ChildProcess | undefined;
@@ -22,20 +13,11 @@ afterEach(async () => {
   discord = undefined;
 });
 
-/** The program as an operator starts it, away from any `.env`; resolves when it has ended. */
-function run(env: Readonly<Record<string, string>>) {
-  const { PATH = "" } = process.env;
-  const started = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM], {
-    cwd: tmpdir(),
-    env: { PATH, KNOWLEDGE_DIR: KNOWLEDGE, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  child = started;
-  const ended = Promise.all([once(started, "exit"), text(started.stdout), text(started.stderr)]);
-  return {
-    started,
-    ended: ended.then(([[code], stdout, stderr]) => ({ code: Number(code), stdout, stderr })),
-  };
+/** The program, which ends with its test. */
+function run(env: Readonly<Record<string, string>>): Program {
+  const program = startProgram(env);
+  child = program.started;
+  return program;
 }
 
 describe("the program", () => {

@@ -1,18 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import { startBot, type StartedBot } from "./support/bot.ts";
-
-/** Starting a process that compiles what it loads takes its time on a busy machine. */
-const TIMEOUT = 60_000;
-
-const PROGRAM = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
-const KNOWLEDGE = fileURLToPath(new URL("support/knowledge", import.meta.url));
+import { START_TIMEOUT as TIMEOUT, startProgram, type Program } from "./support/program.ts";
 
 let discord: LoopbackDiscord;
 
@@ -26,24 +16,16 @@ afterEach(async () => {
   await discord.close();
 });
 
-/** The program as an operator starts it, away from any `.env`. */
-function run(env: Readonly<Record<string, string>>) {
-  const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM], {
-    cwd: tmpdir(),
-    env: { PATH, KNOWLEDGE_DIR: KNOWLEDGE, DISCORD_API_URL: discord.restUrl, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const said = Promise.all([once(child, "exit"), text(child.stdout), text(child.stderr)]);
-  return { child, said: said.then(([[code], out, err]) => ({ code: Number(code), words: out + err })) };
-}
+const run = (env: Readonly<Record<string, string>>): Program =>
+  startProgram({ DISCORD_API_URL: discord.restUrl, ...env });
 
 describe("The token and the password of the database", () => {
   test("are not said when Discord answers nonsense at the start", { timeout: TIMEOUT }, async () => {
     discord.fail({ path: "/applications", times: 100, trouble: { kind: "status", status: 418 } });
-    const { code, words } = await run({ DISCORD_TOKEN: discord.token, DATABASE_URL: "sqlite::memory:" }).said;
-    expect([code, words]).toEqual([1, expect.stringContaining('"level":"fatal"')]);
-    expect(words).not.toContain(discord.token);
+    const { ended } = run({ DISCORD_TOKEN: discord.token, DATABASE_URL: "sqlite::memory:" });
+    const { code, stdout, stderr } = await ended;
+    expect([code, stderr]).toEqual([1, expect.stringContaining('"level":"fatal"')]);
+    expect(stdout + stderr).not.toContain(discord.token);
   });
 
   test.runIf(existsSync("/proc/self/cmdline"))(
@@ -51,20 +33,20 @@ describe("The token and the password of the database", () => {
     { timeout: TIMEOUT },
     async () => {
       const database = 'postgres://rolecall:pass"word%5Chunter2@127.0.0.1:1/x';
-      const { child, said } = run({
+      const { started, ended } = run({
         DISCORD_TOKEN: discord.token,
         DATABASE_URL: database,
         LOG_LEVEL: "trace",
       });
       await discord.ready();
       await discord.commandsRegistered();
-      const listed = ["cmdline", "comm"].map((file) => readFileSync(`/proc/${child.pid}/${file}`, "utf8"));
+      const listed = ["cmdline", "comm"].map((file) => readFileSync(`/proc/${started.pid}/${file}`, "utf8"));
       await discord.member("ada", { permissions: ["ManageGuild"] }).uses("/knowledge list");
-      child.kill("SIGTERM");
-      const { words } = await said;
+      started.kill("SIGTERM");
+      const { stdout, stderr } = await ended;
       expect(listed.join("")).toContain("index.ts");
-      expect(words).toContain('"msg":"failed"');
-      expect(listed.join("") + words).not.toMatch(/hunter2|loopback\.discord/);
+      expect(stderr).toContain('"msg":"failed"');
+      expect(listed.join("") + stdout + stderr).not.toMatch(/hunter2|loopback\.discord/);
     },
   );
 });

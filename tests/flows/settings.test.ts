@@ -45,6 +45,13 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
     `);
   });
 
+  test("sees the settings although Discord has told of a channel without its name", async () => {
+    const { guild, settings, channel } = newSettingsServer(discord);
+    const { id } = channel("clips");
+    discord.dispatch("CHANNEL_UPDATE", { id, type: 0, guild_id: guild.id, name: null });
+    expect((await settings("show")).split("\n")[1]).toBe("### Settings of this server");
+  });
+
   test("sets how long the bot is silent after an answer that nobody asked it for", async () => {
     const { settings, answersIn } = newSettingsServer(discord);
     const reply = await settings("interval", { minutes: 5 });
