@@ -45,11 +45,12 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
     `);
   });
 
-  test("sees the settings although Discord has told of a channel without its name", async () => {
+  test("changes the ask channels although Discord has told of a channel without its name", async () => {
     const { guild, settings, channel } = newSettingsServer(discord);
     const { id } = channel("clips");
     discord.dispatch("CHANNEL_UPDATE", { id, type: 0, guild_id: guild.id, name: null });
-    expect((await settings("show")).split("\n")[1]).toBe("### Settings of this server");
+    const reply = await settings("ask-channel add", { channel: channel("hall") });
+    expect(reply.split("\n")[1]).toBe("Saved.");
   });
 
   test("sets how long the bot is silent after an answer that nobody asked it for", async () => {
