@@ -14,7 +14,7 @@ const samples = new Map<string, Json>();
 
 // The program as it runs for an operator: what would end it ends it here.
 beforeAll(async () => {
-  discord = await startLoopbackDiscord({ messageContent: true, patience: 30_000 });
+  discord = await startLoopbackDiscord({ messageContent: true, patience: START_TIMEOUT });
   program = startProgram({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.restUrl,
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await Promise.race([discord.ready(), program.ended]);
   await discord.commandsRegistered();
   await collect();
-}, START_TIMEOUT);
+}, 2 * START_TIMEOUT);
 
 afterAll(async () => {
   program.started.kill("SIGKILL");
