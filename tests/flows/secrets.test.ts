@@ -29,7 +29,7 @@ describe("The token and the password of the database", () => {
   });
 
   test.runIf(existsSync("/proc/self/cmdline"))(
-    "stand in no list of processes and in no line of the log,",
+    "stand in no list of processes and in no line of the log",
     { timeout: TIMEOUT },
     async () => {
       const database = 'postgres://rolecall:pass"word%5Chunter2@127.0.0.1:1/x';
