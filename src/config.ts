@@ -98,13 +98,17 @@ function withoutEmpty(env: Environment): Environment {
   );
 }
 
+/** Parts in base64url, divided by dots. Other characters would end up in the message of the error about the header. */
+const TOKEN = /^[\w.-]+$/;
+
+// A message about a token never repeats it.
 const token = z
   .string()
   .trim()
   .transform((value) => value.replace(/^Bot\s+/i, ""))
-  .refine((value) => !/\s/.test(value), {
+  .refine((value) => TOKEN.test(value), {
     error:
-      "DISCORD_TOKEN holds spaces: paste the token of the Bot page of https://discord.com/developers/applications and nothing else.",
+      "DISCORD_TOKEN holds spaces or signs that no token has: paste the token of the Bot page of https://discord.com/developers/applications and nothing else.",
   });
 
 const apiUrl = z
@@ -220,6 +224,22 @@ const dataFolder = z
   .default("data")
   .transform((value) => resolve(value));
 
+/** Whether a text is an address of PostgreSQL whose user and password can be read. */
+function isPostgres(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^postgres(?:ql)?:$/.test(protocol) && isDecodable(username) && isDecodable(password);
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    return decodeURIComponent(part).length >= 0;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
 const SQLITE = /^sqlite:(?:\/\/(?=\/))?(.+)$/i;
 
 // The address holds a password: no message repeats it.
@@ -229,8 +249,7 @@ const databaseUrl = z
   .transform((value): DatabaseAddress | undefined => {
     const file = SQLITE.exec(value)?.[1];
     if (file !== undefined) return { kind: "sqlite", file: resolve(file) };
-    const isPostgres = URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol);
-    return isPostgres ? { kind: "postgres", url: value } : undefined;
+    return isPostgres(value) ? { kind: "postgres", url: value } : undefined;
   })
   .refine((address) => address !== undefined, {
     error:

@@ -32,6 +32,7 @@ const DISCREET_FIELDS = [
 
 /** JSON lines on standard error, without message text, user ids and tokens. */
 export function createLog({ level, secrets, destination }: LogOptions): Log {
+  const hidden = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   return pino(
     {
       level,
@@ -39,7 +40,8 @@ export function createLog({ level, secrets, destination }: LogOptions): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: DISCREET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: CENSORED },
-      serializers: { err: (error: unknown) => describeError(error, secrets) },
+      serializers: { err: (error: unknown) => describeError(error) },
+      hooks: { streamWrite: (line) => withoutSecrets(line, hidden) },
     },
     destination ?? pino.destination({ dest: STANDARD_ERROR, sync: true }),
   );
@@ -58,18 +60,15 @@ interface DescribedError {
  * The parts of an error that say what went wrong. Errors of discord.js also carry the request: its address holds an
  * interaction's token and its body what a member reads, so only named fields are taken.
  */
-function describeError(error: unknown, secrets: readonly string[]): DescribedError {
-  if (!(error instanceof Error)) return { ...NO_ERROR, message: discreet(String(error), secrets) };
+function describeError(error: unknown): DescribedError {
+  if (!(error instanceof Error)) return { ...NO_ERROR, message: discreet(String(error)) };
   return {
     name: error.name,
-    message: discreet(error.message, secrets),
+    message: discreet(error.message),
     code: "code" in error ? String(error.code) : undefined,
     status: "status" in error ? Number(error.status) : undefined,
     frames: framesOf(error),
-    cause:
-      error.cause instanceof Error
-        ? `${error.cause.name}: ${discreet(error.cause.message, secrets)}`
-        : undefined,
+    cause: error.cause instanceof Error ? `${error.cause.name}: ${discreet(error.cause.message)}` : undefined,
   };
 }
 
@@ -78,14 +77,26 @@ const NO_ERROR = { name: "not an error", code: undefined, status: undefined, fra
 /** Ids of Discord are 17 to 20 digits; in an error's text they can be a member's. */
 const DISCORD_ID = /\b\d{17,20}\b/g;
 
-function discreet(text: string, secrets: readonly string[]): string {
-  return secrets
-    .reduce((rest, secret) => rest.replaceAll(secret, CENSORED), text)
-    .replace(DISCORD_ID, "[id]");
+/** The token of an interaction stands behind an id in the addresses of its answers. */
+const TOKEN_IN_ADDRESS = /\/(webhooks|interactions)\/([^/\s]+)\/[^/\s?"]+/g;
+
+/** More than a message needs to say; what somebody sent may stand in it. */
+const MESSAGE_MAX_LENGTH = 500;
+
+function discreet(message: string): string {
+  const text = message.slice(0, MESSAGE_MAX_LENGTH);
+  return text.replaceAll(TOKEN_IN_ADDRESS, `/$1/$2/${CENSORED}`).replaceAll(DISCORD_ID, "[id]");
 }
 
-function framesOf(error: Error): readonly string[] {
-  return (error.stack ?? "")
+/** Whatever a line is made of, a warning of a library included. */
+function withoutSecrets(line: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, CENSORED), line);
+}
+
+/** Without the message, which a stack begins with: words in it may look like a frame. */
+function framesOf({ stack = "", message }: Error): readonly string[] {
+  return stack
+    .replace(message, "")
     .split("\n")
     .filter((line) => line.startsWith("    at "))
     .map((line) => line.trim());

@@ -1,3 +1,4 @@
+import { ComponentType } from "discord.js";
 import { isRunnable } from "../guilds/commands.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { lookUp, noteAnswer } from "./answered.ts";
@@ -15,7 +16,8 @@ import { illustrate } from "./pictures.ts";
 /** Does what a button or a menu's option says; what it runs is shown to the member who clicked. */
 export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const invocation = decodeCustomId(idOf(interaction));
-  if (invocation === undefined) return replyPrivately(interaction, ({ outdated }) => outdated);
+  if (invocation === undefined || !isOffered(interaction))
+    return replyPrivately(interaction, ({ outdated }) => outdated);
   if (isControl(invocation)) {
     const control = readControl(invocation);
     return control
@@ -39,6 +41,14 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const { command } = invocation;
   noteAnswer(reply, { surface: "click", guildId: interaction.guildId, command }, bot);
   await addPicture((change) => interaction.editReply(change));
+}
+
+/** Whether the message has the button, or the menu with the option: an id that somebody made up does nothing. */
+function isOffered(interaction: Click): boolean {
+  const component = interaction.message.resolveComponent(interaction.customId);
+  if (!interaction.isStringSelectMenu()) return component !== null;
+  const options = component?.type === ComponentType.StringSelect ? component.options : [];
+  return options.some(({ value }) => value === idOf(interaction));
 }
 
 function idOf(interaction: Click): string {

@@ -13,6 +13,7 @@ import { logConnection, onDisconnect } from "./connection.ts";
 import type { DiscordRefusal } from "./discord-refusal.ts";
 import { answerEvents } from "./events.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
+import { inviteLink } from "./permissions.ts";
 import { createRecentIds } from "./recent-ids.ts";
 import type { Pictures } from "../pictures/pictures.ts";
 import { followDepartures } from "./departures.ts";
@@ -130,12 +131,13 @@ function createEnding(tell: DiscordOptions["onEnd"]) {
 /** Of several processes the one with the first shard speaks for all of them. */
 const isFirst = (shards: Shards | undefined): boolean => shards === undefined || shards.ids.includes(0);
 
-/** Tells Discord which commands there are, and what the profile says. */
+/** Tells Discord which commands there are and what the profile says, and the operator how to add the bot to a server. */
 function introduce(
   application: Application,
   { rest, log, guilds }: { readonly rest: REST } & Pick<DiscordOptions, "log" | "guilds">,
 ): readonly Promise<void>[] {
   const { commands } = guilds.shared();
+  log.info({ link: inviteLink(application.id) }, "invite");
   const register = registerCommands(commands, { rest, applicationId: application.id, log });
   return [
     describeProfile(application, { rest, log }).catch((err: unknown) => log.warn({ err }, NOT_DESCRIBED)),

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -10,6 +10,10 @@ const OPEN_TIMEOUT = 5_000;
 
 /** Nobody but the operator's own user reads what servers added. */
 const OWN_FOLDER = 0o700;
+const OWN_FILE = 0o600;
+
+/** https://sqlite.org/inmemorydb.html */
+const IN_MEMORY = ":memory:";
 
 /** Opens a file of SQLite, which is made when there is none. Throws DatabaseRefusal when it cannot be used. */
 export function openSqlite(file: string): Database {
@@ -29,6 +33,8 @@ export function openSqlite(file: string): Database {
 function open(file: string): BetterSqlite3.Database {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: OWN_FOLDER });
+    // SQLite gives the file's rights to its logs of changes too; those of a file that is there stay.
+    if (file !== IN_MEMORY) closeSync(openSync(file, "a", OWN_FILE));
     const database = new BetterSqlite3(file, { timeout: OPEN_TIMEOUT });
     // Readers do not wait for a writer, and what is confirmed is on the disk.
     database.pragma("journal_mode = WAL");

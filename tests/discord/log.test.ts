@@ -36,6 +36,34 @@ test("an error of Discord is logged without its address, its body, ids and the t
   expect(lines.join("")).not.toMatch(/interaction-token|member's words|my\.secret\.token/);
 });
 
+test("a secret is censored wherever it stands in a line, also where JSON writes it with strokes", () => {
+  const { log, lines } = recordingLog(['hunter"2\\', "my.secret.token"]);
+  log.warn(
+    { warning: 'no hunter"2\\ and my.secret.token', deep: { list: ["my.secret.token"] } },
+    "my.secret.token",
+  );
+  expect(lines.join("")).toContain('"warning":"no [redacted] and [redacted]","deep":{"list":["[redacted]"]}');
+  expect(lines.join("")).not.toMatch(/hunter|secret/);
+});
+
+test("the token of an interaction is censored in an address within an error or its cause", () => {
+  const { log, lines } = recordingLog();
+  const cause = new TypeError(
+    "fetch failed: https://discord.com/api/v10/interactions/12/aW50ZXJhY3Rpb24/callback",
+  );
+  log.error({ err: new Error("PATCH /webhooks/12/aW50ZXJhY3Rpb24/messages/@original", { cause }) }, "failed");
+  expect(lines.join("")).toContain("PATCH /webhooks/12/[redacted]/messages/@original");
+  expect(lines.join("")).not.toContain("aW50ZXJhY3Rpb24");
+});
+
+test("words in an error that look like a line of its stack are not logged as one", () => {
+  const { log, entries } = recordingLog();
+  log.error({ err: new Error("refused\n    at home I have a secret") }, "failed");
+  expect(entries[0]).toMatchObject({ err: { message: "refused\n    at home I have a secret" } });
+  const frames: unknown = expect.not.arrayContaining(["at home I have a secret"]);
+  expect(entries[0]).toMatchObject({ err: { frames } });
+});
+
 test("an error says where it comes from and what caused it", () => {
   const { log, entries } = recordingLog();
   log.error({ err: new Error("outer", { cause: new TypeError("inner") }) }, "failed");

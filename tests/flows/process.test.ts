@@ -22,7 +22,7 @@ describe("the program", () => {
         code: 78,
         stdout: "",
         stderr: `The configuration cannot be used:
-- DISCORD_TOKEN holds spaces: paste the token of the Bot page of https://discord.com/developers/applications and nothing else.
+- DISCORD_TOKEN holds spaces or signs that no token has: paste the token of the Bot page of https://discord.com/developers/applications and nothing else.
 - LOG_LEVEL is "loud": use one of trace, debug, info, warn, error, fatal, silent.
 `,
       });

@@ -45,10 +45,18 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
     `);
   });
 
+  test("changes the ask channels although Discord has told of a channel without its name", async () => {
+    const { guild, settings, channel } = newSettingsServer(discord);
+    const { id } = channel("clips");
+    discord.dispatch("CHANNEL_UPDATE", { id, type: 0, guild_id: guild.id, name: null });
+    const reply = await settings("ask-channel add", { channel: channel("hall") });
+    expect(reply.split("\n")[1]).toContain("Saved. I answer questions in #hall");
+  });
+
   test("sets how long the bot is silent after an answer that nobody asked it for", async () => {
     const { settings, answersIn } = newSettingsServer(discord);
     const reply = await settings("interval", { minutes: 5 });
-    expect(reply.split("\n")[1]).toBe("Saved.");
+    expect(reply.split("\n")[1]).toContain("Saved. I answer questions in #hall");
     expect(lineOf(reply, "Pause")).toBe("- **Pause after an unasked answer:** 5 minutes");
     expect(await answersIn("career-questions")).toEqual(ANSWERED);
     discord.passTime(4 * MINUTE);

@@ -54,9 +54,14 @@ export class GatewaySession {
 
   /** The last event of this name once more, with a new number: Discord delivers at least once. */
   repeat(name: string): void {
+    this.dispatch(name, this.last(name));
+  }
+
+  /** What the last event of this name held. */
+  last(name: string): Json {
     const event = this.#events.findLast(({ t }) => t === name);
     if (event === undefined) throw new Error(`no ${name} was sent yet`);
-    this.dispatch(name, event.d);
+    return event.d;
   }
 
   send(frame: unknown): void {

@@ -370,6 +370,13 @@ export class LoopbackDiscord {
     for (const session of this.#driver.gateway.sessions) session.repeat(name);
   }
 
+  /** What the last event of this name held, as the bot got it. */
+  lastEvent(name: string): Json {
+    const [session] = this.#driver.gateway.sessions;
+    if (session === undefined) throw new Error("no bot is logged in: wait for ready() first");
+    return session.last(name);
+  }
+
   /** Sends a gateway frame exactly as given, such as `{ op: 7, d: null }` to ask for a reconnect. */
   sendFrame(frame: unknown): void {
     for (const session of this.#driver.gateway.connected) session.send(frame);

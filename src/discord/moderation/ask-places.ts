@@ -17,6 +17,9 @@ const PLACES: ReadonlySet<ChannelType> = new Set([
 /** The channels and forums of a server that have one of the operator's names. */
 export function placesByName({ channels }: Guild, { askChannels }: Pick<Bot, "askChannels">): AskPlace[] {
   return channels.cache
-    .filter(({ type, name }) => PLACES.has(type) && askChannels.includes(name.toLowerCase()))
+    .filter((channel) => PLACES.has(channel.type) && askChannels.includes(nameOf(channel)))
     .map((channel) => ({ id: channel.id, kind: kindOfPlace(channel) }));
 }
+
+/** In lower case; empty for one that Discord has told of without its name. */
+const nameOf = ({ name }: { readonly name: string | null }): string => name?.toLowerCase() ?? "";

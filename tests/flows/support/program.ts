@@ -18,7 +18,7 @@ export interface Program {
   readonly said: () => string;
   /** Where its database is. */
   readonly dataFolder: string;
-  /** Resolves when it has ended. */
+  /** Resolves with what it said when it has ended; the code is -1 where a signal killed it. */
   readonly ended: Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }>;
 }
 
@@ -43,7 +43,7 @@ export function run(env: Readonly<Record<string, string>>): Program {
     started,
     said: () => said,
     dataFolder,
-    ended: ended.then(([[code], stdout]) => ({ code: Number(code), stdout, stderr: said })),
+    ended: ended.then(([[code], stdout]) => ({ code: Number(code ?? -1), stdout, stderr: said })),
   };
 }
 
