@@ -9,9 +9,9 @@ export interface ChildProgram {
   run(task: object, nodeOptions?: readonly string[]): Promise<unknown>;
 }
 
-/** Built as the program is: the loader that runs TypeScript slows functions down. `name` is a file of this folder without its ending. */
+/** Builds what runs measurements. `name` is a file of this folder without its ending. */
 export async function buildChild(name: string): Promise<ChildProgram> {
-  const outfile = await bundle(name);
+  const outfile = await bundleChild(name);
   return {
     run: async (task, nodeOptions = ["--expose-gc"]) => {
       const child = fork(outfile, { execArgv: [...nodeOptions] });
@@ -26,8 +26,9 @@ export async function buildChild(name: string): Promise<ChildProgram> {
   };
 }
 
-/** As deep in the project as the source, so that it finds the same files. */
-async function bundle(name: string): Promise<string> {
+/** Gives the file that the program was built into: as deep in the project as its source, so that it finds the same files. */
+export async function bundleChild(name: string): Promise<string> {
+  // Built as the bot is: the loader that runs TypeScript slows functions down.
   const outfile = fileURLToPath(new URL(`../../dist/bench/${name}.js`, import.meta.url));
   await build({
     entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],

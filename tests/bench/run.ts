@@ -2,9 +2,12 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { DatasetError } from "./datasets/load-dataset.ts";
 import { compareEngines } from "./compare-engines.ts";
+import { measureLoad } from "./load/measure-load.ts";
+import { loadRows } from "./load/load-rows.ts";
 import { measureProduct } from "./measure-product.ts";
 import { measureScale } from "./scale.ts";
 import { measureServers } from "./servers.ts";
+import { writeTable } from "./table.ts";
 import { measureWorst } from "./worst.ts";
 
 const begin = performance.now();
@@ -15,6 +18,7 @@ try {
       scale: { type: "boolean" },
       servers: { type: "boolean" },
       worst: { type: "boolean" },
+      load: { type: "boolean" },
     },
   });
   const table = await measure(values);
@@ -35,10 +39,12 @@ interface Wanted {
   readonly scale?: boolean;
   readonly servers?: boolean;
   readonly worst?: boolean;
+  readonly load?: boolean;
 }
 
 async function measure(wanted: Wanted): Promise<string> {
   if (wanted.dataset !== undefined) return compareEngines(wanted.dataset, tell);
+  if (wanted.load) return writeTable(loadRows(await measureLoad(tell)));
   if (wanted.worst) return measureWorst(tell);
   if (wanted.servers) return measureServers(tell);
   return wanted.scale ? await measureScale(tell) : await measureProduct(tell);
