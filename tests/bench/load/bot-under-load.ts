@@ -90,7 +90,9 @@ const LOG = "log";
 async function startBot({ program, port, folder, database }: Starting): Promise<ChildProcess> {
   const log = await open(join(folder, LOG), "w");
   const env = {
-    ...{ PATH: process.env["PATH"], DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api` },
+    PATH: process.env["PATH"],
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
     ...(database === undefined ? { DATA_DIR: folder } : { DATABASE_URL: `sqlite:${database}` }),
   };
   const stdio = ["ignore", "ignore", log.fd, "ipc"] as const;

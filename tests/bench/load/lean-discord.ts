@@ -15,7 +15,6 @@ process.once("message", (opening: Opening) => open(opening));
 
 function open(opening: Opening): void {
   const waiting = new Map<string, (at: number) => void>();
-  const tell = (what: object): void => void process.send?.(what);
   const rest = createRest({
     onResponse: (id) => {
       waiting.get(id)?.(performance.now());
@@ -30,6 +29,8 @@ function open(opening: Opening): void {
     void drive(rush, { gateway, waiting }).then((rushed) => tell({ kind: "rushed", ...rushed }));
   });
 }
+
+const tell = (what: object): void => void process.send?.(what);
 
 const portOf = (address: AddressInfo | string | null): number =>
   address !== null && typeof address === "object" ? address.port : 0;

@@ -7,6 +7,14 @@ import { APPLICATION, BOT, shardOf, serverId, writeGuild } from "./payloads.ts";
 
 const FRAME = z.object({ op: z.number(), d: z.unknown() });
 const IDENTIFY = z.object({ shard: z.tuple([z.number(), z.number()]).optional() });
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
+const OP: Readonly<Record<"dispatch" | "heartbeat" | "identify" | "hello" | "ack", number>> = {
+  dispatch: GatewayOpcodes.Dispatch,
+  heartbeat: GatewayOpcodes.Heartbeat,
+  identify: GatewayOpcodes.Identify,
+  hello: GatewayOpcodes.Hello,
+  ack: GatewayOpcodes.HeartbeatAck,
+};
 const HEARTBEAT_INTERVAL = 41_250;
 
 /** Discord's gateway as far as a load needs it. */
@@ -24,28 +32,27 @@ export function openGateway(server: Server, opening: Opening, onReady: () => voi
     let isWelcome = false;
     socket.on("message", (data: Buffer) => {
       const { op, d } = FRAME.parse(JSON.parse(data.toString("utf8")));
-      if (op === GatewayOpcodes.Identify) {
+      if (op === OP.identify) {
         const [shard] = IDENTIFY.parse(d).shard ?? [0];
         shards.set(shard, dispatch);
         welcome(shard, { dispatch, opening });
         isWelcome = true;
         // Frames are handled in order: who answers this one has handled all before.
-        socket.send(JSON.stringify({ op: GatewayOpcodes.Heartbeat, d: null }));
+        socket.send(JSON.stringify({ op: OP.heartbeat, d: null }));
       }
-      if (op !== GatewayOpcodes.Heartbeat) return;
-      socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
+      if (op !== OP.heartbeat) return;
+      socket.send(JSON.stringify({ op: OP.ack }));
       if (isWelcome && ++ready === opening.shards) onReady();
       isWelcome = false;
     });
-    socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: HEARTBEAT_INTERVAL } }));
+    socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: HEARTBEAT_INTERVAL } }));
   });
   return { dispatch: (at, name, data) => shards.get(shardOf(at, opening.shards))?.(name, data) };
 }
 
 function dispatcherOf(socket: WebSocket): (name: string, data: unknown) => void {
   let sequence = 0;
-  return (name, data) =>
-    socket.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, t: name, s: ++sequence, d: data }));
+  return (name, data) => socket.send(JSON.stringify({ op: OP.dispatch, t: name, s: ++sequence, d: data }));
 }
 
 interface Welcome {
@@ -58,11 +65,12 @@ function welcome(shard: number, { dispatch, opening }: Welcome): void {
     (server) => shardOf(server, opening.shards) === shard,
   );
   dispatch("READY", {
-    ...{ v: 10, user: BOT, session_id: `session-${shard}`, resume_gateway_url: "ws://127.0.0.1:1" },
-    ...{
-      shard: [shard, opening.shards],
-      application: { id: APPLICATION["id"], flags: APPLICATION["flags"] },
-    },
+    v: 10,
+    user: BOT,
+    session_id: `session-${shard}`,
+    resume_gateway_url: "ws://127.0.0.1:1",
+    shard: [shard, opening.shards],
+    application: { id: APPLICATION["id"], flags: APPLICATION["flags"] },
     guilds: servers.map((server) => ({ id: serverId(server), unavailable: true })),
   });
   for (const server of servers) dispatch("GUILD_CREATE", writeGuild(server, opening));

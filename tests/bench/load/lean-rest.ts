@@ -23,7 +23,7 @@ export function createRest(handlers: RestHandlers): Server {
 function answerTo({ method = "", url = "" }: IncomingMessage, handlers: RestHandlers): unknown {
   if (CALLBACK.test(url)) return url.includes("with_response=true") ? CALLED_BACK() : undefined;
   if (url.endsWith("/gateway/bot")) return gatewayInformation(handlers.gateway());
-  if (/\/applications\/@me$/.test(url)) return APPLICATION;
+  if (url.endsWith("/applications/@me")) return APPLICATION;
   if (/\/commands(?:\?|$)/.test(url)) {
     if (method === "PUT") handlers.onRegistered();
     return [];

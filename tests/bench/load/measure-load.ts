@@ -51,12 +51,9 @@ export async function measureLoad(tell: (what: string) => void): Promise<LoadTim
   ] as const;
   try {
     const [ours, bare] = [await begin(bots[0]), await begin(bots[1])];
-    for (const [at, level] of LEVELS.entries()) {
+    for (const level of LEVELS) {
       tell(`${level.inFlight} in flight`);
-      for (let round = 0; round < ROUNDS; round++) {
-        const asks = asksOf(level.count, 1 + at * ROUNDS + round);
-        for (const each of [ours, bare]) each.rounds[at]?.push(await play(each.bot, { asks, ...level }));
-      }
+      for (let round = 0; round < ROUNDS; round++) await playRound(level, [ours, bare]);
     }
     return { ours: await conclude(ours), bare: await conclude(bare) };
   } finally {
@@ -64,8 +61,18 @@ export async function measureLoad(tell: (what: string) => void): Promise<LoadTim
   }
 }
 
-const asksOf = (count: number, seed: number): Ask[] =>
-  mixAsks({ count, seed, serverOf: (random) => Math.floor(random() * OPENING.servers) });
+let seed = 0;
+
+async function playRound(
+  { inFlight, count }: (typeof LEVELS)[number],
+  both: readonly Begun[],
+): Promise<void> {
+  const asks = asksOf(count);
+  for (const { bot, rounds } of both) rounds.get(inFlight)?.push(await play(bot, { asks, inFlight }));
+}
+
+const asksOf = (count: number): Ask[] =>
+  mixAsks({ count, seed: seed++, serverOf: (random) => Math.floor(random() * OPENING.servers) });
 
 interface Round extends Rushed {
   readonly usage: Usage;
@@ -74,13 +81,14 @@ interface Round extends Rushed {
 interface Begun {
   readonly bot: BotUnderLoad;
   readonly rssStarted: number;
-  readonly rounds: readonly Round[][];
+  /** By how many asks are in flight. */
+  readonly rounds: ReadonlyMap<number, Round[]>;
 }
 
 async function begin(bot: BotUnderLoad): Promise<Begun> {
   const { rss } = await bot.usage();
-  await bot.rush({ asks: asksOf(WARM_UP, 0), inFlight: 50 });
-  return { bot, rssStarted: rss, rounds: LEVELS.map(() => []) };
+  await bot.rush({ asks: asksOf(WARM_UP), inFlight: 50 });
+  return { bot, rssStarted: rss, rounds: new Map(LEVELS.map(({ inFlight }) => [inFlight, []])) };
 }
 
 async function play(
@@ -98,10 +106,11 @@ async function conclude({ bot, rssStarted, rounds }: Begun): Promise<Loaded> {
     startedIn: bot.startedIn,
     rssStarted,
     rssAfter: rss,
-    levels: rounds.map((each, at) => levelOf(LEVELS[at]?.inFlight ?? 0, each)),
+    levels: [...rounds].map(([inFlight, each]) => levelOf(inFlight, each)),
   };
 }
 
+/** Of all rounds with so many in flight. */
 function levelOf(inFlight: number, rounds: readonly Round[]): Level {
   const responses = rounds.flatMap((round) => round.responses);
   return {

@@ -23,19 +23,20 @@ const COMMANDS: readonly Wanted[] = [
 /** Of ten things that members do, so many are questions in their own words. */
 const QUESTIONS_IN_TEN = 7;
 
-/** So many that none asks faster than a human could. */
-const MEMBERS = 20_011;
+const MEMBERS = 20_000;
 
 export interface Mix {
   readonly count: number;
   /** The server of each ask; a number from 0. */
   readonly serverOf: (random: Random, at: number) => number;
+  /** So many that none asks faster than a human could. */
+  readonly members?: number;
   /** Another number, other asks. */
   readonly seed: number;
 }
 
 /** What members of many servers ask: mostly questions that the bot was not made with, and every command. */
-export function mixAsks({ count, serverOf, seed }: Mix): Ask[] {
+export function mixAsks({ count, serverOf, seed, members = MEMBERS }: Mix): Ask[] {
   const random = seededRandom(seed);
   const pick = <T>(some: readonly T[]): T | undefined => some[Math.floor(random() * some.length)];
   return Array.from({ length: count }, (_, at) => {
@@ -43,6 +44,6 @@ export function mixAsks({ count, serverOf, seed }: Mix): Ask[] {
     const wanted = isQuestion
       ? { command: "ask", values: { question: pick(UNASKED_QUESTIONS) ?? "" } }
       : (pick(COMMANDS) ?? { command: "help", values: {} });
-    return { ...wanted, server: serverOf(random, at), member: (seed * count + at) % MEMBERS };
+    return { ...wanted, server: serverOf(random, at), member: (seed * count + at) % members };
   });
 }
