@@ -3,7 +3,7 @@ import { alignColumns } from "./columns.ts";
 /** One figure of Rolecall, and what it is held against. */
 export interface Row {
   readonly name: string;
-  readonly unit: "ms" | "MB" | "";
+  readonly unit: "ms" | "MB" | "KB" | "h" | "";
   readonly ours: number;
   readonly bare?: number;
   /** How the two are compared. */

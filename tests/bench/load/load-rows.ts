@@ -13,6 +13,9 @@ const RESPONSE_MORE = 5;
 /** Milliseconds. */
 const DELAY_MOST = 30;
 
+const MS_PER_HOUR = 3_600_000;
+const MILLION = 1_000_000;
+
 /** The figures of a load, each beside a bare client's. */
 export function loadRows({ ours, bare }: LoadTimes): Row[] {
   return [
@@ -64,6 +67,12 @@ function levelRows(ours: Level, bare: Level): Row[] {
       ours: median(ours.cpu),
       bare: median(bare.cpu),
       by: "ratio",
+    },
+    {
+      name: "  processor hours of a million answers",
+      unit: "h",
+      ours: (median(ours.cpu) * MILLION) / MS_PER_HOUR,
+      bare: (median(bare.cpu) * MILLION) / MS_PER_HOUR,
     },
     {
       name: "  an event waits, p99",

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,8 +21,9 @@ export interface Known {
 export interface Scene {
   readonly servers: number;
   readonly owners: number;
-  /** Snippets of an owner, on average. */
+  /** Snippets of an owner, on average, and bytes of the database for each owner. */
   readonly snippets: number;
+  readonly stored: number;
   /** Bytes held after the start, after the first questions, after the load; and of objects after collecting garbage. */
   readonly rss: readonly [started: number, cold: number, steady: number];
   readonly heap: number;
@@ -79,10 +81,11 @@ async function playScene(tell: (what: string) => void): Promise<Scene> {
   const owners = Array.from({ length: SERVERS / OWNER_EVERY }, (_, at) => at * OWNER_EVERY);
   tell(`giving ${owners.length} servers documents`);
   const snippets = await fillDatabase(database, { servers: owners, snippets: SNIPPETS });
+  const stored = statSync(database).size / owners.length;
   const bot = await startUnderLoad({ program: ROLECALL, opening: openingOf(SERVERS), database });
   try {
     const measured = await ask(bot, { owners, tell });
-    return { servers: SERVERS, owners: owners.length, snippets, ...measured };
+    return { servers: SERVERS, owners: owners.length, snippets, stored, ...measured };
   } finally {
     await bot.stop();
     await rm(folder, { recursive: true });
@@ -97,7 +100,7 @@ interface Asking {
 async function ask(
   bot: BotUnderLoad,
   { owners, tell }: Asking,
-): Promise<Omit<Scene, "servers" | "owners" | "snippets">> {
+): Promise<Omit<Scene, "servers" | "owners" | "snippets" | "stored">> {
   const started = await bot.usage();
   tell(`asking in ${COLD_SERVERS} servers for the first time`);
   const ownerAt = (at: number): number => owners[at] ?? 0;

@@ -1,6 +1,7 @@
 import type { Row } from "../table.ts";
 import type { SceneTimes } from "./measure-scene.ts";
 
+const BYTES_PER_KB = 1_000;
 const BYTES_PER_MB = 1_000_000;
 
 /** Megabytes, and milliseconds. */
@@ -28,6 +29,7 @@ export function sceneRows({ known, scene }: SceneTimes): Row[] {
     { name: "  after a first question in some", unit: "MB", ours: cold ?? 0, most: MEMORY_MOST },
     { name: "  after the load", unit: "MB", ours: steady ?? 0, most: MEMORY_MOST },
     { name: "  of which: objects in use", unit: "MB", ours: scene.heap / BYTES_PER_MB },
+    { name: "  in the database, for each with documents", unit: "KB", ours: scene.stored / BYTES_PER_KB },
     { name: "  first question of a cold server, p50", unit: "ms", ours: scene.cold.p50, most: COLD_MOST },
     { name: "  first question of a cold server, p95", unit: "ms", ours: scene.cold.p95 },
     { name: "  steady state: first response, p50", unit: "ms", ours: scene.steady.p50 },
