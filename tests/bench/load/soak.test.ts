@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { soak } from "./soak.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const TIMEOUT = 240_000;
+const TIMEOUT = 600_000;
 /** Bytes: what some thousand asks may leave behind; half a kilobyte of each would be more. */
 const GROWTH_MOST = 3_000_000;
 
@@ -18,14 +18,14 @@ test(
   { timeout: TIMEOUT },
   async () => {
     const soaked = await soak({
-      seconds: 36,
-      warmUp: 14,
+      samples: 16,
+      warmUp: 6,
       sampleEvery: 2,
       asksPerSecond: 150,
       members: 500,
       servers: 25,
     });
-    expect(soaked.samples.length).toBeGreaterThan(3);
+
     expect(soaked.growth).toBeLessThan(GROWTH_MOST);
   },
 );

@@ -5,11 +5,13 @@ import { startUnderLoad, type BotUnderLoad } from "./bot-under-load.ts";
 import { growthOf, type Sample } from "./growth.ts";
 import { mixAsks } from "./mixed-asks.ts";
 
-/** How a soak is run; seconds. */
+/** How a soak is run: a busy machine takes longer over it. */
 export interface SoakPlan {
-  readonly seconds: number;
-  /** Of the beginning, in which caches fill: it does not count. */
+  /** How often the heap is read. */
+  readonly samples: number;
+  /** Samples of the beginning, in which caches fill, that do not count. */
   readonly warmUp: number;
+  /** Seconds of asking before each sample. */
   readonly sampleEvery: number;
   readonly asksPerSecond: number;
   /** Who ask, and where: what the bot remembers of them fills in the warm-up. */
@@ -36,11 +38,14 @@ export interface Soaked {
 
 const IN_FLIGHT = 50;
 
-/** The plan of a soak for the record: the first five minutes fill caches. */
+const SAMPLE_EVERY = 10;
+/** In the first five minutes caches fill, of shorter soaks in the first third. */
+const WARM_UP_MINUTES = 5;
+
 const planFor = (minutes: number): SoakPlan => ({
-  seconds: minutes * 60,
-  warmUp: Math.min(300, minutes * 20),
-  sampleEvery: 10,
+  samples: (minutes * 60) / SAMPLE_EVERY,
+  warmUp: (Math.min(WARM_UP_MINUTES, minutes / 3) * 60) / SAMPLE_EVERY,
+  sampleEvery: SAMPLE_EVERY,
   asksPerSecond: 100,
   members: 20_000,
   servers: 1_000,
@@ -60,7 +65,7 @@ export async function soak(plan: SoakPlan): Promise<Soaked> {
   const begin = performance.now();
   const now = (): number => (performance.now() - begin) / 1_000;
   try {
-    while (now() < plan.seconds) {
+    while (samples.length < plan.samples) {
       const seen = await askForAWhile(bot, plan, samples.length);
       samples.push({ at: now(), ...seen });
     }
@@ -70,7 +75,7 @@ export async function soak(plan: SoakPlan): Promise<Soaked> {
   return {
     plan,
     samples,
-    growth: growthOf(samples.filter(({ at }) => at >= plan.warmUp)),
+    growth: growthOf(samples.slice(plan.warmUp)),
     asks: samples.length * plan.sampleEvery * plan.asksPerSecond,
   };
 }
@@ -113,5 +118,5 @@ export function writeSoak({ plan, samples, growth, asks }: Soaked): string {
   const verdict = growth <= GROWTH_MOST * last ? "met" : "not met";
   return `${alignColumns([head, ...lines])}
 
-${asks.toLocaleString("en")} asks; after the first ${plan.warmUp} s the heap grew by ${inMegabytes(growth)} MB (target: at most ${GROWTH_MOST * 100} % of it): ${verdict}`;
+${asks.toLocaleString("en")} asks; after the first ${plan.warmUp * plan.sampleEvery} s the heap grew by ${inMegabytes(growth)} MB (target: at most ${GROWTH_MOST * 100} % of it): ${verdict}`;
 }

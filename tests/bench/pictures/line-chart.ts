@@ -57,7 +57,7 @@ function optionOf({ title, across, up, places, lines, isLogarithmic }: Lines): E
     backgroundColor: "#ffffff",
     textStyle: text,
     title: { text: title, left: 24, top: 16, textStyle: { ...text, fontSize: 17, fontWeight: 700 } },
-    legend: { top: 52, left: 24, textStyle: text, icon: "roundRect", itemWidth: 16, itemHeight: 4 },
+    legend: { top: 52, left: 24, textStyle: text, itemGap: 28, itemWidth: 28 },
     grid: { left: 76, right: 32, top: 116, bottom: 56 },
     xAxis: {
       type: "category",
