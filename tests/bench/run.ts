@@ -2,19 +2,33 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { DatasetError } from "./datasets/load-dataset.ts";
 import { compareEngines } from "./compare-engines.ts";
+import { measureEngines, writeEngines } from "./engines-at-scale.ts";
+import { keep } from "./keep.ts";
+import { loadRows } from "./load/load-rows.ts";
+import { measureLoad } from "./load/measure-load.ts";
+import { measureScene } from "./load/measure-scene.ts";
+import { sceneRows } from "./load/scene-rows.ts";
+import { measureSoak, writeSoak } from "./load/soak.ts";
 import { measureProduct } from "./measure-product.ts";
+import { drawMeasurements } from "./pictures/draw-measurements.ts";
 import { measureScale } from "./scale.ts";
 import { measureServers } from "./servers.ts";
-import { measureWorst } from "./worst.ts";
+import { writeTable } from "./table.ts";
+import { measureWorst, writeWorst } from "./worst.ts";
 
 const begin = performance.now();
 try {
   const { values } = parseArgs({
     options: {
       dataset: { type: "string" },
+      soak: { type: "string" },
       scale: { type: "boolean" },
+      engines: { type: "boolean" },
       servers: { type: "boolean" },
       worst: { type: "boolean" },
+      load: { type: "boolean" },
+      pictures: { type: "boolean" },
+      keep: { type: "boolean" },
     },
   });
   const table = await measure(values);
@@ -32,17 +46,55 @@ Node ${process.versions.node}, ${availableParallelism()} processors, load ${load
 
 interface Wanted {
   readonly dataset?: string;
+  /** Minutes. */
+  readonly soak?: string;
   readonly scale?: boolean;
+  readonly engines?: boolean;
   readonly servers?: boolean;
   readonly worst?: boolean;
+  readonly load?: boolean;
+  readonly pictures?: boolean;
+  /** Keeps what is measured in `docs/measurements`, where pictures are drawn from. */
+  readonly keep?: boolean;
 }
 
 async function measure(wanted: Wanted): Promise<string> {
   if (wanted.dataset !== undefined) return compareEngines(wanted.dataset, tell);
-  if (wanted.worst) return measureWorst(tell);
-  if (wanted.servers) return measureServers(tell);
-  return wanted.scale ? await measureScale(tell) : await measureProduct(tell);
+  if (wanted.pictures) return drawMeasurements();
+  if (wanted.scale) return await measureScale(tell);
+  const measured = await measureWhole(wanted);
+  if (measured === undefined) return await measureProduct(tell);
+  if (wanted.keep) keep(measured.name, measured.data);
+  return measured.text;
 }
+
+/** What can be kept, and the text that shows it. */
+interface Measured {
+  readonly name: string;
+  readonly data: unknown;
+  readonly text: string;
+}
+
+async function measureWhole(wanted: Wanted): Promise<Measured | undefined> {
+  if (wanted.worst) return written("worst", await measureWorst(tell), writeWorst);
+  if (wanted.engines) return written("engines", await measureEngines(tell), writeEngines);
+  if (wanted.load) return written("load", await measureLoad(tell), (times) => writeTable(loadRows(times)));
+  if (wanted.soak !== undefined)
+    return written("soak", await measureSoak(Number(wanted.soak), tell), writeSoak);
+  if (!wanted.servers) return undefined;
+  const tables = await measureServers(tell);
+  return written(
+    "servers",
+    await measureScene(tell),
+    (scene) => `${tables}\n\n${writeTable(sceneRows(scene))}`,
+  );
+}
+
+const written = <T>(name: string, data: T, write: (data: T) => string): Measured => ({
+  name,
+  data,
+  text: write(data),
+});
 
 function tell(what: string): void {
   process.stderr.write(`${seconds().padStart(3)} s  ${what}…\n`);

@@ -3,7 +3,7 @@ import { alignColumns } from "./columns.ts";
 /** One figure of Rolecall, and what it is held against. */
 export interface Row {
   readonly name: string;
-  readonly unit: "ms" | "MB";
+  readonly unit: "ms" | "MB" | "KB" | "h" | "";
   readonly ours: number;
   readonly bare?: number;
   /** How the two are compared. */
@@ -12,6 +12,8 @@ export interface Row {
   readonly limit?: number;
   /** The most that Rolecall may have by itself, in the row's unit; instead of `limit`. */
   readonly most?: number;
+  /** The least that the comparison may give: a ratio; instead of `limit`. */
+  readonly least?: number;
 }
 
 const HEAD = ["Rolecall", "bare", "compared", "target", ""] as const;
@@ -22,19 +24,27 @@ export function writeTable(rows: readonly Row[], title = ""): string {
 }
 
 function cellsOf(row: Row): readonly string[] {
-  const { name, unit, ours, bare, limit, most } = row;
+  const { name, unit, ours, bare } = row;
   const compared = compare(row);
-  const target = most === undefined ? limit && show(row, limit) : `${round(most)} ${unit}`;
-  const measured = most === undefined ? compared : ours;
   return [
     name,
-    `${round(ours)} ${unit}`,
-    bare === undefined ? "" : `${round(bare)} ${unit}`,
+    `${round(ours)} ${unit}`.trimEnd(),
+    bare === undefined ? "" : `${round(bare)} ${unit}`.trimEnd(),
     compared === undefined ? "" : show(row, compared),
-    target ? `≤ ${target}` : "",
-    target && measured !== undefined ? (measured <= (most ?? limit ?? 0) ? "met" : "not met") : "",
+    ...judge(row, compared),
   ];
 }
+
+/** The target as text, and whether it is met. */
+function judge(row: Row, compared: number | undefined): readonly [target: string, verdict: string] {
+  const { unit, ours, limit, most, least } = row;
+  if (most !== undefined) return [`≤ ${round(most)} ${unit}`.trimEnd(), verdict(ours <= most)];
+  if (compared === undefined) return ["", ""];
+  if (least !== undefined) return [`≥ ${show(row, least)}`, verdict(compared >= least)];
+  return limit === undefined ? ["", ""] : [`≤ ${show(row, limit)}`, verdict(compared <= limit)];
+}
+
+const verdict = (isMet: boolean): string => (isMet ? "met" : "not met");
 
 function compare({ ours, bare, by }: Row): number | undefined {
   if (bare === undefined || by === undefined) return undefined;

@@ -60,7 +60,7 @@ function timeShapes(
       followUp.push(timeOf(() => ways.followUp(message)));
     }
   }
-  return timed;
+  return timed.map(({ name, alone, followUp }) => ({ name, alone, followUp }));
 }
 
 /** All that a message makes the bot compute, by itself and as a reply to an answer to the same message. */

@@ -11,7 +11,6 @@ const WORST_TIMES = z.object({
   shapes: z.array(
     z.object({
       name: z.string(),
-      message: z.string(),
       alone: z.array(z.number()),
       /** Said in reply to an answer to the same message. */
       followUp: z.array(z.number()),
@@ -26,8 +25,8 @@ const RUNS = 9;
 /** Milliseconds that no message may take at any of these sizes. */
 const MOST = 25;
 
-/** Measures what the longest messages of every shape cost; gives the table as text, the worst shape first. */
-export async function measureWorst(tell: (what: string) => void): Promise<string> {
+/** Measures what the longest messages of every shape cost, at each size. */
+export async function measureWorst(tell: (what: string) => void): Promise<readonly WorstTimes[]> {
   const program = await buildChild("worst-child");
   const measured: WorstTimes[] = [];
   for (const size of SIZES) {
@@ -35,6 +34,11 @@ export async function measureWorst(tell: (what: string) => void): Promise<string
     const task: WorstTask = { size, known: QUESTIONS, runs: RUNS };
     measured.push(WORST_TIMES.parse(await program.run(task)));
   }
+  return measured;
+}
+
+/** The times as text, the worst shape first. */
+export function writeWorst(measured: readonly WorstTimes[]): string {
   return `Messages of 2,000 characters: milliseconds of all that one makes the bot compute, medians of ${RUNS} and the least
 a follow-up is said in reply to an answer to the same message; over ${MOST} ms is marked
 

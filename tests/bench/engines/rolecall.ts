@@ -2,6 +2,7 @@ import { buildEngine } from "../../../src/answering/engine.ts";
 import type { Document, Snippet } from "../../../src/knowledge/document.ts";
 import { NOT_STATED } from "../../../src/knowledge/document.ts";
 import type { Glossary } from "../../../src/knowledge/glossary.ts";
+import type { Knowledge } from "../../../src/knowledge/knowledge.ts";
 import { loadLexicon } from "../../../src/query/lexicon.ts";
 import type { QueryPart } from "../../../src/query/query.ts";
 import { rankHits } from "../../../src/retrieval/ranking.ts";
@@ -14,7 +15,11 @@ export const EMPTY_GLOSSARY: Glossary = { entities: [], topics: [], wordGroups: 
 
 /** This project's way from a question to a ranking. */
 export function buildRolecall({ name, intents }: Dataset): Engine {
-  const knowledge = { glossary: EMPTY_GLOSSARY, documents: [writeDocument(name, intents)] };
+  return buildWholeRolecall({ glossary: EMPTY_GLOSSARY, documents: [writeDocument(name, intents)] });
+}
+
+/** The same with the names and topics of a knowledge; intents are its snippets, in their order. */
+export function buildWholeRolecall(knowledge: Knowledge): Engine {
   const { reader, index } = buildEngine(knowledge, loadLexicon());
   return {
     name: "Rolecall",
