@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-discord.ts";
 import { startBot, type StartedBot } from "./support/bot.ts";
-import { START_TIMEOUT as TIMEOUT, run, type Program } from "./support/program.ts";
+import { run as runProgram, START_TIMEOUT as TIMEOUT, type Program } from "./support/program.ts";
 
 let discord: LoopbackDiscord;
 
@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 const run = (env: Readonly<Record<string, string>>): Program =>
-  run({ DISCORD_API_URL: discord.restUrl, ...env });
+  runProgram({ DISCORD_API_URL: discord.restUrl, ...env });
 
 describe("The token and the password of the database", () => {
   test("are not said when Discord answers nonsense at the start", { timeout: TIMEOUT }, async () => {

@@ -48,7 +48,7 @@ async function uploadSome(file: string, { servers, snippets }: Owners): Promise<
   const reader = createUploadReader({ program: READER });
   const guilds = await openGuilds({
     database: { kind: "sqlite", file },
-    app,
+    app: () => app,
     read: reader.read,
     log: createLog({ level: "silent", secrets: [] }),
     metrics: createMetrics(),
