@@ -1,4 +1,5 @@
 import type { Entry } from "../retrieval/entries.ts";
+import { asksForAttribution } from "./attribution.ts";
 import type { Citation, CitedText } from "./reply.ts";
 
 /** The citation of the section that an entry comes from. */
@@ -11,6 +12,7 @@ export function citationOf({ document, section }: Entry): Citation {
     section: section.heading,
     url: section.url,
     language: document.language,
+    ...(asksForAttribution(document.license) && { license: document.license }),
     ...(document.added !== undefined && { added: document.added }),
   };
 }

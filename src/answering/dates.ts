@@ -20,14 +20,15 @@ export function writeDocumentDate({ published, added }: Dated, wording: Wording)
 
 /**
  * Who published what is cited, and when, with its age where one is noted: `Example Press`, `June 2022 (over 3 years
- * old)`. Members know whose documents those are that their server added, so these need no publisher.
+ * old)`, and the licence where it asks to be named. Members know whose documents those are that their server added, so these need no publisher.
  */
 export function writeOrigin(citation: Citation, wording: Wording): readonly string[] {
-  const { publisher, added, age } = citation;
+  const { publisher, added, age, license } = citation;
   const isNamed = publisher !== NOT_STATED || added === undefined;
   const date = writeDocumentDate(citation, wording);
   return [
     ...(isNamed ? [publisher === NOT_STATED ? wording.citations.publisherNotStated : publisher] : []),
     age ? `${date} (${writeAge(age, wording)})` : date,
+    ...(license === undefined ? [] : [license]),
   ];
 }

@@ -40,13 +40,15 @@ export function composeTopics(engine: Engine): Overview {
 export function composeSources({ knowledge, wording }: Engine): Overview {
   const { overviews } = wording;
   const parts = knowledge.documents.map(
-    ({ title, publisher, author, published, retrieved, url, sections }) => ({
+    ({ title, publisher, author, published, retrieved, license, url, sections }) => ({
       heading: title,
       text: [
         [publisher, author === NOT_STATED ? undefined : overviews.by(author), writeDate(published, wording)]
           .filter(Boolean)
           .join(", "),
-        overviews.sections(sections.length, writeDate(retrieved, wording)),
+        [overviews.sections(sections.length, writeDate(retrieved, wording)), license]
+          .filter(Boolean)
+          .join(", "),
       ].join("\n"),
       ...(url !== undefined && { url }),
     }),

@@ -15,6 +15,8 @@ export interface Citation {
   readonly url: string | undefined;
   /** ISO day on which a server added the document for itself. */
   readonly added?: string;
+  /** The document's licence, where it asks to be named beside what is taken from it. */
+  readonly license?: string;
   /** The document's, as an ISO 639-1 code. */
   readonly language: string;
   /** Of what is cited, where it is older than its topic allows and no citation before says so. */

@@ -11,6 +11,8 @@ export interface Document {
   /** ISO 639-1 code, `en` where the file states none. */
   readonly language: string;
   readonly retrieved: string;
+  /** The terms that the source states (`CC BY 4.0`); absent where it states none. */
+  readonly license?: string;
   /** ISO day on which a server added it for itself; absent for the built-in documents. */
   readonly added?: string;
   readonly sections: readonly Section[];

@@ -15,6 +15,8 @@ export interface FrontMatter {
   readonly anchors: "headings" | "text";
   readonly language: string;
   readonly retrieved: string;
+  /** The terms that the source states: `CC BY 4.0`. */
+  readonly license?: string;
 }
 
 /** Front matter of more than this is data, not facts about a document. */
@@ -40,6 +42,7 @@ const shape = z.object({
   anchors: oneLine.optional(),
   language: oneLine.optional(),
   retrieved: oneLine.optional(),
+  license: people.optional(),
 });
 
 const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
@@ -52,6 +55,7 @@ const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
   anchors: "be `headings` or `text`",
   language: "be an ISO 639-1 code such as `en`",
   retrieved: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
+  license: "be one line of text or a list of names",
 };
 
 /** Reads the front matter of a document; what it leaves out gets its default, what it states wrongly is reported. */
@@ -120,6 +124,7 @@ function checkFields(
         : "text",
     language: check("language", (text) => /^[a-z]{2}(?=$|[-_])/i.exec(text)?.[0].toLowerCase()) ?? "en",
     retrieved: check("retrieved", readDate) ?? NOT_STATED,
+    ...(fields.license !== undefined && { license: fields.license }),
   };
 }
 

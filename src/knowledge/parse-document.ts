@@ -60,7 +60,7 @@ export function readDocument({ text, root }: Markdown, context: DocumentContext)
   const title = front.title ?? titleIn(root) ?? id;
   const recognizer = recognizerFor(glossary);
   const reading: Reading = { text, title, front, glossary, recognizer, subjects, report };
-  const { publisher, author, published, url, language, retrieved } = front;
+  const { publisher, author, published, url, language, retrieved, license } = front;
   const sections = readSections(root, reading);
   return {
     id,
@@ -71,6 +71,7 @@ export function readDocument({ text, root }: Markdown, context: DocumentContext)
     url,
     language,
     retrieved,
+    ...(license !== undefined && { license }),
     sections: numbered(sections, id),
   };
 }

@@ -77,8 +77,12 @@ function knownTopics({ topics = [], line }: SearchCard, { glossary, report }: Re
   return topics;
 }
 
+/** What a search card says of a snippet that is about no role, whatever its words name in passing. */
+const NO_ROLE = "no role";
+
 function knownRoles({ about = [], line }: SearchCard, { glossary, report }: Reading): readonly string[] {
   const roles = glossary.entities.filter((entity) => entity.kind === "role");
+  if (about.length === 1 && about[0] === NO_ROLE) return [];
   return about.flatMap((name) => {
     const folded = foldText(name);
     const role = roles.find((entity) =>

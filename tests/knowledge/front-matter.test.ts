@@ -28,7 +28,8 @@ published: 2023-01-23
 url: https://blog.boot.dev/devops/devops-vs-devsecops/
 anchors: headings
 language: en-US
-retrieved: 2026-11-21`;
+retrieved: 2026-11-21
+license: CC BY 4.0`;
     expect(factsOf(yaml)).toEqual({
       id: "sample",
       title: "4 Key Differences",
@@ -38,6 +39,7 @@ retrieved: 2026-11-21`;
       url: "https://blog.boot.dev/devops/devops-vs-devsecops/",
       language: "en",
       retrieved: "2026-11-21",
+      license: "CC BY 4.0",
     });
   });
 

@@ -24,6 +24,13 @@ describe("prepared snippets", () => {
     expect(snippetsOf(text)).toMatchObject([{ topics: ["salary"], roles: ["role:devops-engineer"] }]);
   });
 
+  test("a card can say that a snippet is about no role, whatever it names in passing", () => {
+    const card = "> About: no role · Topics: salary\n>\n> - way";
+    expect(snippetsOf(prepared({ card, answer: "Less than a DevOps engineer." }))).toMatchObject([
+      { roles: [] },
+    ]);
+  });
+
   test("an answer keeps its Markdown but for links, pictures and HTML", () => {
     const answer =
       "See **[the _list_](https://x.org/a_b)**, ![a chart](c.png) and https://x.org/c too[^1].<!-- no -->\n\n1. one\n2. [two][ref]\n\n[ref]: https://x.org\n[^1]: Note.";
