@@ -1,38 +1,66 @@
 import type { Entity } from "../knowledge/glossary.ts";
+import { isOnFacets } from "../retrieval/certification-facets.ts";
+import type { Entry } from "../retrieval/entries.ts";
+import type { EntryTerms } from "../retrieval/entry-terms.ts";
+import { findFacets } from "./certification-topics.ts";
 import { citeSnippet } from "./cite.ts";
 import { questionChoices } from "./choices.ts";
-import type { EntryTerms } from "../retrieval/entry-terms.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, CitedText, Refusal } from "./reply.ts";
 
-/** What each section says of a certification: its issuer, and who recommends it for which role. */
+/** Sections that say something else of a certification, below its facets. */
+const MORE = 2;
+
+/**
+ * A certification at a glance: issuer, content, prerequisites, exam, cost and validity as far as documents state them,
+ * then what each other section says of it, such as who recommends it for which role.
+ */
 export function composeCertificationCard(certification: Entity, engine: Engine): Answer | Refusal {
-  const naming = engine.index.entries
-    .map((entry, position) => ({ entry, terms: engine.index.terms(position) }))
-    .filter(({ terms }) => terms.isAsked(certification.id) || terms.isAnswered(certification.id))
-    .map(({ entry, terms }) => ({ entry, weight: weightOf(terms, certification.id) }))
-    .toSorted((a, b) => b.weight - a.weight);
-  const bySection = new Map<string, CitedText>();
-  for (const { entry } of naming) {
-    const section = `${entry.document.id}|${entry.section.heading}`;
-    if (!bySection.has(section)) bySection.set(section, citeSnippet(entry));
-  }
-  const [first, ...others] = bySection.values();
+  const { facets: headings } = engine.wording.cards;
+  const facets = findFacets(certification, engine);
+  const naming = listNaming(certification, engine);
+  const more = facets.length === 0 ? naming : naming.filter(({ snippet }) => isBesideFacets(snippet));
+  const rest = onePerSection(more.filter((each) => !facets.some(({ entry }) => entry === each)));
+  const parts: readonly CitedText[] = [
+    ...facets.map(({ id, entry }) => citeSnippet(entry, headings[id])),
+    ...(facets.length === 0
+      ? rest.map((entry) => citeSnippet(entry))
+      : rest.slice(0, MORE).map((entry) => citeSnippet(entry, headings.more))),
+  ];
+  const [first, ...others] = parts;
   if (!first) return refuseUncovered(certification.name, engine);
-  const shown = new Set([first, ...others].flatMap(({ snippets }) => snippets));
-  const related = naming.map(({ entry }) => entry).filter(({ snippet }) => !shown.has(snippet.id));
+  const shown = new Set(parts.flatMap(({ snippets }) => snippets));
   return {
     kind: "answer",
     title: certification.name,
     parts: [first, ...others],
     misses: [],
     menu: [],
-    related: questionChoices(related).slice(0, RELATED),
+    related: questionChoices(naming.filter(({ snippet }) => !shown.has(snippet.id))).slice(0, RELATED),
   };
 }
 
 const RELATED = 3;
+
+const isBesideFacets = (snippet: Entry["snippet"]): boolean =>
+  !isOnFacets(snippet) && !snippet.topics.includes("definition");
+
+/** The entries that name a certification, those that are about it first. */
+function listNaming({ id }: Entity, { index }: Engine): readonly Entry[] {
+  return index.entries
+    .map((entry, position) => ({ entry, terms: index.terms(position) }))
+    .filter(({ terms }) => terms.isAsked(id) || terms.isAnswered(id))
+    .map(({ entry, terms }) => ({ entry, weight: weightOf(terms, id) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ entry }) => entry);
+}
+
+function onePerSection(entries: readonly Entry[]): readonly Entry[] {
+  const sections = new Map<Entry["section"], Entry>();
+  for (const entry of entries) if (!sections.has(entry.section)) sections.set(entry.section, entry);
+  return [...sections.values()];
+}
 
 // A snippet whose question names the certification is about it; one that names it once among many is not.
 function weightOf(terms: EntryTerms, id: string): number {

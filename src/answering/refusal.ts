@@ -39,10 +39,13 @@ export function refusalText(refused: Refused, engine: Engine): string {
 export function meaningsText({ label, entities }: Unit, { index, wording }: Engine): string {
   const { kinds, clarifications } = wording;
   const covered = entities.filter(({ id }) => index.knows(id));
+  // What is of one kind is told apart by who issues it.
+  const isOfOneKind = new Set(entities.map(({ kind }) => kind)).size === 1;
+  const kindOf = ({ kind, issuer }: Entity): string => (isOfOneKind && issuer) || kinds[kind];
   return clarifications.meanings(
     label,
-    entities.map((entity) => ({ name: fullName(entity), kind: kinds[entity.kind] })),
-    covered.length === entities.length ? undefined : covered.map(({ kind }) => kinds[kind]),
+    entities.map((entity) => ({ name: fullName(entity), kind: kindOf(entity) })),
+    isOfOneKind || covered.length === entities.length ? undefined : covered.map(({ kind }) => kinds[kind]),
   );
 }
 

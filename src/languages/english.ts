@@ -118,6 +118,16 @@ export const ENGLISH = {
       outlook: "Outlook",
       becoming: "How to become one",
     },
+    facets: {
+      definition: "What it is",
+      content: "What it covers",
+      prerequisites: "Prerequisites",
+      exam: "Exam",
+      score: "Passing score",
+      cost: "Cost",
+      renewal: "Validity and renewal",
+      more: "Also said of it",
+    },
     title: (name, heading, about) =>
       `${name}: ${heading.toLowerCase()}${about === undefined ? "" : ` (${about})`}`,
     side: (heading, name) => `${heading}: ${name}`,

@@ -133,6 +133,16 @@ export const SPANISH = {
       outlook: "Perspectivas",
       becoming: "Cómo llegar a serlo",
     },
+    facets: {
+      definition: "Qué es",
+      content: "Qué abarca",
+      prerequisites: "Requisitos",
+      exam: "Examen",
+      score: "Nota para aprobar",
+      cost: "Coste",
+      renewal: "Vigencia y renovación",
+      more: "También se dice",
+    },
     title: (name, heading, about) =>
       `${name}: ${heading.toLowerCase()}${about === undefined ? "" : ` (${about})`}`,
     side: (heading, name) => `${heading}: ${name}`,

@@ -46,6 +46,16 @@ export const CARD_TOPICS = [
   "becoming",
 ] as const;
 
+/** What a certification's card shows. */
+export type CertificationFacetId =
+  | "definition"
+  | "content"
+  | "prerequisites"
+  | "exam"
+  | "score"
+  | "cost"
+  | "renewal";
+
 export type CardTopicId = (typeof CARD_TOPICS)[number];
 
 /** What documents are compared by, besides what they call their own figures. */
@@ -62,6 +72,8 @@ export type MeasureId =
 
 interface CardsWording {
   readonly headings: Readonly<Record<CardTopicId, string>>;
+  /** Of a certification's card; `more` heads what else is said of it. */
+  readonly facets: Readonly<Record<CertificationFacetId | "more", string>>;
   /** `DevOps engineer: salary`, the title of one topic; `about` narrows it to a place or an employer. */
   readonly title: (name: string, heading: string, about?: string) => string;
   /** `Salary: DevOps engineer`, one side of a comparison. */

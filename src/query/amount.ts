@@ -52,3 +52,13 @@ export function askedAmount(text: string): AskedAmount | undefined {
 export function saysAmount(text: string, amount: AskedAmount): boolean {
   return SAID[amount].some((form) => form.test(text));
 }
+
+/** "How much is the CKA?", but not "how much is storage in the CKA?", which asks for a share. */
+const HOW_MUCH_IS = /\bhow much (?:is|are|for)\b(?!.*\b(?:in|of|on)\b)/i;
+const MONEY = /[$€£¥₹]\s?\d|\d\s?(?:[$€£¥₹]|(?:USD|EUR|GBP|dollars|euros|pounds)\b)|\bfree\b/;
+
+/** True for a question for a sum of money. */
+export const asksForMoney = (text: string): boolean => SUMS.test(text) || HOW_MUCH_IS.test(text);
+
+/** True for an answer that says a sum of money, or that there is none to pay. */
+export const saysMoney = (text: string): boolean => MONEY.test(text);

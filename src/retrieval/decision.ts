@@ -1,7 +1,8 @@
 import type { Snippet } from "../knowledge/document.ts";
-import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
+import { EXCLUSIVE_KINDS, type Entity, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
+import { isOnFacets, isOnOtherFacet, namesCertification } from "./certification-facets.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
@@ -67,22 +68,47 @@ export function decide(
     };
   }
   const confidence = confidenceOf(best, asked, index);
-  const ambiguous = ambiguousName(part);
-  if (ambiguous) return { kind: "clarify", confidence, ambiguous, ranking: fitting.slice(0, 1) };
+  const ambiguous = ambiguousName(part, index);
+  if (ambiguous) {
+    return { kind: "clarify", confidence, ambiguous, ranking: oneForEach(ambiguous, fitting, index) };
+  }
   if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
   // Talk that names nothing the documents are about was hardly meant for the bot.
   const mayBeMeant = part.isAsked || part.roles.length > 0 || namesCovered(part, index);
   if (mayBeMeant && confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
-  if (!part.isAsked) return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
+  if (!part.isAsked && !isNote(part, index)) {
+    return { kind: "refuse", reason: "not-a-question", missing: [], near: [] };
+  }
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, part, index), missing, near };
 }
 
 // With anything else asked beside the name, the documents decide: they are about one of its meanings.
-function ambiguousName({ units, roles }: QueryPart): Unit | undefined {
+function ambiguousName({ units, roles }: QueryPart, index: SearchIndex): Unit | undefined {
   const [only, ...others] = units;
   if (!only || others.length > 0 || roles.length > 0) return undefined;
-  return new Set(only.entities.map(({ kind }) => kind)).size > 1 ? only : undefined;
+  const kinds = new Set(only.entities.map(({ kind }) => kind));
+  return kinds.size > 1 || knownCertifications(only, index).length > 1 ? only : undefined;
+}
+
+const knownCertifications = ({ entities }: Unit, index: SearchIndex): readonly Entity[] =>
+  entities.filter(({ id, kind }) => kind === "certification" && index.knows(id));
+
+// The best hit for each meaning that the documents know, or else the best of all.
+function oneForEach({ entities }: Unit, fitting: Ranking, index: SearchIndex): Ranking {
+  const hits = entities.flatMap(
+    ({ id }) => fitting.find(({ position }) => index.terms(position).isInQuestion(id)) ?? [],
+  );
+  return hits.length > 0 ? [...new Set(hits)] : fitting.slice(0, 1);
+}
+
+/** Who writes no more than a name and what of it is wanted asks, without a question mark: "cissp pass rate". */
+const NOTE_UNITS = 4;
+
+function isNote(part: QueryPart, index: SearchIndex): boolean {
+  const { units, topics } = part;
+  const isShort = units.length <= NOTE_UNITS && topics.length > 0;
+  return isShort && namesCertification(part) && namesCovered(part, index);
 }
 
 /** How sure the best hit for a part is, whatever the policy, 0..1; 0 when it is refused before confidence counts. */
@@ -98,8 +124,12 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   const trade = part.units.find((unit) => isAskedTrade(unit, part) && !isSaid(unit, best, index));
   if (trade) return { reason: "entity-not-covered", missing: [trade] };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
-  const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(best.entry.snippet));
+  const { snippet } = best.entry;
+  const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
+  if (isOnOtherFacet(part, snippet)) {
+    return { reason: "too-little-covered", missing: uncovered.filter(({ topics }) => topics.length > 0) };
+  }
   const names = uncovered.filter((unit) =>
     part.compares
       ? isSureName(unit) && !isAskedRole(unit, part)
@@ -112,9 +142,12 @@ const PAY = "salary";
 
 const asksForPay = ({ topics }: Unit): boolean => topics.some(({ id }) => id === PAY);
 
-// Reviewed answers say what they are about; a passage of a plain article that has no number says nobody's pay.
-const speaksOfPay = ({ derived, topics, answer }: Snippet): boolean =>
-  !derived || topics.includes(PAY) || /\d/.test(answer);
+// Reviewed answers say what they are about, and one about an exam says nobody's pay, as does a passage of a plain
+// article that has no number.
+function speaksOfPay(snippet: Snippet): boolean {
+  if (snippet.topics.includes(PAY)) return true;
+  return snippet.derived ? /\d/.test(snippet.answer) : !isOnFacets(snippet);
+}
 
 // Members who ask mention their own trade too, so that a way of asking has its name and no document does.
 function isSaid({ terms }: Unit, { position }: RankedHit, index: SearchIndex): boolean {

@@ -1,0 +1,66 @@
+import type { Entity } from "../knowledge/glossary.ts";
+import type { CertificationFacetId } from "../languages/wording.ts";
+import { rankHits } from "../retrieval/ranking.ts";
+import type { Entry } from "../retrieval/entries.ts";
+import type { Engine } from "./engine.ts";
+
+interface Facet {
+  readonly id: CertificationFacetId;
+  readonly topic: string;
+  /** In the documents' language, which is searched. */
+  readonly question: (name: string) => string;
+  /** True for what only an answer to all of the question gives: other entries share the topic. */
+  readonly isExact?: boolean;
+}
+
+const FACETS: readonly Facet[] = [
+  { id: "definition", topic: "definition", question: (name) => `What is the ${name} and who issues it?` },
+  { id: "content", topic: "exam-content", question: (name) => `What does the ${name} cover?` },
+  {
+    id: "prerequisites",
+    topic: "exam-prerequisites",
+    question: (name) => `How much experience does the ${name} require? prerequisites, requirements`,
+  },
+  {
+    id: "exam",
+    topic: "exam-format",
+    question: (name) => `How long is the ${name} exam and how many questions does it have?`,
+  },
+  {
+    id: "score",
+    topic: "exam-format",
+    question: (name) => `What is the passing score of the ${name}?`,
+    isExact: true,
+  },
+  { id: "cost", topic: "exam-cost", question: (name) => `How much does the ${name} exam cost?` },
+  { id: "renewal", topic: "cert-renewal", question: (name) => `How long is the ${name} valid?` },
+];
+
+/** What is on one of a dozen facets may stand further down than an answer may. */
+const RANKED = 60;
+
+/** What a card shows of a certification, in order: each facet's best entry that is asked about it, none twice. */
+export function findFacets(
+  certification: Entity,
+  engine: Engine,
+): readonly { readonly id: CertificationFacetId; readonly entry: Entry }[] {
+  const shown = new Set<Entry>();
+  return FACETS.flatMap((facet) => {
+    const entry = findFacet(facet, certification, engine);
+    if (!entry || shown.has(entry)) return [];
+    shown.add(entry);
+    return [{ id: facet.id, entry }];
+  });
+}
+
+function findFacet(facet: Facet, { id, name }: Entity, engine: Engine): Entry | undefined {
+  const { index, reader } = engine;
+  const [part] = reader.understand(facet.question(name)).parts;
+  if (!part) return undefined;
+  return rankHits(part, index, RANKED).find(
+    ({ entry, position, evidence }) =>
+      entry.snippet.topics.includes(facet.topic) &&
+      index.terms(position).isInQuestion(id) &&
+      (facet.isExact !== true || evidence.uncovered.length === 0),
+  )?.entry;
+}
