@@ -36,6 +36,9 @@ const FACETS: readonly Facet[] = [
   { id: "renewal", topic: "cert-renewal", question: (name) => `How long is the ${name} valid?` },
 ];
 
+/** The facets in the order of a card. */
+export const CERTIFICATION_FACETS: readonly CertificationFacetId[] = FACETS.map(({ id }) => id);
+
 /** What is on one of a dozen facets may stand further down than an answer may. */
 const RANKED = 60;
 

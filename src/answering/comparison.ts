@@ -1,6 +1,7 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { composeCertificationCard } from "./certification-card.ts";
+import { CERTIFICATION_FACETS, findFacets } from "./certification-topics.ts";
 import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures } from "./figures.ts";
@@ -59,15 +60,23 @@ function compareRoles(asked: Compared, engine: Engine): CitedText[] {
 }
 
 function compareTopic({ first, second }: Compared, card: CardTopic, engine: Engine): CitedText[] {
-  const { cards } = engine.wording;
-  const sides = [first, second].map((role) => ({ role, entry: ownEntry(role, card, engine) }));
-  const stated = sides.flatMap(({ role, entry }) => (entry ? [{ role, entry }] : []));
+  const sides = [first, second].map((role) => ({ name: role.name, entry: ownEntry(role, card, engine) }));
+  return citeSides(card.heading, sides, engine);
+}
+
+interface Side {
+  readonly name: string;
+  readonly entry: Entry | undefined;
+}
+
+function citeSides(heading: string, sides: readonly Side[], { wording: { cards } }: Engine): CitedText[] {
+  const stated = sides.flatMap(({ name, entry }) => (entry ? [{ name, entry }] : []));
   if (stated.length === 2 && stated[0]?.entry === stated[1]?.entry) {
-    return stated.slice(0, 1).map(({ entry }) => citeSnippet(entry, cards.bothSides(card.heading)));
+    return stated.slice(0, 1).map(({ entry }) => citeSnippet(entry, cards.bothSides(heading)));
   }
-  const missing = sides.filter(({ entry }) => !entry).map(({ role }) => cards.notStated(role.name));
-  return stated.map(({ role, entry }) => {
-    const cited = citeSnippet(entry, cards.side(card.heading, role.name));
+  const missing = sides.filter(({ entry }) => !entry).map(({ name }) => cards.notStated(name));
+  return stated.map(({ name, entry }) => {
+    const cited = citeSnippet(entry, cards.side(heading, name));
     return missing.length > 0 ? { ...cited, text: `${cited.text}\n\n${missing.join("\n")}` } : cited;
   });
 }
@@ -82,11 +91,27 @@ function ownEntry(role: Entity, card: CardTopic, engine: Engine): Entry | undefi
   return (hits.find(({ entry }) => isAlone(entry, card)) ?? hits[0])?.entry;
 }
 
+// Price beside price and exam beside exam; what no document states of one is said beside the other.
+function compareFacets(names: readonly Entity[], engine: Engine): CitedText[] {
+  const { cards } = engine.wording;
+  const sides = names.map((entity) => ({ entity, facets: findFacets(entity, engine) }));
+  if (sides.some(({ facets }) => facets.length === 0)) return [];
+  return CERTIFICATION_FACETS.flatMap((id) => {
+    const cells = sides.map(({ entity, facets }) => ({
+      name: entity.name,
+      entry: facets.find((facet) => facet.id === id)?.entry,
+    }));
+    return citeSides(cards.facets[id], cells, engine);
+  });
+}
+
 // Figures stand under one citation; certifications each under their own.
 function compareNames({ first, second }: Compared, engine: Engine): CitedText[] {
   const figures = [first, second].map(({ id }) => findFigures({ subject: id }, engine));
   const both = figures.every((some) => some.length > 0) ? describeFigures(figures.flat(), engine) : undefined;
   if (both) return [both];
+  const facets = compareFacets([first, second], engine);
+  if (facets.length > 0) return facets;
   return [first, second].flatMap((entity) => {
     const card = composeCertificationCard(entity, engine);
     return card.kind === "answer" ? [{ ...card.parts[0], heading: entity.name }] : [];

@@ -10,6 +10,8 @@ export interface NameSearch<T> {
   search(typed: string): T[];
   /** The thing whose name or alias this is. */
   exact(typed: string): T | undefined;
+  /** The things that share this alias, where it is nobody's name; none unless there are several. */
+  sharing(typed: string): readonly T[];
   /** The only thing whose name or alias contains this as whole words' beginnings. */
   containing(typed: string): T | undefined;
   /** The thing whose name or alias this is, or the only one that it can be; what is only near could be another name. */
@@ -51,9 +53,15 @@ export function buildNameSearch<T>(
     return (keyed().find(({ keys }) => keys[0] === key) ?? keyed().find(({ keys }) => keys.includes(key)))
       ?.item;
   };
+  const sharing = (typed: string): readonly T[] => {
+    const key = keyOf(typed);
+    const same = key === "" ? [] : keyed().filter(({ keys }) => keys.includes(key));
+    return same.length > 1 && same.every(({ keys }) => keys[0] !== key) ? same.map(({ item }) => item) : [];
+  };
   return {
     search,
     exact,
+    sharing,
     containing: (typed) => {
       const key = keyOf(typed);
       const found = key === "" ? [] : keyed().filter(({ keys }) => matchOf(key, keys) !== undefined);

@@ -36,7 +36,10 @@ export function refusalText(refused: Refused, engine: Engine): string {
 }
 
 /** What a name can mean, and which of it the documents cover. */
-export function meaningsText({ label, entities }: Unit, { index, wording }: Engine): string {
+export function meaningsText(
+  { label, entities }: Pick<Unit, "label" | "entities">,
+  { index, wording }: Engine,
+): string {
   const { kinds, clarifications } = wording;
   const covered = entities.filter(({ id }) => index.knows(id));
   // What is of one kind is told apart by who issues it.

@@ -1,7 +1,7 @@
 import type { Engine } from "../answering/engine.ts";
 import { figureSubjects } from "../answering/figures.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
-import { refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
+import { meaningsText, refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
 import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
 import type { Entity, Glossary, Topic } from "../knowledge/glossary.ts";
 import { onceForEach } from "../knowledge/once-for-each.ts";
@@ -74,10 +74,25 @@ export function buildDirectory(engine: Engine): Directory {
       const kind = completionOf(name.target);
       if (!kind || kind === "topic")
         throw new Error(`/${name.target.command} ${name.target.option} takes no name.`);
-      return find({ name, among: entities[kind] }, next);
+      const shared = entities[kind].sharing(name.typed);
+      return askWhich({ name, shared }, engine) ?? find({ name, among: entities[kind] }, next);
     },
     topic: (name, next) => find({ name, among: topics }, next),
   };
+}
+
+// "CCSE" is an abbreviation of two certifications.
+function askWhich(
+  { name, shared }: { readonly name: TypedName; readonly shared: readonly Entity[] },
+  engine: Engine,
+): Reply | undefined {
+  const [first, ...others] = shared.map((entity): Choice => ({
+    label: entity.name,
+    run: name.again(entity.name),
+  }));
+  if (!first) return undefined;
+  const text = meaningsText({ label: name.typed.trim(), entities: shared }, engine);
+  return { kind: "clarification", text, choices: [first, ...others] };
 }
 
 // "the CEH exam" names one of them.

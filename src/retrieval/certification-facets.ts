@@ -12,8 +12,13 @@ const FACETS: ReadonlySet<string> = new Set([
   "cert-renewal",
 ]);
 
-/** What somebody gets; "pay" is also what an exam takes. */
-const EARNINGS = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income)\b/i;
+/** What somebody gets from a certification; "pay" is also what an exam takes. */
+const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth)\b/i;
+
+/** "What does the exam test?" speaks of the exam and asks for its content. */
+const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
+  "exam-format": ["exam-format", "exam-content"],
+};
 
 /** True for a snippet that is about nothing but a certification's exam, price or renewal. */
 export function isOnFacets({ topics }: Pick<Snippet, "topics">): boolean {
@@ -22,12 +27,16 @@ export function isOnFacets({ topics }: Pick<Snippet, "topics">): boolean {
 
 /** True where a part asks one thing of a certification and a snippet says only another: its length, not its price. */
 export function isOnOtherFacet(part: QueryPart, snippet: Snippet): boolean {
-  if (snippet.derived || !namesCertification(part)) return false;
-  if (asksForMoney(part.text) && !saysMoney(snippet.answer)) return true;
-  if (!isOnFacets(snippet)) return false;
-  if (EARNINGS.test(part.text)) return true;
+  const isOnThem = isOnFacets(snippet);
+  const isUnpriced = asksForMoney(part.text) && !saysMoney(snippet.answer);
+  if (snippet.derived || !(isOnThem || isUnpriced)) return false;
+  if (!namesCertification(part)) return isUnpriced && isOnThem;
+  if (isUnpriced || GAIN.test(part.text)) return true;
+  const has = (topic: string): boolean => snippet.topics.includes(topic);
   const asked = part.topics.filter((topic) => FACETS.has(topic));
-  return asked.length > 0 && !asked.some((topic) => snippet.topics.includes(topic));
+  // What a certification does for somebody in a role is in no price and no exam.
+  if (asked.length === 0) return part.namesRole;
+  return !asked.some((topic) => ANSWERED_BY[topic]?.some(has) ?? has(topic));
 }
 
 /** True for a part that names a certification. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { composeCertificationCard } from "../../src/answering/certification-card.ts";
+import { composeComparison } from "../../src/answering/comparison.ts";
 import { parseGlossary } from "../../src/knowledge/parse-glossary.ts";
 import { engineOf } from "./library.ts";
 
@@ -93,6 +94,24 @@ describe("a certification's card", () => {
       "The Red Badge exam lasts three hours, for 90 questions.",
     ]);
   });
+});
+
+test("two certifications are compared facet by facet, and what is not stated of one is said", () => {
+  const compared = composeComparison({ first: badge("Blue Badge"), second: badge("Red Badge") }, engine);
+  expect(
+    compared.kind === "answer" && compared.parts.map(({ heading, text }) => [heading, text]).slice(1, 5),
+  ).toEqual([
+    ["Exam: Blue Badge", "The Blue Badge exam lasts two hours, for 80 questions."],
+    ["Exam: Red Badge", "The Red Badge exam lasts three hours, for 90 questions."],
+    [
+      "Passing score: Blue Badge",
+      "70 of 100 points pass the Blue Badge.\n\nRed Badge: not stated in the sources.",
+    ],
+    [
+      "Cost: Blue Badge",
+      "The Blue Badge exam costs 100 USD as of 2026.\n\nRed Badge: not stated in the sources.",
+    ],
+  ]);
 });
 
 describe("what is asked of a certification", () => {

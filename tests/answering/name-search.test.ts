@@ -18,6 +18,21 @@ const NAMES = [
 const search = buildNameSearch(NAMES, ({ name, aliases }) => [name, ...aliases]);
 const found = (typed: string): string[] => search.search(typed).map(({ name }) => name);
 
+test("things that share an alias are told apart by their names alone", () => {
+  const shared = buildNameSearch(
+    [named("Green Gate", "gg"), named("Great Gadget", "gg", "gadget"), named("Gadget")],
+    ({ name, aliases }) => [name, ...aliases],
+  );
+  const sharing = (typed: string): string[] => shared.sharing(typed).map(({ name }) => name);
+  expect(["GG", "great gadget", "gadget", "zz", ""].map(sharing)).toEqual([
+    ["Green Gate", "Great Gadget"],
+    [],
+    [],
+    [],
+    [],
+  ]);
+});
+
 describe("names are found", () => {
   test.each([
     {
