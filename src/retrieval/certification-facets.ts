@@ -1,6 +1,9 @@
 import type { Snippet } from "../knowledge/document.ts";
+import type { Entity } from "../knowledge/glossary.ts";
 import { asksForMoney, saysMoney } from "../query/amount.ts";
 import type { QueryPart } from "../query/query.ts";
+import type { RankedHit } from "./ranking.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** What is asked of a certification one by one, as topic ids: what it costs says nothing of its exam or its renewal. */
 const FACETS: ReadonlySet<string> = new Set([
@@ -15,11 +18,6 @@ const FACETS: ReadonlySet<string> = new Set([
 /** What somebody gets from a certification; "pay" is also what an exam takes. */
 const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth)\b/i;
 
-/** "What does the exam test?" speaks of the exam and asks for its content. */
-const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
-  "exam-format": ["exam-format", "exam-content"],
-};
-
 /** True for a snippet that is about nothing but a certification's exam, price or renewal. */
 export function isOnFacets({ topics }: Pick<Snippet, "topics">): boolean {
   return topics.length > 0 && topics.every((topic) => FACETS.has(topic));
@@ -27,19 +25,27 @@ export function isOnFacets({ topics }: Pick<Snippet, "topics">): boolean {
 
 /** True where a part asks one thing of a certification and a snippet says only another: its length, not its price. */
 export function isOnOtherFacet(part: QueryPart, snippet: Snippet): boolean {
+  if (snippet.derived) return false;
   const isOnThem = isOnFacets(snippet);
   const isUnpriced = asksForMoney(part.text) && !saysMoney(snippet.answer);
-  if (snippet.derived || !(isOnThem || isUnpriced)) return false;
   if (!namesCertification(part)) return isUnpriced && isOnThem;
-  if (isUnpriced || GAIN.test(part.text)) return true;
+  if (isUnpriced) return true;
   const has = (topic: string): boolean => snippet.topics.includes(topic);
   const asked = part.topics.filter((topic) => FACETS.has(topic));
+  if (asked.length > 0) return !asked.some((topic) => has(topic));
   // What a certification does for somebody in a role is in no price and no exam.
-  if (asked.length === 0) return part.namesRole;
-  return !asked.some((topic) => ANSWERED_BY[topic]?.some(has) ?? has(topic));
+  return isOnThem && (part.namesRole || GAIN.test(part.text));
+}
+
+/** True for a hit whose question names another certification than those that a part names: it mentions them in passing. */
+export function isOnOtherCertification(part: QueryPart, hit: RankedHit, index: SearchIndex): boolean {
+  if (hit.evidence.otherNames === 0 || hit.entry.snippet.derived) return false;
+  const asked = certificationsIn(part);
+  return asked.length > 0 && !asked.some(({ id }) => index.terms(hit.position).isInQuestion(id));
 }
 
 /** True for a part that names a certification. */
-export function namesCertification({ units }: QueryPart): boolean {
-  return units.some(({ entities }) => entities.some(({ kind }) => kind === "certification"));
-}
+export const namesCertification = (part: QueryPart): boolean => certificationsIn(part).length > 0;
+
+const certificationsIn = ({ units }: QueryPart): readonly Entity[] =>
+  units.flatMap(({ entities }) => entities.filter(({ kind }) => kind === "certification"));

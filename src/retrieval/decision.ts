@@ -2,7 +2,12 @@ import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS, type Entity, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
-import { isOnFacets, isOnOtherFacet, namesCertification } from "./certification-facets.ts";
+import {
+  isOnFacets,
+  isOnOtherCertification,
+  isOnOtherFacet,
+  namesCertification,
+} from "./certification-facets.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
@@ -127,7 +132,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   const { snippet } = best.entry;
   const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
-  if (isOnOtherFacet(part, snippet)) {
+  if (isOnOtherFacet(part, snippet) || isOnOtherCertification(part, best, index)) {
     return { reason: "too-little-covered", missing: uncovered.filter(({ topics }) => topics.length > 0) };
   }
   const names = uncovered.filter((unit) =>
