@@ -10,27 +10,18 @@ import { refuseUncovered } from "./refusal.ts";
 import type { Answer, CitedText, Refusal } from "./reply.ts";
 
 /** Sections that say something else of a certification, below its facets. */
-const MORE = 2;
+const MORE = 3;
 
 /**
  * A certification at a glance: issuer, content, prerequisites, exam, cost and validity as far as documents state them,
  * then what each other section says of it, such as who recommends it for which role.
  */
 export function composeCertificationCard(certification: Entity, engine: Engine): Answer | Refusal {
-  const { facets: headings } = engine.wording.cards;
-  const facets = findFacets(certification, engine);
   const naming = listNaming(certification, engine);
-  const more = facets.length === 0 ? naming : naming.filter(({ snippet }) => isBesideFacets(snippet));
-  const rest = onePerSection(more.filter((each) => !facets.some(({ entry }) => entry === each)));
-  const parts: readonly CitedText[] = [
-    ...facets.map(({ id, entry }) => citeSnippet(entry, headings[id])),
-    ...(facets.length === 0
-      ? rest.map((entry) => citeSnippet(entry))
-      : rest.slice(0, MORE).map((entry) => citeSnippet(entry, headings.more))),
-  ];
-  const [first, ...others] = parts;
+  const facets = findFacets(certification, engine);
+  const [first, ...others] = facets.length === 0 ? citeSections(naming) : citeFacets(facets, naming, engine);
   if (!first) return refuseUncovered(certification.name, engine);
-  const shown = new Set(parts.flatMap(({ snippets }) => snippets));
+  const shown = new Set([first, ...others].flatMap(({ snippets }) => snippets));
   return {
     kind: "answer",
     title: certification.name,
@@ -41,9 +32,32 @@ export function composeCertificationCard(certification: Entity, engine: Engine):
   };
 }
 
+const citeSections = (naming: readonly Entry[]): readonly CitedText[] =>
+  onePerSection(naming).map((entry) => citeSnippet(entry));
+
+function citeFacets(
+  facets: ReturnType<typeof findFacets>,
+  naming: readonly Entry[],
+  { wording }: Engine,
+): readonly CitedText[] {
+  const { facets: headings } = wording.cards;
+  const shown = new Set(facets.map(({ entry }) => entry));
+  const beside = onePerSection(naming.filter((entry) => isBesideFacets(entry) && !shown.has(entry)));
+  return [
+    ...facets.map(({ id, entry }) => citeSnippet(entry, headings[id])),
+    ...beside
+      .toSorted((a, b) => Number(isOnRole(b)) - Number(isOnRole(a)))
+      .slice(0, MORE)
+      .map((entry) => citeSnippet(entry, headings.more)),
+  ];
+}
+
 const RELATED = 3;
 
-const isBesideFacets = (snippet: Entry["snippet"]): boolean =>
+// Who recommends it for which role says more to a member than who accredits it.
+const isOnRole = ({ snippet }: Entry): boolean => snippet.roles.length > 0;
+
+const isBesideFacets = ({ snippet }: Entry): boolean =>
   !isOnFacets(snippet) && !snippet.topics.includes("definition");
 
 /** The entries that name a certification, those that are about it first. */

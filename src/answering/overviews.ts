@@ -1,4 +1,4 @@
-import { NOT_STATED } from "../knowledge/document.ts";
+import { NOT_STATED, type Document } from "../knowledge/document.ts";
 import { writeDate } from "./dates.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import type { Engine } from "./engine.ts";
@@ -36,25 +36,29 @@ export function composeTopics(engine: Engine): Overview {
   };
 }
 
-/** The documents that answers come from, with publisher and date. */
+/** The documents that answers come from, with publisher and date: a server's own first, then those that say most. */
 export function composeSources({ knowledge, wording }: Engine): Overview {
   const { overviews } = wording;
-  const parts = knowledge.documents.map(
-    ({ title, publisher, author, published, retrieved, license, url, sections }) => ({
-      heading: title,
-      text: [
-        [publisher, author === NOT_STATED ? undefined : overviews.by(author), writeDate(published, wording)]
-          .filter(Boolean)
-          .join(", "),
-        [overviews.sections(sections.length, writeDate(retrieved, wording)), license]
-          .filter(Boolean)
-          .join(", "),
-      ].join("\n"),
-      ...(url !== undefined && { url }),
-    }),
+  const ordered = knowledge.documents.toSorted(
+    (a, b) => Number(b.added !== undefined) - Number(a.added !== undefined) || sizeOf(b) - sizeOf(a),
   );
+  const parts = ordered.map(({ title, publisher, author, published, retrieved, license, url, sections }) => ({
+    heading: title,
+    text: [
+      [publisher, author === NOT_STATED ? undefined : overviews.by(author), writeDate(published, wording)]
+        .filter(Boolean)
+        .join(", "),
+      [overviews.sections(sections.length, writeDate(retrieved, wording)), license]
+        .filter(Boolean)
+        .join(", "),
+    ].join("\n"),
+    ...(url !== undefined && { url }),
+  }));
   return { kind: "overview", title: overviews.sources, parts, choices: [] };
 }
+
+const sizeOf = ({ sections }: Document): number =>
+  sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
 
 /** How to ask, with examples that the loaded documents answer. */
 export function composeHelp(
