@@ -9,8 +9,6 @@ interface Facet {
   readonly topic: string;
   /** In the documents' language, which is searched. */
   readonly question: (name: string) => string;
-  /** True for what only an answer to all of the question gives: other entries share the topic. */
-  readonly isExact?: boolean;
 }
 
 const FACETS: readonly Facet[] = [
@@ -28,9 +26,8 @@ const FACETS: readonly Facet[] = [
   },
   {
     id: "score",
-    topic: "exam-format",
+    topic: "exam-score",
     question: (name) => `What is the passing score of the ${name}?`,
-    isExact: true,
   },
   { id: "cost", topic: "exam-cost", question: (name) => `How much does the ${name} exam cost?` },
   { id: "renewal", topic: "cert-renewal", question: (name) => `How long is the ${name} valid?` },
@@ -61,9 +58,7 @@ function findFacet(facet: Facet, { id, name }: Entity, engine: Engine): Entry | 
   const [part] = reader.understand(facet.question(name)).parts;
   if (!part) return undefined;
   return rankHits(part, index, RANKED).find(
-    ({ entry, position, evidence }) =>
-      entry.snippet.topics.includes(facet.topic) &&
-      index.terms(position).isInQuestion(id) &&
-      (facet.isExact !== true || evidence.uncovered.length === 0),
+    ({ entry, position }) =>
+      entry.snippet.topics.includes(facet.topic) && index.terms(position).isInQuestion(id),
   )?.entry;
 }

@@ -10,13 +10,18 @@ const FACETS: ReadonlySet<string> = new Set([
   "exam-content",
   "exam-prerequisites",
   "exam-format",
+  "exam-score",
+  "exam-place",
   "exam-cost",
   "voucher",
   "cert-renewal",
 ]);
 
 /** What somebody gets from a certification; "pay" is also what an exam takes. */
-const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth)\b/i;
+const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth|jobs?|hired?|landing)\b/i;
+
+/** "Just passed my CISSP!" */
+const TELLS = /\b(?:i|im|ive|my|we|our|just|finally)\b/i;
 
 /** True for a snippet that is about nothing but a certification's exam, price or renewal. */
 export function isOnFacets({ topics }: Pick<Snippet, "topics">): boolean {
@@ -33,8 +38,10 @@ export function isOnOtherFacet(part: QueryPart, snippet: Snippet): boolean {
   const has = (topic: string): boolean => snippet.topics.includes(topic);
   const asked = part.topics.filter((topic) => FACETS.has(topic));
   if (asked.length > 0) return !asked.some((topic) => has(topic));
-  // What a certification does for somebody in a role is in no price and no exam.
-  return isOnThem && (part.namesRole || GAIN.test(part.text));
+  // What a certification does for somebody is in no price and no exam, and who tells of an exam asks nothing of it.
+  const isForGain = part.namesRole || GAIN.test(part.text);
+  if (isOnThem) return isForGain || (!part.isAsked && TELLS.test(part.text));
+  return isForGain && has("definition") && snippet.roles.length === 0;
 }
 
 /** True for a hit whose question names another certification than those that a part names: it mentions them in passing. */

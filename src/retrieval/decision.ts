@@ -2,12 +2,7 @@ import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS, type Entity, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
-import {
-  isOnFacets,
-  isOnOtherCertification,
-  isOnOtherFacet,
-  namesCertification,
-} from "./certification-facets.ts";
+import { isOnOtherCertification, isOnOtherFacet, namesCertification } from "./certification-facets.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
@@ -147,12 +142,9 @@ const PAY = "salary";
 
 const asksForPay = ({ topics }: Unit): boolean => topics.some(({ id }) => id === PAY);
 
-// Reviewed answers say what they are about, and one about an exam says nobody's pay, as does a passage of a plain
-// article that has no number.
-function speaksOfPay(snippet: Snippet): boolean {
-  if (snippet.topics.includes(PAY)) return true;
-  return snippet.derived ? /\d/.test(snippet.answer) : !isOnFacets(snippet);
-}
+// Reviewed answers say what they are about; a passage of a plain article that has no number says nobody's pay.
+const speaksOfPay = ({ derived, topics, answer }: Snippet): boolean =>
+  !derived || topics.includes(PAY) || /\d/.test(answer);
 
 // Members who ask mention their own trade too, so that a way of asking has its name and no document does.
 function isSaid({ terms }: Unit, { position }: RankedHit, index: SearchIndex): boolean {

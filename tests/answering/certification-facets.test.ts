@@ -30,7 +30,8 @@ const GLOSSARY = parseGlossary(
 | definition | What it is | define |
 | exam-content | What it covers | domains |
 | exam-prerequisites | Prerequisites | requirements |
-| exam-format | Exam | passing score, exam duration |
+| exam-format | Exam | exam duration |
+| exam-score | Passing score | passing score |
 | exam-cost | Cost | price, exam cost |
 | cert-renewal | Renewal | renew, valid |
 | statistics | Numbers of people | pass rate |
@@ -51,7 +52,7 @@ published: 2026
 
 ## Exam
 
-${snippet("exam-format", "What is the passing score of the Blue Badge?", "70 of 100 points pass the Blue Badge.")}
+${snippet("exam-score", "What is the passing score of the Blue Badge?", "70 of 100 points pass the Blue Badge.")}
 ${snippet("exam-format", "How long is the Blue Badge exam?", "The Blue Badge exam lasts two hours, for 80 questions.")}
 ${snippet("exam-cost", "How much does the Blue Badge exam cost?", "The Blue Badge exam costs 100 USD as of 2026.")}
 ${snippet("exam-format", "How long is the Red Badge exam?", "The Red Badge exam lasts three hours, for 90 questions.")}
