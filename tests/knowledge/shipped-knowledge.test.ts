@@ -37,19 +37,31 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const { documents, glossary } = loadKnowledge(FOLDER);
+const articles = documents.filter(({ id }) => Object.hasOwn(HEADINGS, id));
 
 describe("the shipped knowledge", () => {
   test("has each heading of its articles, with at least one snippet", () => {
-    const found = documents.map(({ id, sections }) => [
+    const found = articles.map(({ id, sections }) => [
       id,
       sections.filter(({ snippets }) => snippets.length > 0).map(({ heading }) => heading),
     ]);
     expect(Object.fromEntries(found)).toEqual(HEADINGS);
   });
 
+  test("names publisher, address and day of reading of every source, and has no section without a snippet", () => {
+    const lacking = documents.filter(
+      ({ publisher, url, retrieved, sections }) =>
+        publisher === "not stated" ||
+        url === undefined ||
+        retrieved === "not stated" ||
+        sections.some(({ snippets }) => snippets.length === 0),
+    );
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
   test("cites author, publisher, date and address", () => {
     expect(
-      documents.map(({ title, publisher, author, published, url, language }) => ({
+      articles.map(({ title, publisher, author, published, url, language }) => ({
         title,
         publisher,
         author,
