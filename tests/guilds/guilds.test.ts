@@ -86,7 +86,9 @@ describe("answers in a server", () => {
     await guildsOver(store).guilds.documents.upload(GUILD, club("Porto"), "our-club");
     clock.time += 60_000;
     expect(answer(await guilds.assistantOf(GUILD))).toContain("Lisbon");
-    await vi.waitFor(async () => expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto"));
+    await vi.waitFor(async () => expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto"), {
+      timeout: 20_000,
+    });
   });
 
   test("go on from what was known while the database fails", async () => {
