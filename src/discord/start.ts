@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { REST, Status, type Client } from "discord.js";
+import { Events, REST, Status, type Client } from "discord.js";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
 import type { Log } from "../log.ts";
@@ -196,6 +196,8 @@ async function stop({ client, inFlight, log, stopListening }: Running): Promise<
   log.info("stopping");
   stopListening();
   if (!(await inFlight.settled(GRACE))) log.warn("some answers were not finished");
+  // discord.js tells of a goodbye as if it were to connect again.
+  client.removeAllListeners(Events.ShardReconnecting);
   await Promise.race([client.destroy(), wait(GOODBYE)]);
   log.info("stopped");
 }
