@@ -6,6 +6,9 @@ const CEH = { name: "CEH" };
 const MESSAGES = { method: "POST", path: /\/channels\/\d+\/messages$/ } as const;
 const WAIT = { kind: "rate-limit", retryAfter: 0.3, isGlobal: false } as const;
 
+/** Milliseconds until Discord takes no answer any more; https://docs.discord.com/developers/interactions/receiving-and-responding. */
+const IN_TIME = { callbackLimit: 3_000 };
+
 /** What is counted where one answer is lost, and nothing failed. */
 const lost = (reason: string): readonly string[] => [
   `skipped_total{reason="${reason}"} 1`,
@@ -14,7 +17,7 @@ const lost = (reason: string): readonly string[] => [
 
 describe.concurrent("an interaction", () => {
   test("that three seconds have passed for is a loss without a failure", async (context) => {
-    const { discord, bot } = await begin(context);
+    const { discord, bot } = await begin(context, IN_TIME);
     const reply = discord.member("ada").uses("cert", CEH);
     discord.passTime(3_001);
     await expect(reply).rejects.toThrow("The application did not respond: its callback came too late");
@@ -33,7 +36,7 @@ describe.concurrent("an interaction", () => {
   });
 
   test("that completes an option is one too", async (context) => {
-    const { discord, bot } = await begin(context);
+    const { discord, bot } = await begin(context, IN_TIME);
     const choices = discord.member("ada").types("role", "name", "dev");
     discord.passTime(3_001);
     await expect(choices).rejects.toThrow("too late");
