@@ -4,5 +4,10 @@ import { defineConfig } from "vitest/config";
 const TIMEOUT = 30_000;
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: TIMEOUT, maxWorkers: "100%" },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/support/build-program.ts",
+    testTimeout: TIMEOUT,
+    maxWorkers: "100%",
+  },
 });

@@ -171,7 +171,7 @@ describe("an uploaded file", () => {
           expect(document.id).toMatch(/^[\p{L}\p{N}\p{M}_-]+$/u);
           expect(typeof document.title).toBe("string");
         }),
-        tries(250),
+        tries(120),
       );
     },
   );
@@ -190,7 +190,7 @@ describe("an uploaded file", () => {
           expect(isPolluted()).toBe(false);
           expect(url ?? "https:").toMatch(/^https?:/);
         }),
-        tries(250),
+        tries(120),
       );
     },
   );
