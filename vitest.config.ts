@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: "tests/support/build-program.ts",
+    // Loading discord.js and the knowledge anew for each file would take longer than the tests.
+    isolate: false,
     testTimeout: TIMEOUT,
     maxWorkers: "100%",
   },
