@@ -6,6 +6,7 @@ const { DISCORD_API_URL: api = "https://discord.com/api", DISCORD_TOKEN: token }
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
 const client = new Client({
+  shards: "auto",
   intents: [Guilds, GuildMessages, DirectMessages],
   allowedMentions: { parse: [] },
   rest: { api },
