@@ -38,7 +38,7 @@ export async function createApp({
   // What changes meanwhile is loaded with the next reload.
   const fingerprint = fingerprintFolder(knowledgeFolder);
   const engine = await loadEngine(knowledgeFolder);
-  const replies = createKnownReplies(Date.now);
+  const replies = createKnownReplies(() => performance.now());
   const assistant = createAssistant(engine, { today, replies });
   if (warms)
     warmUp(
@@ -96,6 +96,7 @@ export async function openGuilds({
     today: () => dayOf(now()),
     watch: metrics,
   });
+  app().replies?.tell(metrics);
   metrics.watch({
     engines: () => assistants.held().engines,
     engineBytes: () => assistants.held().bytes,

@@ -89,7 +89,7 @@ async function startBot(
   const { createStudio } = await import("./pictures/studio.ts");
   const { createUploadReader } = await import("./uploads/reader.ts");
   const { createMetrics } = await import("./monitoring/metrics.ts");
-  const { startWatching } = await import("./watch-bot.ts");
+  const { monitorBot } = await import("./monitor-bot.ts");
   const secrets = [discord.token, ...secretsIn(database)];
   const log = createLog({ level: logLevel, secrets, destination: await destinationOfLog() });
   const reader = createUploadReader({ program: READING_PROGRAM });
@@ -101,15 +101,15 @@ async function startBot(
     watch: metrics,
   });
   const snippets = (): number => reloader.now().engine.index.entries.length;
-  const watching = await startWatching({ http, metrics, log, guilds, snippets });
+  const monitor = await monitorBot({ http, metrics, log, guilds, snippets });
   reloader.follow((outcome) => logReload(outcome, { log, metrics }));
   const onStarted = (bot: RunningBot): void => {
-    watching.onStarted(bot);
+    monitor.onStarted(bot);
     reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
   };
   const served = { ...settings, guilds, pictures, log, metrics };
   const code = await serve({ access: discord, ...served, onStarted });
-  await watching.stop();
+  await monitor.stop();
   await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);
 }

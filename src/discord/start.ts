@@ -1,7 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { Events, REST, Status, type Client } from "discord.js";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
+import { inTime } from "../guilds/in-time.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import { createCalls, createPace } from "../guilds/pace.ts";
@@ -198,6 +198,6 @@ async function stop({ client, inFlight, log, stopListening }: Running): Promise<
   if (!(await inFlight.settled(GRACE))) log.warn("some answers were not finished");
   // discord.js tells of a goodbye as if it were to connect again.
   client.removeAllListeners(Events.ShardReconnecting);
-  await Promise.race([client.destroy(), wait(GOODBYE)]);
+  await inTime(client.destroy(), { patience: GOODBYE, otherwise: () => undefined });
   log.info("stopped");
 }
