@@ -7,7 +7,7 @@ import type { RunningBot } from "./discord/start.ts";
 import { createFolderWorker } from "./folder-worker.ts";
 import { FolderError } from "./load-engine.ts";
 import { machineDay } from "./machine-day.ts";
-import { keepMemorySmall } from "./memory.ts";
+import { keepGarbageSmall, keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
 import { createReloader, type Reloader } from "./reload.ts";
 import { describeReload, logReload } from "./reload-report.ts";
@@ -104,6 +104,7 @@ async function startBot(
   const monitor = await monitorBot({ http, metrics, log, guilds, snippets });
   reloader.follow((outcome) => logReload(outcome, { log, metrics }));
   const onStarted = (bot: RunningBot): void => {
+    keepGarbageSmall();
     monitor.onStarted(bot);
     reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
   };

@@ -25,6 +25,7 @@ import { createRestraint } from "./restraint.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { VERSION } from "../version.ts";
 import { createSkip } from "./skips.ts";
+import { createTurns } from "./turns.ts";
 
 export interface DiscordOptions {
   readonly access: Access;
@@ -168,6 +169,7 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     metrics,
     since: 0,
     skip: createSkip(log, metrics),
+    turn: createTurns(),
     isNew: createRecentIds(REMEMBERED),
     answers: createSentAnswers(elapsed),
     votes: createVotes(),

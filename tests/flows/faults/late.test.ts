@@ -53,6 +53,21 @@ describe.concurrent("an interaction", () => {
     expect(await samples(bot, "skipped", "failures")).toEqual(lost("already-acknowledged"));
   });
 
+  test.for([
+    ["hangs", { kind: "hang" }],
+    ["fails", { kind: "status", status: 500 }],
+  ] as const)(
+    "that repeats another is answered anew where Discord %s when asked for the first answer",
+    async ([, trouble], context) => {
+      const { discord, bot } = await begin(context);
+      const first = await discord.member("ada").uses("cert", CEH);
+      await expect.poll(() => logged(bot, "answered").length).toBe(1);
+      discord.fail({ method: "GET", path: "/webhooks", times: 4, trouble });
+      const again = await discord.member("ben").uses("cert", CEH);
+      expect([again.ephemeral, again.text]).toEqual([false, first.text]);
+    },
+  );
+
   test("whose token expires before its message is edited ends nothing but itself", async (context) => {
     const { discord, bot } = await begin(context);
     const mo = discord.member("mo", { permissions: ["ManageGuild"] });
