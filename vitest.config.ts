@@ -4,5 +4,12 @@ import { defineConfig } from "vitest/config";
 const TIMEOUT = 30_000;
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: TIMEOUT, maxWorkers: "100%" },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/support/build-program.ts",
+    // Loading discord.js and the knowledge anew for each file would take longer than the tests.
+    isolate: false,
+    testTimeout: TIMEOUT,
+    maxWorkers: "100%",
+  },
 });

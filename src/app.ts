@@ -38,7 +38,7 @@ export async function createApp({
   // What changes meanwhile is loaded with the next reload.
   const fingerprint = fingerprintFolder(knowledgeFolder);
   const engine = await loadEngine(knowledgeFolder);
-  const replies = createKnownReplies(Date.now);
+  const replies = createKnownReplies(() => performance.now());
   const assistant = createAssistant(engine, { today, replies });
   if (warms)
     warmUp(
@@ -49,7 +49,7 @@ export async function createApp({
 }
 
 /** Estimated bytes that the assistants of servers with documents of their own may hold together. */
-const MOST_BYTES = 200_000_000;
+const MOST_BYTES = 128_000_000;
 
 /** What servers are served from. */
 export interface GuildsAccess extends Pick<Config, "database"> {
@@ -96,6 +96,7 @@ export async function openGuilds({
     today: () => dayOf(now()),
     watch: metrics,
   });
+  app().replies?.tell(metrics);
   metrics.watch({
     engines: () => assistants.held().engines,
     engineBytes: () => assistants.held().bytes,

@@ -183,7 +183,7 @@ function numbersIn(list: string): readonly number[] | undefined {
       ? Array.from({ length: last - first + 1 }, (_, at) => first + at)
       : [Number.NaN];
   });
-  return numbers.some(Number.isNaN) ? undefined : numbers;
+  return numbers.some(Number.isNaN) ? undefined : [...new Set(numbers)];
 }
 
 /** Far more than there are servers on Discord for. */

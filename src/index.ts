@@ -7,7 +7,7 @@ import type { RunningBot } from "./discord/start.ts";
 import { createFolderWorker } from "./folder-worker.ts";
 import { FolderError } from "./load-engine.ts";
 import { machineDay } from "./machine-day.ts";
-import { keepMemorySmall } from "./memory.ts";
+import { keepGarbageSmall, keepMemorySmall } from "./memory.ts";
 import { MonitoringRefusal } from "./monitoring/monitoring-refusal.ts";
 import { createReloader, type Reloader } from "./reload.ts";
 import { describeReload, logReload } from "./reload-report.ts";
@@ -89,7 +89,7 @@ async function startBot(
   const { createStudio } = await import("./pictures/studio.ts");
   const { createUploadReader } = await import("./uploads/reader.ts");
   const { createMetrics } = await import("./monitoring/metrics.ts");
-  const { startWatching } = await import("./watch-bot.ts");
+  const { monitorBot } = await import("./monitor-bot.ts");
   const secrets = [discord.token, ...secretsIn(database)];
   const log = createLog({ level: logLevel, secrets, destination: await destinationOfLog() });
   const reader = createUploadReader({ program: READING_PROGRAM });
@@ -101,15 +101,16 @@ async function startBot(
     watch: metrics,
   });
   const snippets = (): number => reloader.now().engine.index.entries.length;
-  const watching = await startWatching({ http, metrics, log, guilds, snippets });
+  const monitor = await monitorBot({ http, metrics, log, guilds, snippets });
   reloader.follow((outcome) => logReload(outcome, { log, metrics }));
   const onStarted = (bot: RunningBot): void => {
-    watching.onStarted(bot);
+    keepGarbageSmall();
+    monitor.onStarted(bot);
     reloader.follow(({ kind }) => kind === "reloaded" && bot.outdateAnswers());
   };
   const served = { ...settings, guilds, pictures, log, metrics };
   const code = await serve({ access: discord, ...served, onStarted });
-  await watching.stop();
+  await monitor.stop();
   await Promise.race([guilds.stop(), wait(CLOSING)]);
   process.exit(code);
 }

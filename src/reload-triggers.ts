@@ -27,12 +27,12 @@ const STANDARD_INPUT = 0;
 const DOCUMENT = /(?<![\\/]\.[^\\/]*)\.(?:md|markdown|txt)$/i;
 
 /** A folder that is watched. */
-export interface Watch {
+export interface FolderWatch {
   stop(): Promise<void>;
 }
 
 /** Calls back when documents in a folder have changed and nothing more happens to them for a moment. */
-export async function watchFolder(folder: string, onChange: () => void): Promise<Watch> {
+export async function watchFolder(folder: string, onChange: () => void): Promise<FolderWatch> {
   // Only who writes documents watches them.
   const { watch } = await import("chokidar");
   let timer: NodeJS.Timeout | undefined;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { watchFolder, type Watch } from "../src/reload-triggers.ts";
+import { watchFolder, type FolderWatch } from "../src/reload-triggers.ts";
 import { knowledgeFolder, type KnowledgeFolder } from "./flows/support/knowledge-folder.ts";
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
@@ -11,7 +11,7 @@ const LONG = 1_200;
 vi.setConfig({ testTimeout: 30_000 });
 
 let folder: KnowledgeFolder;
-let watch: Watch;
+let watch: FolderWatch;
 let calls: number;
 
 beforeEach(async () => {

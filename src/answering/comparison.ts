@@ -24,7 +24,8 @@ export function composeComparison(asked: Compared, engine: Engine): Answer | Ref
   if (first.id === second.id) return refuseSame(first, engine);
   const bothRoles = first.kind === "role" && second.kind === "role";
   const figures = bothRoles ? pairFigures([first, second], asked.topic, engine) : undefined;
-  const parts = bothRoles ? compareRoles(asked, engine) : compareNames(asked, engine);
+  const topics = bothRoles ? compareRoles(asked, engine) : [];
+  const parts = bothRoles ? topics.flatMap(({ texts }) => texts) : compareNames(asked, engine);
   const [part, ...others] = [...parts, ...(figures ? [figures.text] : [])];
   const { cards, refusals } = engine.wording;
   if (!part) return refuseUncovered(refusals.beside(first.name, second.name), engine);
@@ -33,7 +34,7 @@ export function composeComparison(asked: Compared, engine: Engine): Answer | Ref
     title: cards.pair(first.name, second.name),
     parts: [part, ...others],
     misses: [],
-    menu: bothRoles && !asked.topic ? topicMenu(asked, engine) : [],
+    menu: asked.topic ? [] : topicMenu(asked, topics),
     related: [],
     ...(figures && { chart: figures.chart }),
   };
@@ -44,19 +45,24 @@ function refuseSame({ name }: Entity, { wording }: Engine): Refusal {
   return { kind: "refusal", reason: "nothing-found", text, suggestions: [] };
 }
 
-function topicMenu(asked: Compared, engine: Engine): Choice[] {
-  const { first, second } = asked;
-  return cardTopics(engine)
-    .filter((card) => compareTopic(asked, card, engine).length > 0)
-    .map(({ topic, heading }) => ({
-      label: heading,
-      run: { command: "compare", values: { first: first.name, second: second.name, topic } },
-    }));
+/** A topic, and what is stated on it of two roles. */
+interface ComparedTopic {
+  readonly card: CardTopic;
+  readonly texts: readonly CitedText[];
 }
 
-function compareRoles(asked: Compared, engine: Engine): CitedText[] {
+function topicMenu({ first, second }: Compared, topics: readonly ComparedTopic[]): Choice[] {
+  return topics.map(({ card: { topic, heading } }) => ({
+    label: heading,
+    run: { command: "compare", values: { first: first.name, second: second.name, topic } },
+  }));
+}
+
+function compareRoles(asked: Compared, engine: Engine): ComparedTopic[] {
   const cards = asked.topic ? [cardTopic(asked.topic, engine)] : cardTopics(engine);
-  return cards.flatMap((card) => compareTopic(asked, card, engine));
+  return cards
+    .map((card) => ({ card, texts: compareTopic(asked, card, engine) }))
+    .filter(({ texts }) => texts.length > 0);
 }
 
 function compareTopic({ first, second }: Compared, card: CardTopic, engine: Engine): CitedText[] {

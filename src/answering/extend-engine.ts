@@ -1,10 +1,10 @@
 import type { Document } from "../knowledge/document.ts";
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
-import { foldNames } from "../knowledge/names.ts";
+import { buildNameFinder, foldNames } from "../knowledge/names.ts";
 import { extendReadingTools } from "../query/reading-tools.ts";
 import { collectParts } from "../retrieval/collected-parts.ts";
 import type { DecisionPolicy } from "../retrieval/decision.ts";
-import { analyseInSteps, listEntries } from "../retrieval/entries.ts";
+import { analyseInSteps, listEntries, textsOf } from "../retrieval/entries.ts";
 import { extendIndex, type ExtendedIndex } from "../retrieval/extended-index.ts";
 import { buildSearchIndex, type BaseIndex } from "../retrieval/search-index.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
@@ -71,7 +71,7 @@ const NOTHING = buildSearchIndex([], []);
 
 // Names that the built-in documents have too change what those say, so that nothing of their index can be shared.
 function* indexOwn({ index, tools, knowledge }: BaseEngine, own: OwnKnowledge): Steps<ExtendedIndex> {
-  const isShared = !own.entities.some((entity) => mayName(entity, index));
+  const isShared = !(yield* findNamed(own.entities, index));
   const documents = isShared ? own.documents : [...knowledge.documents, ...own.documents];
   const below = isShared ? index : NOTHING;
   const entries = listEntries(documents);
@@ -81,6 +81,19 @@ function* indexOwn({ index, tools, knowledge }: BaseEngine, own: OwnKnowledge): 
   return yield* extendIndex(below, entries, parts);
 }
 
+/** Whether the texts of an index name one of the entities. */
+function* findNamed(entities: readonly Entity[], index: BaseIndex): Steps<boolean> {
+  const possible = entities.filter((entity) => mayName(entity, index));
+  if (possible.length === 0) return false;
+  const finder = buildNameFinder({ entities: possible });
+  for (const entry of index.entries) {
+    if (textsOf(entry).some((text) => finder.find(text).length > 0)) return true;
+    yield;
+  }
+  return false;
+}
+
+/** Whether all words of one of its names are there, wherever they stand. */
 function mayName(entity: Entity, { layer }: BaseIndex): boolean {
   return foldNames({ entities: [entity] }).some((name) =>
     name.split(" ").every((word) => layer.folded().has(word)),

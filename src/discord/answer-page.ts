@@ -69,10 +69,10 @@ function leadOf({ isPrivate, invocation, lead = "" }: Asked, { refusals }: Wordi
 
 /** Keeps the question of a refusal for a while in memory, where its member may want others to see it. */
 export function keepMissed(
-  messageId: string | undefined,
+  messageOrInteractionId: string,
   { question, reply }: { readonly question: string; readonly reply: Reply },
   { answers, settings }: Pick<Bot, "answers" | "settings">,
 ): void {
   const mayBeShared = settings.gapChannel !== undefined && isMiss(reply) && question !== "";
-  if (messageId !== undefined && mayBeShared) answers.keepQuestion(messageId, question);
+  if (mayBeShared) answers.keepQuestion(messageOrInteractionId, question);
 }

@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { SentAnswers } from "./sent-answers.ts";
 import type { Skip } from "./skips.ts";
+import type { Turns } from "./turns.ts";
 
 /** What the handlers of Discord's events work with. */
 export interface Bot {
@@ -29,6 +30,8 @@ export interface Bot {
   readonly askInterval: number;
   /** Whether Discord delivers the text of messages that do not address the bot. */
   readonly readsContent: boolean;
+  /** Waits until an event's turn comes. */
+  readonly turn: Turns;
   /** Whether a message or an interaction was not answered before; an event can be delivered twice. */
   readonly isNew: (id: string) => boolean;
   readonly answers: SentAnswers;

@@ -35,9 +35,9 @@ export async function answerClick(interaction: Click, bot: Bot): Promise<void> {
   const asked = { asker: interaction.user.id, isPrivate: true, invocation, help };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
-  const sent = await interaction.reply({ ...message, withResponse: true });
+  await interaction.reply(message);
   const question = Object.values(invocation.values).join(" ");
-  keepMissed(sent.resource?.message?.id, { question, reply }, bot);
+  keepMissed(interaction.id, { question, reply }, bot);
   const { command } = invocation;
   noteAnswer(reply, { surface: "click", guildId: interaction.guildId, command }, bot);
   await addPicture((change) => interaction.editReply(change));

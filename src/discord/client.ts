@@ -52,6 +52,8 @@ export function createClient({ readsContent, shards, rest, patience }: ClientSet
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
+    // Components are written as Discord reads them.
+    jsonTransformer: (components) => components,
     waitGuildTimeout: patience.guilds,
     rest,
     makeCache: Options.cacheWithLimits({

@@ -1,7 +1,8 @@
-import { MessageFlags, type ChatInputCommandInteraction, type InteractionCallbackResponse } from "discord.js";
+import { messageLink, MessageFlags, type ChatInputCommandInteraction } from "discord.js";
 import type { Invocation, Reply } from "../answering/reply.ts";
 import type { Values } from "../guilds/assistant.ts";
 import type { Command } from "../guilds/commands.ts";
+import { inTime } from "../guilds/in-time.ts";
 import { furtherHelpIn, keepMissed, renderAnswerPage } from "./answer-page.ts";
 import { lookUp, noteAnswer, type Instead } from "./answered.ts";
 import { replyPrivately } from "./apologize.ts";
@@ -12,7 +13,6 @@ import { assistantAt, assistantFor, wordingOf } from "./locale.ts";
 import { privateMessage, publicMessage } from "./payload.ts";
 import { illustrate, type AddPicture } from "./pictures.ts";
 import { renderLead } from "./render/layout.ts";
-import type { SentAnswer } from "./sent-answers.ts";
 
 /** Answers a slash command at once: looking up takes milliseconds, so there is nothing to wait for. */
 export async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
@@ -55,8 +55,8 @@ async function answerPrivately(
   const asked = { asker: interaction.user.id, isPrivate: true, invocation, help };
   const answer = privateMessage(renderAnswerPage(reply, asked, assistant));
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
-  const sent = await interaction.reply({ ...message, withResponse: true });
-  keepMissed(sent.resource?.message?.id, { question: questionOf(invocation), reply }, bot);
+  await interaction.reply(message);
+  keepMissed(interaction.id, { question: questionOf(invocation), reply }, bot);
   return { reply, addPicture };
 }
 
@@ -67,8 +67,8 @@ async function answerPublicly(
 ): Promise<Answered> {
   const aim = interaction.options.getUser(TO);
   const question = questionOf(invocation);
-  const earlier = aim ? undefined : bot.answers.repeated(interaction.channelId, question);
-  if (earlier) return await pointTo(earlier, interaction);
+  const earlier = aim ? undefined : await bot.answers.repeated(interaction.channelId, question);
+  if (earlier !== undefined) return await pointTo(earlier, interaction);
   const assistant = assistantAt(interaction, bot);
   const reply = lookUp(() => assistant.run(invocation.command, invocation.values), bot);
   if (aim && !AIMED.has(reply.kind)) return await answerPrivately(interaction, invocation, bot);
@@ -78,13 +78,14 @@ async function answerPublicly(
   const asked = { asker: interaction.user.id, isPrivate: false, invocation, lead, help };
   const answer = publicMessage(renderAnswerPage(reply, asked, assistant), aim?.id);
   const { message, addPicture } = illustrate(answer, { reply, place: interaction, bot });
-  const sent = await interaction.reply({ ...message, withResponse: true });
-  remember(sent, question, bot);
-  keepMissed(sent.resource?.message?.id, { question, reply }, bot);
+  await interaction.reply(message);
+  const { channelId } = interaction;
+  bot.answers.addToCommand({ channelId, question, find: finderOf(interaction) });
+  keepMissed(interaction.id, { question, reply }, bot);
   return { reply, addPicture };
 }
 
-async function pointTo({ url }: SentAnswer, interaction: ChatInputCommandInteraction): Promise<Answered> {
+async function pointTo(url: string, interaction: ChatInputCommandInteraction): Promise<Answered> {
   const { notices } = wordingOf(interaction);
   await interaction.reply(privateMessage([renderLead(notices.answeredAlready(url))]));
   return { reply: "earlier-answer" };
@@ -95,10 +96,18 @@ function questionOf({ command, values }: Invocation): string {
   return command === "ask" ? (values["question"] ?? "") : [command, ...Object.values(values)].join(" ");
 }
 
-function remember({ resource }: InteractionCallbackResponse, question: string, { answers }: Bot): void {
-  const message = resource?.message;
-  // Where a server wants the answers of members' own apps hidden, nobody else could follow the link.
-  if (!message || message.flags.has(MessageFlags.Ephemeral)) return;
-  const { id, channelId, url } = message;
-  answers.add({ messageId: id, channelId, sentIn: channelId, url, question, askedBy: undefined });
+/** Milliseconds for Discord to say where an answer stands: somebody waits for another one, three seconds at most. */
+const FINDING = 1_000;
+
+/** Asks where the answer stands only when somebody is to be led there: Discord would send each answer back otherwise. */
+function finderOf({ webhook, channelId, guildId }: ChatInputCommandInteraction) {
+  const find = async (): Promise<string | undefined> => {
+    const { id, flags } = await webhook.fetchMessage("@original");
+    // Where a server wants the answers of members' own apps hidden, nobody else could follow the link.
+    if (flags.has(MessageFlags.Ephemeral)) return undefined;
+    return guildId === null ? messageLink(channelId, id) : messageLink(channelId, id, guildId);
+  };
+  return () => inTime(find().catch(nowhere), { patience: FINDING, otherwise: nowhere });
 }
+
+const nowhere = (): undefined => undefined;

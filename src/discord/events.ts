@@ -58,6 +58,7 @@ function hearMembers(client: Client, bot: Bot, inFlight: InFlight): readonly Sto
 
 async function answerOnce(interaction: Interaction, bot: Bot): Promise<void> {
   if (!bot.isNew(interaction.id)) return bot.skip("delivered-twice", interaction);
+  await bot.turn();
   await answerInteraction(interaction, await botIn(interaction.guildId, bot));
 }
 

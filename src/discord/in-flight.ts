@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { inTime } from "../guilds/in-time.ts";
 
 /** Work that was begun and must not be cut off. */
 export interface InFlight {
@@ -15,12 +15,8 @@ export function createInFlight(): InFlight {
       running.add(done);
     },
     settled: async (timeout) => {
-      const timer = new AbortController();
       const done = Promise.allSettled(running).then(() => true);
-      const late = wait(timeout, false, { signal: timer.signal }).catch(() => false);
-      const isDone = await Promise.race([done, late]);
-      timer.abort();
-      return isDone;
+      return await inTime(done, { patience: timeout, otherwise: () => false });
     },
   };
 }

@@ -21,12 +21,13 @@ export async function answerMessage(message: Message, everywhere: Bot): Promise<
   const heard = await hearIn(message, everywhere);
   if (heard === undefined) return;
   if (!everywhere.isNew(message.id)) return everywhere.skip("delivered-twice", message);
+  await everywhere.turn();
   const bot = await botIn(message.guildId, everywhere);
   if (isHidden(message, bot)) return say(message, ({ unreadable }) => unreadable, bot);
   const reply = replyTo(message, heard, bot);
   if (heard.addressed || isSureMiss(reply)) countMissesIn(message, { heard, reply }, bot);
   if (!decideToSpeak({ addressed: heard.addressed, reply })) return;
-  const earlier = earlierAnswer(message, heard, bot);
+  const earlier = await earlierAnswer(message, heard, bot);
   if (earlier !== undefined)
     return speak(message, { components: [renderLead(earlier)], instead: "earlier-answer" }, bot);
   if (!(await isInTime(message, heard, bot))) return;
@@ -93,10 +94,10 @@ export async function apologizeForMessage(error: unknown, message: Message, ever
 }
 
 /** The line that points to the answer to the same question; a follow-up asks something else with the same words. */
-function earlierAnswer(message: Message, { question }: Heard, bot: Bot): string | undefined {
+async function earlierAnswer(message: Message, { question }: Heard, bot: Bot): Promise<string | undefined> {
   if (!message.inGuild() || message.reference !== null || question === "") return undefined;
-  const earlier = bot.answers.repeated(message.channelId, question);
-  return earlier && wordingAt(message, bot).notices.answeredAlready(earlier.url);
+  const url = await bot.answers.repeated(message.channelId, question);
+  return url === undefined ? undefined : wordingAt(message, bot).notices.answeredAlready(url);
 }
 
 /** Whether it is not too soon for an answer. Only in direct messages nobody else is bothered by a line that says so. */

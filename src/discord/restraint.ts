@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** A request to Discord: its method, and its path such as `/channels/1/messages`. */
 export interface Asked {
   readonly method: string;
@@ -17,19 +19,27 @@ export interface Restraint {
  * is answered so 10,000 times in ten minutes is shut out.
  */
 const INVALID: ReadonlySet<number> = new Set([401, 403, 429]);
+const ERROR = 400;
 const FORBIDDEN = 403;
 
 /** Milliseconds that refusals are counted over, and that a channel is left alone where the bot may not speak. */
 const WINDOW = 600_000;
 
-/** Refusals in ten minutes after which no channel is written to any more, and after which members' commands go unanswered too. */
-const CHANNELS_MOST = 50;
+/**
+ * Refusals in ten minutes after which only channels are written to that took something before, so that no server can
+ * silence the bot for others; and after which nothing is asked at all.
+ */
+const UNKNOWN_MOST = 50;
 const ALL_MOST = 90;
+
+/** Channels remembered that took something; the latest. */
+const REMEMBERED = 20_000;
 
 /** Counts refusals in memory; `elapsed` is in milliseconds and only goes forward. */
 export function createRestraint(elapsed: () => number): Restraint {
   const refused: number[] = [];
   const closed = new Map<string, number>();
+  const open = new LRUCache<string, true>({ max: REMEMBERED });
   const forgetOld = (): void => {
     const oldest = elapsed() - WINDOW;
     refused.splice(0, refused.filter((time) => time <= oldest).length);
@@ -39,14 +49,17 @@ export function createRestraint(elapsed: () => number): Restraint {
     mayAsk: (asked) => {
       forgetOld();
       const place = placeOf(asked);
-      if (place === undefined) return refused.length < ALL_MOST;
-      return refused.length < CHANNELS_MOST && !closed.has(place);
+      if (place === undefined || open.has(place)) return refused.length < ALL_MOST;
+      return refused.length < UNKNOWN_MOST && !closed.has(place);
     },
     note: (asked, status) => {
+      const place = placeOf(asked);
+      if (place !== undefined && status < ERROR) open.set(place, true);
       if (!INVALID.has(status)) return;
       refused.push(elapsed());
-      const place = placeOf(asked);
-      if (status === FORBIDDEN && place !== undefined) closed.set(place, elapsed());
+      if (status !== FORBIDDEN || place === undefined) return;
+      open.delete(place);
+      closed.set(place, elapsed());
     },
   };
 }

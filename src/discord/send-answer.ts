@@ -30,8 +30,9 @@ export async function sendAnswer(
   const { channel } = message;
   if (!channel.isSendable() || !may(message, neededToSend(channel))) return undefined;
   const once = { ...answer, nonce: message.id, enforceNonce: true };
-  if (may(message, REFER)) return await message.reply({ ...once, failIfNotExists: false });
-  return await channel.send(once);
+  // Message.reply leaves out what keeps a message from pinging where Discord told of a message without its id.
+  const reply = { messageReference: message, failIfNotExists: false };
+  return await channel.send(may(message, REFER) ? { ...once, reply } : once);
 }
 
 /** https://docs.discord.com/developers/resources/channel#start-thread-from-message: 1 to 100 characters. */

@@ -11,21 +11,28 @@ export interface SentAnswer {
   readonly url: string;
   /** What was asked, in any spelling of case and punctuation; kept in memory only. */
   readonly question: string;
-  /** Id of the message that asked; `undefined` for a command. */
-  readonly askedBy: string | undefined;
+  /** Id of the message that asked. */
+  readonly askedBy: string;
+}
+
+/** An answer to a command: Discord tells where it stands when it is asked for it. */
+export interface CommandAnswer extends Pick<SentAnswer, "channelId" | "question"> {
+  /** Where a click leads to it; `undefined` when it is gone, or not for others to see. Never rejects. */
+  find(): Promise<string | undefined>;
 }
 
 /** The answers of the last hour, in memory: to remove, to mend, and not to give twice. */
 export interface SentAnswers {
   /** False when the message that asked was deleted while the answer was on its way. */
   add(answer: SentAnswer): boolean;
+  addToCommand(answer: CommandAnswer): void;
   /** The answer to a message. */
   to(messageId: string): SentAnswer | undefined;
-  /** The answer to the same question in the same channel within the last minute. */
-  repeated(channelId: string, question: string): SentAnswer | undefined;
-  /** Remembers what a message of the bot answers, where its member may want to show it to others. */
-  keepQuestion(messageId: string, question: string): void;
-  questionIn(messageId: string): string | undefined;
+  /** Where the answer to the same question in the same channel within the last minute stands. Never rejects. */
+  repeated(channelId: string, question: string): Promise<string | undefined>;
+  /** Remembers what a message of the bot, or of the answers to an interaction, answers: its member may show it to others. */
+  keepQuestion(messageOrInteractionId: string, question: string): void;
+  questionIn(messageOrInteractionId: string): string | undefined;
   /** The same question would be answered otherwise from now on in these channels: earlier answers are pointed to no more. */
   outdate(channels: { has(channelId: string): boolean }): void;
   /** Notes that a message is gone, and returns the answer to it. */
@@ -41,23 +48,24 @@ const REMEMBERED = 20_000;
 export function createSentAnswers(now: () => number): SentAnswers {
   const perf = { now };
   const byQuestioner = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: HOUR, perf });
-  const byQuestion = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: MINUTE, perf });
+  const byQuestion = new LRUCache<string, CommandAnswer>({ max: REMEMBERED, ttl: MINUTE, perf });
   const questions = new LRUCache<string, string>({ max: REMEMBERED, ttl: HOUR, perf });
   const gone = new LRUCache<string, true>({ max: REMEMBERED, ttl: MINUTE, perf });
+  const addToCommand = (answer: CommandAnswer): void => {
+    byQuestion.set(keyOf(answer.channelId, answer.question), answer);
+  };
   return {
     add: (answer) => {
-      byQuestion.set(keyOf(answer.channelId, answer.question), answer);
-      if (answer.askedBy === undefined) return true;
-      byQuestioner.set(answer.askedBy, answer);
-      return !gone.has(answer.askedBy);
+      const { channelId, question, messageId, url, askedBy } = answer;
+      addToCommand({ channelId, question, find: async () => (gone.has(messageId) ? undefined : url) });
+      byQuestioner.set(askedBy, answer);
+      return !gone.has(askedBy);
     },
+    addToCommand,
     to: (messageId) => byQuestioner.get(messageId),
-    repeated: (channelId, question) => {
-      const answer = byQuestion.get(keyOf(channelId, question));
-      return answer && !gone.has(answer.messageId) ? answer : undefined;
-    },
-    keepQuestion: (messageId, question) => void questions.set(messageId, question),
-    questionIn: (messageId) => questions.get(messageId),
+    repeated: async (channelId, question) => await byQuestion.get(keyOf(channelId, question))?.find(),
+    keepQuestion: (id, question) => void questions.set(id, question),
+    questionIn: (id) => questions.get(id),
     outdate: (channels) => {
       for (const [key, { channelId }] of byQuestion.entries())
         if (channels.has(channelId)) byQuestion.delete(key);

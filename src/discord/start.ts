@@ -1,7 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { REST, Status, type Client } from "discord.js";
+import { Events, REST, Status, type Client } from "discord.js";
 import { DEFAULT_SETTINGS } from "../guilds/guild-settings.ts";
 import type { Guilds } from "../guilds/guilds.ts";
+import { inTime } from "../guilds/in-time.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import { createCalls, createPace } from "../guilds/pace.ts";
@@ -25,6 +25,7 @@ import { createRestraint } from "./restraint.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { VERSION } from "../version.ts";
 import { createSkip } from "./skips.ts";
+import { createTurns } from "./turns.ts";
 
 export interface DiscordOptions {
   readonly access: Access;
@@ -168,6 +169,7 @@ function createBot(options: DiscordOptions, { readsContent }: Application): Bot 
     metrics,
     since: 0,
     skip: createSkip(log, metrics),
+    turn: createTurns(),
     isNew: createRecentIds(REMEMBERED),
     answers: createSentAnswers(elapsed),
     votes: createVotes(),
@@ -196,6 +198,8 @@ async function stop({ client, inFlight, log, stopListening }: Running): Promise<
   log.info("stopping");
   stopListening();
   if (!(await inFlight.settled(GRACE))) log.warn("some answers were not finished");
-  await Promise.race([client.destroy(), wait(GOODBYE)]);
+  // discord.js tells of a goodbye as if it were to connect again.
+  client.removeAllListeners(Events.ShardReconnecting);
+  await inTime(client.destroy(), { patience: GOODBYE, otherwise: () => undefined });
   log.info("stopped");
 }

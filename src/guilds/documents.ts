@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { OwnKnowledge } from "../answering/extend-engine.ts";
 import { NOT_STATED, type Document } from "../knowledge/document.ts";
@@ -63,9 +64,11 @@ export function createGuildDocuments(options: GuildDocumentsOptions): GuildDocum
   const openAll = async (guildId: string, glossary: Glossary): Promise<readonly OwnDocument[]> => {
     const { documents } = await store.readDocuments(guildId);
     const opened: OwnDocument[] = [];
-    // One after the other: there is one reader, and most need none.
-    for (const document of documents)
+    // One after the other: there is one reader, and most need none. Between two of them others are answered.
+    for (const document of documents) {
       opened.push({ ...document, understood: await readingOf(document, { ...options, guildId, glossary }) });
+      await nextTurn();
+    }
     return opened;
   };
   return {

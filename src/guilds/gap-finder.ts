@@ -36,15 +36,12 @@ export type MissedIn = WeakMap<Reply, readonly MissedSubject[]>;
 
 export function buildGapFinder(engine: Engine, keys: SnippetKeys, missedIn: MissedIn): GapFinder {
   return {
-    inReply: (reply, { command, values }, before) => {
+    inReply: (reply, asked, before) => {
       const isMissed = reply.kind === "refusal" || (reply.kind === "answer" && reply.misses.length > 0);
       if (!isMissed) return [];
-      if (command === "ask")
-        return missedIn.get(reply) ?? listMissed(considerMessage(values["question"] ?? "", engine, before));
-      if (reply.kind !== "refusal") return [];
-      const subject = subjectOfValues(Object.values(values), engine);
-      const topic = subject.topic === UNKNOWN ? (TOPICS[command] ?? UNKNOWN) : subject.topic;
-      return [{ ...subject, topic, reason: reply.reason }];
+      const known = missedIn.get(reply) ?? findMissed(reply, { asked, before, engine });
+      missedIn.set(reply, known);
+      return known;
     },
     ofSnippets: (wanted) =>
       subjectOfSnippets(
@@ -54,4 +51,19 @@ export function buildGapFinder(engine: Engine, keys: SnippetKeys, missedIn: Miss
     namesOf: (subject) => namesOf(subject, engine),
     stubFor: (subject, today) => composeStub(subject, engine, today),
   };
+}
+
+interface Finding {
+  readonly asked: Invocation;
+  readonly before: Before | undefined;
+  readonly engine: Engine;
+}
+
+function findMissed(reply: Reply, { asked, before, engine }: Finding): readonly MissedSubject[] {
+  const { command, values } = asked;
+  if (command === "ask") return listMissed(considerMessage(values["question"] ?? "", engine, before));
+  if (reply.kind !== "refusal") return [];
+  const subject = subjectOfValues(Object.values(values), engine);
+  const topic = subject.topic === UNKNOWN ? (TOPICS[command] ?? UNKNOWN) : subject.topic;
+  return [{ ...subject, topic, reason: reply.reason }];
 }

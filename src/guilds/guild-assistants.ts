@@ -3,6 +3,7 @@ import { extendInSteps, type OwnKnowledge } from "../answering/extend-engine.ts"
 import { createAssistant, type Assistant, type Clock } from "./assistant.ts";
 import type { Base } from "./base.ts";
 import type { Calibrations } from "./calibrations.ts";
+import type { SearchIndex } from "../retrieval/search-index.ts";
 import { createSlicer } from "./slicer.ts";
 import type { Watch } from "./watch.ts";
 
@@ -173,7 +174,7 @@ class CachedAssistants implements GuildAssistants {
     if (policy === undefined) void calibrations?.keep(guildId, origin, engine.policy);
     return {
       assistant: createAssistant(engine, { today, replies: base.replies }),
-      bytes: estimateBytes(own),
+      bytes: estimateBytes(engine.index),
     };
   }
 
@@ -207,18 +208,16 @@ class CachedAssistants implements GuildAssistants {
   }
 }
 
-/** Measured in the bench: what an engine holds besides its documents, and what it holds for each character of them. */
-const BYTES_EACH = 600_000;
+/** Measured in the bench: what an engine holds for itself, and for each character of what its index does not share. */
+const BYTES_EACH = 220_000;
 const BYTES_PER_CHARACTER = 8;
 
 /** About how many bytes the engine over a server's own documents holds, the documents included. */
-export function estimateBytes({ documents }: OwnKnowledge): number {
+export function estimateBytes({ entries, shared }: Pick<SearchIndex, "entries" | "shared">): number {
   let characters = 0;
-  for (const { sections } of documents) {
-    for (const { snippets } of sections) {
-      for (const { question, waysOfAsking, answer } of snippets)
-        characters += question.length + answer.length + waysOfAsking.join("").length;
-    }
+  for (const { snippet } of entries.slice(shared)) {
+    const { question, answer, waysOfAsking } = snippet;
+    characters += question.length + answer.length + waysOfAsking.join("").length;
   }
   return BYTES_EACH + BYTES_PER_CHARACTER * characters;
 }

@@ -125,6 +125,8 @@ const ID_LENGTH = 60;
 function idOf(title: string, file: UploadedFile): string {
   const ids = [title, nameOf(file)].map((text) =>
     slug(text.slice(0, ID_LENGTH))
+      // What is half a character, or none, has no place in an address.
+      .replaceAll(/[^\p{L}\p{N}\p{M}_-]/gu, "")
       .replaceAll(/[-_]{2,}/g, "-")
       .replaceAll(/^[-_]|[-_]$/g, ""),
   );

@@ -48,8 +48,8 @@ export interface Metrics {
   expose(): Promise<{ readonly text: string; readonly type: string }>;
 }
 
-/** What is kept in memory: engines of servers, and their settings. */
-export type Cache = "engines" | "settings";
+/** What is kept in memory: engines of servers, their settings, and replies. */
+export type Cache = "engines" | "settings" | "replies";
 
 /** Seconds: an answer takes milliseconds, and Discord waits three seconds. */
 const RESPONSE_BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -105,10 +105,7 @@ function createCounters(registry: Registry) {
       "outcome",
     ]),
     refusals: counter("refusals_total", "Questions that no section answers, by reason", ["reason"]),
-    looks: counter("cache_lookups_total", "Looks into what is kept of servers in memory", [
-      "cache",
-      "outcome",
-    ]),
+    looks: counter("cache_lookups_total", "Looks into what is kept in memory", ["cache", "outcome"]),
     uploads: counter("uploads_total", "Files that moderators uploaded, by what came of them", ["outcome"]),
     pictures: counter("pictures_total", "Pictures that were drawn or not", ["outcome"]),
     skips: counter("skipped_total", "Silences by reason", ["reason"]),

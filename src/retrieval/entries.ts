@@ -20,6 +20,14 @@ export function listEntries(documents: readonly Document[]): Entry[] {
   );
 }
 
+/** The texts that an index reads of an entry. */
+export const textsOf = ({ snippet, section }: Entry): readonly string[] => [
+  snippet.question,
+  ...snippet.waysOfAsking,
+  section.heading,
+  snippet.answer,
+];
+
 /** What texts are analysed with. */
 export interface AnalysisTools {
   readonly analyzer: Analyzer;

@@ -27,6 +27,8 @@ export function* extendIndex(
 ): Steps<ExtendedIndex> {
   const entries = [...base.entries, ...own];
   const { layer } = base;
+  // The index would keep all parts alive by one of them.
+  const { named, words, postings } = parts;
   const vocabulary = joinVocabulary(layer, parts, entries.length);
   yield;
   const lists = packLists(parts.lists);
@@ -41,17 +43,18 @@ export function* extendIndex(
   const ownTerms = buildEntryTerms(ownLists, vocabulary);
   const sharedNearness = buildNearness(sharedLists, vocabulary.size);
   const ownNearness = buildNearness(ownLists, vocabulary.size);
-  const scoresOf = buildLayeredScores([layer.postings(), parts.postings], vocabulary.number);
+  const scoresOf = buildLayeredScores([layer.postings(), postings], vocabulary.number);
   return {
     entries,
+    shared: first,
     topics: new Set([...base.topics, ...own.flatMap(({ snippet }) => snippet.topics)]),
     roles: new Set([...base.roles, ...own.flatMap(({ snippet }) => snippet.roles)]),
-    ownWords: parts.words,
+    ownWords: words,
     verbatim: (text) => [...base.verbatim(text), ...verbatim(text).map((position) => first + position)],
     terms: (position) => (position < first ? base.terms(position) : ownTerms(position - first)),
     nearness: (asked, position) =>
       position < first ? sharedNearness(asked, position) : ownNearness(asked, position - first),
-    named: (position) => (position < first ? base.named(position) : (parts.named[position - first] ?? [])),
+    named: (position) => (position < first ? base.named(position) : (named[position - first] ?? [])),
     ...buildSearch({ entries, vocabulary, scoresOf }),
   };
 }

@@ -1,6 +1,6 @@
 import { splitWords } from "../knowledge/words.ts";
 import { collectParts, type CollectedParts } from "./collected-parts.ts";
-import type { AnalysedEntry, Entry } from "./entries.ts";
+import { textsOf, type AnalysedEntry, type Entry } from "./entries.ts";
 import { listFields } from "./fields.ts";
 import type { PlainTermLists } from "./packed-terms.ts";
 import { listPostings, type PostingLists } from "./postings.ts";
@@ -48,9 +48,6 @@ export function prepareIndex(entries: readonly Entry[], analysed: readonly Analy
 /** Every word that a name in the entries' texts can be made of, as names are compared. */
 export function foldWords(entries: readonly Entry[]): string[] {
   const words = new Set<string>();
-  for (const { snippet, section } of entries) {
-    for (const text of [snippet.question, ...snippet.waysOfAsking, section.heading, snippet.answer])
-      for (const { folded } of splitWords(text)) words.add(folded);
-  }
+  for (const text of entries.flatMap(textsOf)) for (const { folded } of splitWords(text)) words.add(folded);
   return [...words];
 }

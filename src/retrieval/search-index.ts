@@ -25,6 +25,8 @@ export interface Hit {
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
+  /** How many of the entries, the first ones, are held by the index that this one is built upon. */
+  readonly shared: number;
   /** Ids of the topics and roles that entries are about. */
   readonly topics: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
@@ -123,6 +125,7 @@ function assembleBase(parts: BaseParts): BaseIndex {
   let folded: ReadonlySet<string> | undefined;
   return {
     entries,
+    shared: 0,
     topics: new Set(entries.flatMap(({ snippet }) => snippet.topics)),
     roles: new Set(entries.flatMap(({ snippet }) => snippet.roles)),
     words: new Set(words),

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
 import { Client } from "pg";
+import { inTime } from "../guilds/in-time.ts";
 import type { Watcher } from "../guilds/store.ts";
 import { impatientSocket } from "./impatient-socket.ts";
 import type { Tables } from "./tables.ts";
@@ -115,9 +116,7 @@ async function proveAlive(client: Client, lost: AbortSignal): Promise<never> {
 }
 
 async function close(client: Client, socket: Socket): Promise<void> {
-  const farewell = new AbortController();
-  const late = wait(FAREWELL, undefined, { signal: farewell.signal }).catch(() => undefined);
-  await Promise.race([client.end().catch(() => undefined), late]);
-  farewell.abort();
+  const ended = client.end().catch(() => undefined);
+  await inTime(ended, { patience: FAREWELL, otherwise: () => undefined });
   socket.destroy();
 }

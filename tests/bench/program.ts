@@ -9,6 +9,7 @@ import { startLoopbackDiscord, type LoopbackDiscord } from "../support/loopback-
 export interface Program {
   readonly name: string;
   readonly script: string;
+  readonly arguments?: readonly string[];
   /** Whether it registers commands before it counts as started. */
   readonly registers: boolean;
 }

@@ -90,11 +90,9 @@ async function measureWhole(wanted: Wanted): Promise<Measured | undefined> {
   );
 }
 
-const written = <T>(name: string, data: T, write: (data: T) => string): Measured => ({
-  name,
-  data,
-  text: write(data),
-});
+function written<T>(name: string, data: T, write: (data: T) => string): Measured {
+  return { name, data, text: write(data) };
+}
 
 function tell(what: string): void {
   process.stderr.write(`${seconds().padStart(3)} s  ${what}…\n`);

@@ -1,9 +1,10 @@
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import type { OwnKnowledge } from "../../src/answering/extend-engine.ts";
+import { extendInSteps, type OwnKnowledge } from "../../src/answering/extend-engine.ts";
 import { createAssistant, type Assistant } from "../../src/guilds/assistant.ts";
 import { createGuildAssistants, estimateBytes } from "../../src/guilds/guild-assistants.ts";
 import { loadEngine } from "../../src/load-engine.ts";
+import { finish } from "../../src/retrieval/steps.ts";
 import { inventOwnKnowledge } from "./own-knowledge.ts";
 
 /** What to measure. */
@@ -62,7 +63,7 @@ async function measure({ size, servers, questions }: ServersTask): Promise<unkno
     questions: times,
     engine: (used - loaded) / servers,
     documents: (loaded - empty) / servers,
-    estimate: estimateBytes(invented),
+    estimate: estimateBytes(finish(extendInSteps(base, invented, base.policy)).index),
   };
 }
 

@@ -25,6 +25,13 @@ describe("a channel that refused a message", () => {
     expect(restraint.mayAsk(say(1))).toBe(true);
   });
 
+  test("is left alone also where it took one before", () => {
+    const { restraint } = started();
+    restraint.note(say(1), 200);
+    restraint.note(say(1), 403);
+    expect(restraint.mayAsk(say(1))).toBe(false);
+  });
+
   test("still lets the bot edit and delete what it wrote there", () => {
     const { restraint } = started();
     restraint.note(say(1), 403);
@@ -39,13 +46,15 @@ test("answers that Discord does not count as invalid close nothing", () => {
   expect(restraint.mayAsk(say(1))).toBe(true);
 });
 
-test("after fifty refusals no channel is asked, after ninety nothing is, until they are ten minutes old", () => {
+test("after fifty refusals only channels are asked that took something, after ninety nothing is, until they are ten minutes old", () => {
   const { restraint, pass } = started();
+  restraint.note(say(98), 200);
   for (let count = 0; count < 50; count += 1) restraint.note(say(count), 429);
-  expect([restraint.mayAsk(say(99)), restraint.mayAsk(CALLBACK)]).toEqual([false, true]);
+  expect([99, 98].map((channel) => restraint.mayAsk(say(channel)))).toEqual([false, true]);
+  expect(restraint.mayAsk(CALLBACK)).toBe(true);
   pass(TEN_MINUTES / 2);
   for (let count = 0; count < 40; count += 1) restraint.note(CALLBACK, 429);
-  expect(restraint.mayAsk(CALLBACK)).toBe(false);
+  expect([CALLBACK, say(98)].map((asked) => restraint.mayAsk(asked))).toEqual([false, false]);
   pass(TEN_MINUTES / 2);
   expect([restraint.mayAsk(say(99)), restraint.mayAsk(CALLBACK)]).toEqual([true, true]);
 });

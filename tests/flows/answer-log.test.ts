@@ -39,7 +39,7 @@ describe("an answer is one line of the log", () => {
       command: "ask",
       outcome: "answer",
     });
-    expect(snippets).toEqual(["pipeline-careers/1"]);
+    expect(snippets).toEqual(["pipeline-careers/3"]);
     expect(others).toEqual([]);
   });
 

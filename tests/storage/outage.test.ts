@@ -82,13 +82,15 @@ describe("a PostgreSQL server that fails", () => {
 
   test("that hangs fails in seconds, and is used again when it answers", { timeout: TIMEOUT }, async () => {
     const { url, proxy: way } = await throughProxy();
-    const opened = await openStore({ kind: "postgres", url });
+    const kinds: string[] = [];
+    const opened = await openStore({ kind: "postgres", url }, (kind) => kinds.push(kind));
     store = opened;
     await speak(opened, "es");
     way.hang();
     const start = performance.now();
     await expect(spoken(opened)).rejects.toThrow(StoreError);
     expect(performance.now() - start).toBeLessThan(10_000);
+    expect(kinds).toEqual(["timeout"]);
     way.cut();
     way.mend();
     expect(await spoken(opened)).toBe("es");
@@ -97,9 +99,11 @@ describe("a PostgreSQL server that fails", () => {
   test("and cannot be reached at the start is used as soon as it can", { timeout: TIMEOUT }, async () => {
     const { url, proxy: way } = await throughProxy();
     way.cut();
-    const opened = await openStore({ kind: "postgres", url });
+    const kinds: string[] = [];
+    const opened = await openStore({ kind: "postgres", url }, (kind) => kinds.push(kind));
     store = opened;
     await expect(spoken(opened)).rejects.toThrow(StoreError);
+    expect(kinds).toEqual(["unreachable"]);
     way.mend();
     await speak(opened, "es");
     expect(await spoken(opened)).toBe("es");

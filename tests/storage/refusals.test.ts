@@ -21,12 +21,16 @@ describeEngines("a database that a newer version has changed", (engine) => {
     const address = await engine.newDatabase();
     await (await openStore(address)).stop();
     const { db } = address.kind === "sqlite" ? openSqlite(address.file) : openPostgres(address.url);
-    await sql`insert into kysely_migration (name, timestamp) values ('0002-votes', '2030')`.execute(db);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-votes', '2030')`.execute(db);
     expect(await refusalOf(address)).toBe(
-      "The database was changed by a newer version of Rolecall (0002-votes): start that version, or restore a copy from before. Nothing was changed.",
+      "The database was changed by a newer version of Rolecall (9999-votes): start that version, or restore a copy from before. Nothing was changed.",
     );
     const { rows } = await sql`select name from kysely_migration order by name`.execute(db);
-    expect(rows).toEqual([{ name: "0001-guilds-documents-gaps" }, { name: "0002-votes" }]);
+    expect(rows).toEqual([
+      { name: "0001-guilds-documents-gaps" },
+      { name: "0002-calibrations" },
+      { name: "9999-votes" },
+    ]);
     await db.destroy();
   });
 });

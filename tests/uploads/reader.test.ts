@@ -5,6 +5,7 @@ import { loadEngine, SHIPPED_FOLDER } from "../../src/load-engine.ts";
 import { createUploadReader } from "../../src/uploads/reader.ts";
 import { understand } from "../../src/uploads/understand.ts";
 import { BROKEN, clubArticle, file, PREPARED } from "../guilds/support/articles.ts";
+import { built } from "../support/built.ts";
 
 /** Compiling the worker's program from its sources takes its time on a busy machine. */
 const timeout = 120_000;
@@ -14,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
 const LIMIT = 15_000;
 
 const reader = createUploadReader({
-  program: new URL("../../src/read-uploads.ts", import.meta.url),
+  program: built("read-uploads"),
   limit: LIMIT,
 });
 afterAll(() => reader.stop());

@@ -52,7 +52,7 @@ const placeOf = ({ message, channelId }: Click): string =>
   message.flags.has("Ephemeral") ? channelMention(channelId) : message.url;
 
 async function questionOf({ message }: Click, { answers }: Bot): Promise<string | undefined> {
-  const known = answers.questionIn(message.id);
+  const known = answers.questionIn(message.interactionMetadata?.id ?? message.id);
   if (known !== undefined) return known;
   const asked = await fetchAsked(message).catch(() => undefined);
   return (asked && hear(asked)?.question) || undefined;

@@ -38,9 +38,10 @@ export function defineModeration(paths: readonly ModerationPath[]): readonly Def
 /** Whether a member can use it as it stands, without a further subcommand. */
 export const isModerationPath = (path: string): path is ModerationPath => Object.hasOwn(SHAPES, path);
 
+const NAMES: ReadonlySet<string> = new Set(Object.keys(SHAPES).map((path) => beginning(path, 1)));
+
 /** Whether a command has such a name. */
-export const isModerationCommand = (name: string): boolean =>
-  Object.keys(SHAPES).some((path) => beginning(path, 1) === name);
+export const isModerationCommand = (name: string): boolean => NAMES.has(name);
 
 function optionsOf(name: string, paths: readonly ModerationPath[]): APIApplicationCommandOption[] {
   if (isModerationPath(name)) return leafOptions(name);
@@ -76,7 +77,9 @@ function childrenOf(name: string, paths: readonly ModerationPath[]): readonly st
   return [...new Set(below.map((path) => beginning(path, depth)))];
 }
 
-const beginning = (path: string, words: number): string => path.split(" ").slice(0, words).join(" ");
+function beginning(path: string, words: number): string {
+  return path.split(" ").slice(0, words).join(" ");
+}
 
 const textsOf = (name: string): Named & Localized => texts((wording) => commandIn(wording, name));
 

@@ -32,7 +32,7 @@ export const RUSHED = z.object({
   seconds: z.number(),
   /** Milliseconds from each dispatch to its first response, in the order of the answers. */
   responses: z.array(z.number()),
-  /** Asks that got no answer in time. */
+  /** Asks that got no answer within the three seconds that Discord waits. */
   lost: z.number(),
 });
 

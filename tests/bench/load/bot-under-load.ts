@@ -97,7 +97,7 @@ async function startBot({ program, port, folder, database }: Starting): Promise<
   };
   const stdio = ["ignore", "ignore", log.fd, "ipc"] as const;
   const nodeOptions = ["--expose-gc", "--import", PROBE];
-  const bot = spawn(process.execPath, [...nodeOptions, program.script], {
+  const bot = spawn(process.execPath, [...nodeOptions, program.script, ...(program.arguments ?? [])], {
     cwd: folder,
     env,
     stdio: [...stdio],

@@ -17,5 +17,7 @@ process.on("message", ({ collect }) => {
   before = process.cpuUsage();
   delays.reset();
 });
+// The bench that started it may be ended at any time.
+process.once("disconnect", () => process.exit());
 // Listening for messages would keep the process from ending by itself.
 process.channel?.unref();

@@ -17,7 +17,7 @@ const MS_PER_HOUR = 3_600_000;
 const MILLION = 1_000_000;
 
 /** The figures of a load, each beside a bare client's. */
-export function loadRows({ ours, bare }: LoadTimes): Row[] {
+export function loadRows({ ours, bare, constant }: LoadTimes): Row[] {
   return [
     {
       name: "start, until commands are registered",
@@ -27,10 +27,30 @@ export function loadRows({ ours, bare }: LoadTimes): Row[] {
       by: "difference",
     },
     ...ours.levels.flatMap((level, at) => levelRows(level, bare.levels[at] ?? level)),
+    ...ours.levels.flatMap((level, at) => constantRows(level, constant.levels[at] ?? level)),
     memoryRow("memory after the start", ours.rssStarted, bare.rssStarted),
     memoryRow("memory after the load", ours.rssAfter, bare.rssAfter),
   ];
 }
+
+/** Beside the client that sends as much as we do: what is left is what finding an answer costs. */
+const constantRows = (ours: Level, constant: Level): Row[] => [
+  {
+    name: `${ours.inFlight} in flight: answers in a second, beside one constant answer`,
+    unit: "",
+    ours: median(ours.throughput),
+    bare: median(constant.throughput),
+    by: "ratio",
+  },
+  { name: "  first response, p99", unit: "ms", ours: ours.p99, bare: constant.p99, by: "ratio" },
+  {
+    name: "  processor time of an answer",
+    unit: "ms",
+    ours: median(ours.cpu),
+    bare: median(constant.cpu),
+    by: "ratio",
+  },
+];
 
 const memoryRow = (name: string, ours: number, bare: number): Row => ({
   name,

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { BARE_CLIENT, ROLECALL } from "../program.ts";
 import { median, percentile } from "../statistics.ts";
 import { startUnderLoad, type BotUnderLoad, type Usage } from "./bot-under-load.ts";
+import { writeConstantAnswer } from "./constant-answer.ts";
 import { mixAsks } from "./mixed-asks.ts";
 import type { Ask, Rushed } from "./ask.ts";
 
@@ -30,7 +34,10 @@ export interface Loaded {
 
 export interface LoadTimes {
   readonly ours: Loaded;
+  /** A client that answers with one word. */
   readonly bare: Loaded;
+  /** The same client, but that it answers with the components of one of our answers. */
+  readonly constant: Loaded;
 }
 
 const OPENING = { servers: 200, shards: 1, channels: 20, roles: 10 };
@@ -42,33 +49,39 @@ const LEVELS = [
 const ROUNDS = 3;
 const WARM_UP = 3_000;
 
-/** Puts both programs under the same load in turn, so that whatever else the machine does slows both. */
+/** Puts the programs under the same load in turn, so that whatever else the machine does slows all of them. */
 export async function measureLoad(tell: (what: string) => void): Promise<LoadTimes> {
-  tell("starting both programs");
+  tell("starting the programs");
+  const folder = await mkdtemp(join(tmpdir(), "rolecall-answer-"));
+  const file = join(folder, "answer.json");
+  await writeConstantAnswer(file);
   const bots = [
     await startUnderLoad({ program: ROLECALL, opening: OPENING }),
     await startUnderLoad({ program: BARE_CLIENT, opening: OPENING }),
+    await startUnderLoad({ program: { ...BARE_CLIENT, arguments: [file] }, opening: OPENING }),
   ] as const;
   try {
-    const [ours, bare] = [await begin(bots[0]), await begin(bots[1])];
+    const [ours, bare, constant] = [await begin(bots[0]), await begin(bots[1]), await begin(bots[2])];
     for (const level of LEVELS) {
       tell(`${level.inFlight} in flight`);
-      for (let round = 0; round < ROUNDS; round++) await playRound(level, [ours, bare]);
+      for (let round = 0; round < ROUNDS; round++) await playRound(level, [ours, bare, constant]);
     }
-    return { ours: await conclude(ours), bare: await conclude(bare) };
+    return {
+      ours: await conclude(ours),
+      bare: await conclude(bare),
+      constant: await conclude(constant),
+    };
   } finally {
     for (const bot of bots) await bot.stop();
+    await rm(folder, { recursive: true });
   }
 }
 
 let seed = 0;
 
-async function playRound(
-  { inFlight, count }: (typeof LEVELS)[number],
-  both: readonly Begun[],
-): Promise<void> {
+async function playRound({ inFlight, count }: (typeof LEVELS)[number], all: readonly Begun[]): Promise<void> {
   const asks = asksOf(count);
-  for (const { bot, rounds } of both) rounds.get(inFlight)?.push(await play(bot, { asks, inFlight }));
+  for (const { bot, rounds } of all) rounds.get(inFlight)?.push(await play(bot, { asks, inFlight }));
 }
 
 const asksOf = (count: number): Ask[] =>

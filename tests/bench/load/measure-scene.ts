@@ -40,7 +40,7 @@ export interface SceneTimes {
   readonly scene: Scene;
 }
 
-const SIZES = [100, 1_000, 2_500, 5_000, 10_000];
+const SIZES = [100, 1_000, 5_000, 10_000];
 const SERVERS = 10_000;
 const OWNER_EVERY = 10;
 const SNIPPETS = 50;

@@ -1,6 +1,6 @@
 import { createApp, openGuilds } from "../../../src/app.ts";
 import { QUOTA } from "../../../src/guilds/documents.ts";
-import type { StoredDocument } from "../../../src/guilds/store.ts";
+import type { Store, StoredDocument } from "../../../src/guilds/store.ts";
 import type { Document } from "../../../src/knowledge/document.ts";
 import { SHIPPED_FOLDER } from "../../../src/load-engine.ts";
 import { createLog } from "../../../src/log.ts";
@@ -35,11 +35,29 @@ export async function fillDatabase(file: string, { servers, snippets }: Owners):
   const store = await openStore({ kind: "sqlite", file });
   for (const [at, server] of servers.entries()) {
     const document = uploaded[at % uploaded.length];
-    if (at < uploaded.length || document === undefined) continue;
+    const from = servers[at % uploaded.length];
+    if (at < uploaded.length || document === undefined || from === undefined) continue;
     await store.keepDocument(serverId(server), document, { replaces: false, quota: QUOTA });
+    await copyCalibration(store, { from: serverId(from), to: serverId(server) });
   }
   await store.stop();
   return uploaded.reduce((sum, document) => sum + document.snippets, 0) / uploaded.length;
+}
+
+/** Thresholds are kept for a version of a server's documents, whose name stands at their end. */
+async function copyCalibration(
+  store: Store,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const [calibration, { documentsVersion: source }, { documentsVersion: copy }] = await Promise.all([
+    store.readCalibration(from),
+    store.readState(from),
+    store.readState(to),
+  ]);
+  if (calibration === undefined || source === undefined || copy === undefined)
+    throw new Error("an upload left no thresholds");
+  const { of, policy } = calibration;
+  await store.keepCalibration(to, { of: of.replace(source, copy), policy });
 }
 
 /** Uploads a document in each of some servers, as a moderator does. */

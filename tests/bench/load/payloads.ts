@@ -15,9 +15,11 @@ export function newId(): string {
   return String((BigInt(Date.now() - EPOCH) << TIME_BITS) | BigInt(counter));
 }
 
-const SERVERS_FROM = 1_000_000_000;
-const MEMBERS_FROM = 2_000_000_000;
-const PARTS_FROM = 3_000_000_000;
+// Ids have 18 digits, as Discord's do: discord.js tells the routes of shorter ones from one another no more.
+const APPLICATION_FROM = 90_000_000_000;
+const SERVERS_FROM = 100_000_000_000;
+const MEMBERS_FROM = 200_000_000_000;
+const PARTS_FROM = 210_000_000_000;
 const MOST_PARTS = 1_000;
 
 const idOf = (number: number): string => String(BigInt(number) << TIME_BITS);
@@ -29,7 +31,7 @@ const partId = (server: number, part: number): string => idOf(PARTS_FROM + serve
 export const shardOf = (server: number, shards: number): number => (SERVERS_FROM + server) % shards;
 
 export const BOT: Json = {
-  id: idOf(1),
+  id: idOf(APPLICATION_FROM),
   username: "bot",
   discriminator: "0",
   avatar: null,
@@ -41,7 +43,7 @@ export const BOT: Json = {
 const FLAGS = 1 << 19;
 
 export const APPLICATION: Json = {
-  id: idOf(1),
+  id: idOf(APPLICATION_FROM),
   name: "bot",
   icon: null,
   description: "",
@@ -172,7 +174,12 @@ export function writeInteraction({ server, member, command, values }: Ask, id: s
     type: APPLICATION_COMMAND,
     token: `token-${id}`,
     version: 1,
-    data: { id: idOf(2), name: command, type: CHAT_INPUT, options: Object.entries(values).map(writeOption) },
+    data: {
+      id: idOf(APPLICATION_FROM + 1),
+      name: command,
+      type: CHAT_INPUT,
+      options: Object.entries(values).map(writeOption),
+    },
     guild_id: serverId(server),
     guild: { id: serverId(server), locale: "en-US", features: [] },
     channel_id: channel["id"],

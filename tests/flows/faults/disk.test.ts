@@ -5,7 +5,6 @@ import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../../support/loopback-discord.ts";
 import { logged, samples, startBot, type StartedBot } from "../support/bot.ts";
-import { readReply } from "../support/read-reply.ts";
 import { add, ask, file, list, newServer } from "../support/server-documents.ts";
 
 const TIMEOUT = 60_000;
@@ -58,23 +57,11 @@ test("a disk that is full costs what is new, says so, and nothing else", { timeo
     "Python, Jenkins and patience.",
   );
   expect(logged(bot, "failed")).toMatchObject([{ isTold: true }]);
-  expect(await samples(bot, "failures", "database")).toEqual(["failures_total 1", "database_errors_total 1"]);
+  // SQLite has undone the transaction by itself; what it reports is that there is none to undo.
+  expect(await samples(bot, "failures", 'database_errors_total{kind="other"}')).toEqual([
+    "failures_total 1",
+    'database_errors_total{kind="other"} 1',
+  ]);
   clear();
   expect(await add(mara, file(`# Long\n\n${LONG}`))).toContain("### Added: Long");
-});
-
-test("a disk that is full loses no count of what was asked in vain", { timeout: TIMEOUT }, async () => {
-  const { mara, ben } = newServer(discord);
-  // What SQLite has at hand is used up first.
-  await add(mara, file());
-  fill();
-  const crowd = Array.from(
-    { length: 60 },
-    (_, number) => `What does a data scientist number ${number} earn?`,
-  );
-  await ask(ben, crowd[0]);
-  clear();
-  await expect
-    .poll(async () => readReply(await mara.uses("/gaps")), { timeout: 20_000 })
-    .toContain("Data scientist: Salary");
 });

@@ -167,9 +167,10 @@ describe.concurrent("a session", () => {
     discord.gatewayFaults.acknowledges = false;
     await discord.until(() => bot.presence().ready === 0, "the bot did not give the connection up");
     discord.gatewayFaults.acknowledges = true;
-    await discord.until(() => discord.resumes === 1, "the session was not resumed");
+    await discord.until(() => discord.resumes > 0, "the session was not resumed");
     await answersOnce(stage);
-    expect(await samples(bot, ...GATEWAY)).toEqual(countedAs(1, 0));
+    // A busy machine may be late with another heartbeat, and take the session up once more.
+    expect(await samples(bot, ...GATEWAY)).toEqual(countedAs(discord.resumes, 0));
   });
 
   test("that is declared invalid but can be resumed is resumed on the same connection", async (context) => {

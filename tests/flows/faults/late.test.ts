@@ -6,6 +6,9 @@ const CEH = { name: "CEH" };
 const MESSAGES = { method: "POST", path: /\/channels\/\d+\/messages$/ } as const;
 const WAIT = { kind: "rate-limit", retryAfter: 0.3, isGlobal: false } as const;
 
+/** Milliseconds until Discord takes no answer any more; https://docs.discord.com/developers/interactions/receiving-and-responding. */
+const IN_TIME = { callbackLimit: 3_000 };
+
 /** What is counted where one answer is lost, and nothing failed. */
 const lost = (reason: string): readonly string[] => [
   `skipped_total{reason="${reason}"} 1`,
@@ -14,7 +17,7 @@ const lost = (reason: string): readonly string[] => [
 
 describe.concurrent("an interaction", () => {
   test("that three seconds have passed for is a loss without a failure", async (context) => {
-    const { discord, bot } = await begin(context);
+    const { discord, bot } = await begin(context, IN_TIME);
     const reply = discord.member("ada").uses("cert", CEH);
     discord.passTime(3_001);
     await expect(reply).rejects.toThrow("The application did not respond: its callback came too late");
@@ -33,7 +36,7 @@ describe.concurrent("an interaction", () => {
   });
 
   test("that completes an option is one too", async (context) => {
-    const { discord, bot } = await begin(context);
+    const { discord, bot } = await begin(context, IN_TIME);
     const choices = discord.member("ada").types("role", "name", "dev");
     discord.passTime(3_001);
     await expect(choices).rejects.toThrow("too late");
@@ -49,6 +52,21 @@ describe.concurrent("an interaction", () => {
     await discord.calm();
     expect(await samples(bot, "skipped", "failures")).toEqual(lost("already-acknowledged"));
   });
+
+  test.for([
+    ["hangs", { kind: "hang" }],
+    ["fails", { kind: "status", status: 500 }],
+  ] as const)(
+    "that repeats another is answered anew where Discord %s when asked for the first answer",
+    async ([, trouble], context) => {
+      const { discord, bot } = await begin(context);
+      const first = await discord.member("ada").uses("cert", CEH);
+      await expect.poll(() => logged(bot, "answered").length).toBe(1);
+      discord.fail({ method: "GET", path: "/webhooks", times: 4, trouble });
+      const again = await discord.member("ben").uses("cert", CEH);
+      expect([again.ephemeral, again.text]).toEqual([false, first.text]);
+    },
+  );
 
   test("whose token expires before its message is edited ends nothing but itself", async (context) => {
     const { discord, bot } = await begin(context);

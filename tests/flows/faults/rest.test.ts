@@ -206,6 +206,23 @@ describe.concurrent("a burst of server errors", () => {
   });
 });
 
+test("a command's answer that hangs is sent again while it can be in time", async (context) => {
+  const discord = await openDiscord(context);
+  await joinDiscord(context, discord, { waits: { callback: 500, request: 20_000, guilds: 100 } });
+  discord.fail({ ...CALLBACK, trouble: { kind: "hang" } });
+  const asked = performance.now();
+  expect((await discord.member("ada").uses("cert", CEH)).text).toContain("CEH is advised");
+  expect(performance.now() - asked).toBeLessThan(10_000);
+});
+
+test("a greeting whose answer gets lost is sent once", async (context) => {
+  const { discord, bot } = await begin(context);
+  discord.fail({ ...MESSAGES, trouble: { kind: "lost-answer" } });
+  const guild = discord.guild({ name: "New", channels: ["hall"], systemChannel: "hall" });
+  await discord.until(() => logged(bot, "said hello").length > 0, "the bot did not say hello");
+  expect(discord.messagesIn(discord.channel("hall", guild))).toHaveLength(1);
+});
+
 describe.concurrent("a connection that", () => {
   const WAITS = { callback: 600, request: 600, guilds: 100 };
 

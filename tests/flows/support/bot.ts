@@ -13,11 +13,12 @@ import { createUploadReader } from "../../../src/uploads/reader.ts";
 import { recordingLog, type Entry } from "../../discord/support/recording-log.ts";
 import { freshDay } from "../../support/fresh-day.ts";
 import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
+import { built } from "../../support/built.ts";
 
 const KNOWLEDGE = new URL("knowledge", import.meta.url);
 
-const READING_PROGRAM = new URL("../../../src/read-uploads.ts", import.meta.url);
-export const DRAWING_PROGRAM = new URL("../../../src/draw-pictures.ts", import.meta.url);
+const READING_PROGRAM = built("read-uploads");
+export const DRAWING_PROGRAM = built("draw-pictures");
 
 /** The real assistant over two short documents. */
 const app = await createApp({ knowledgeFolder: KNOWLEDGE.pathname, today: freshDay });
@@ -74,12 +75,11 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   const clocks = options.usesMachineClock === true ? { elapsed: now } : { now, elapsed: now };
   const metrics = createMetrics();
   options.reloader?.follow((outcome) => logReload(outcome, { log, metrics }));
+  const current = (): App => options.reloader?.now() ?? options.app ?? app;
+  const replaced = options.assistant && { ...current(), assistant: options.assistant };
   const guilds = await openGuilds({
     database: options.database ?? IN_MEMORY,
-    app: () => ({
-      ...(options.reloader?.now() ?? options.app ?? app),
-      ...(options.assistant && { assistant: options.assistant }),
-    }),
+    app: () => replaced ?? current(),
     read: reader.read,
     log,
     metrics,
@@ -109,13 +109,15 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   return { entries, lines, ends, metrics: async () => (await metrics.expose()).text, presence, stop };
 }
 
-/** The samples of the metrics whose names begin so, without the prefix that all have. */
+/** The samples of the metrics whose names begin so, without the prefix that all have, and without statuses that did not come. */
 export async function samples(
   { metrics }: StartedBot,
   ...names: readonly string[]
 ): Promise<readonly string[]> {
   const lines = (await metrics()).split("\n").map((line) => line.replace(/^rolecall_/, ""));
-  return lines.filter((line) => names.some((name) => line.startsWith(name)));
+  return lines
+    .filter((line) => names.some((name) => line.startsWith(name)))
+    .filter((line) => !/^rest_errors_total\{.*\} 0$/.test(line));
 }
 
 /** Log entries with this message, without their time. */

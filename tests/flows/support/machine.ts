@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { built } from "../../support/built.ts";
 import type { LoopbackDiscord } from "../../support/loopback-discord.ts";
 
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const KNOWLEDGE = fileURLToPath(new URL("knowledge", import.meta.url));
 
 /** Where a process takes part. */
@@ -35,13 +34,6 @@ const children = new Set<ChildProcess>();
 // A test that fails leaves nothing running.
 process.once("exit", () => children.forEach((child) => child.kill("SIGKILL")));
 
-/** Builds the program as it stands: it then starts in a fraction of the time that the sources take. */
-export async function buildProgram(): Promise<void> {
-  const builder = spawn(process.execPath, ["build.mjs"], { cwd: ROOT, stdio: "inherit" });
-  await once(builder, "exit");
-  if (builder.exitCode !== 0) throw new Error("the program cannot be built");
-}
-
 /** Ends what a test left running. */
 export async function killMachines(): Promise<void> {
   await Promise.all([...children].map((child) => end(child, "SIGKILL")));
@@ -49,7 +41,7 @@ export async function killMachines(): Promise<void> {
 
 /** Starts the program that was built; resolves when all its shards are connected. Throws what it logged when it ends before. */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const child = spawn(process.execPath, [join(ROOT, "dist/index.js")], {
+  const child = spawn(process.execPath, [fileURLToPath(built("index"))], {
     // Away from the project, where an operator's `.env` would change what is tested.
     cwd: tmpdir(),
     env: environment(options),

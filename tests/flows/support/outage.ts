@@ -21,31 +21,34 @@ let hall: Channel;
 let mara: Member;
 let ben: Member;
 
-beforeAll(async () => {
-  server = await startPostgres();
-}, TIMEOUT);
+/** A server and a bot of its own for each file of tests. */
+function provide(): void {
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, TIMEOUT);
 
-afterAll(async () => await server.stop(), TIMEOUT);
+  afterAll(async () => await server.stop(), TIMEOUT);
 
-beforeEach(async () => {
-  discord = await startLoopbackDiscord({ messageContent: true, patience: 30_000 });
-  const address = new URL(await server.createDatabase());
-  way = await startProxy(server.port);
-  address.port = String(way.port);
-  bot = await startBot(discord, { database: { kind: "postgres", url: address.href } });
-  await discord.commandsRegistered();
-  hall = discord.channel("hall", discord.guild({ name: "Server", channels: ["hall", "career-questions"] }));
-  mara = discord.member("mara", { permissions: ["ManageGuild"] }).in({ channel: hall });
-  ben = discord.member("ben").in({ channel: hall });
-}, TIMEOUT);
+  beforeEach(async () => {
+    discord = await startLoopbackDiscord({ messageContent: true, patience: 30_000 });
+    const address = new URL(await server.createDatabase());
+    way = await startProxy(server.port);
+    address.port = String(way.port);
+    bot = await startBot(discord, { database: { kind: "postgres", url: address.href } });
+    await discord.commandsRegistered();
+    hall = discord.channel("hall", discord.guild({ name: "Server", channels: ["hall", "career-questions"] }));
+    mara = discord.member("mara", { permissions: ["ManageGuild"] }).in({ channel: hall });
+    ben = discord.member("ben").in({ channel: hall });
+  }, TIMEOUT);
 
-afterEach(async () => {
-  way.cut();
-  way.mend();
-  await bot.stop();
-  await way.stop();
-  await discord.close();
-}, TIMEOUT);
+  afterEach(async () => {
+    way.cut();
+    way.mend();
+    await bot.stop();
+    await way.stop();
+    await discord.close();
+  }, TIMEOUT);
+}
 
 const SKILLS = "What skills does a DevSecOps engineer need?";
 const ANSWER = "Python, Jenkins and patience.";
@@ -78,6 +81,8 @@ const TROUBLES = {
 /** What holds of a bot whose PostgreSQL fails while it runs. */
 export function describeOutage(trouble: keyof typeof TROUBLES): void {
   describe(`While PostgreSQL ${trouble}`, () => {
+    provide();
+
     test(
       "answers come within the time that Discord gives, also long after",
       { timeout: TIMEOUT },

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { built } from "../../support/built.ts";
 
 /** Starting a process that compiles what it loads takes its time on a busy machine. */
 export const START_TIMEOUT = 60_000;
 
-const PROGRAM = fileURLToPath(new URL("../../../src/index.ts", import.meta.url));
+const PROGRAM = fileURLToPath(built("index"));
 const KNOWLEDGE = fileURLToPath(new URL("knowledge", import.meta.url));
 
 export interface Program {
@@ -28,7 +29,7 @@ const running = new Set<{ readonly started: ChildProcess; readonly dataFolder: s
 export function run(env: Readonly<Record<string, string>>): Program {
   const { PATH = "" } = process.env;
   const dataFolder = mkdtempSync(join(tmpdir(), "rolecall-program-"));
-  const started = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM], {
+  const started = spawn(process.execPath, [PROGRAM], {
     cwd: tmpdir(),
     env: { PATH, KNOWLEDGE_DIR: KNOWLEDGE, DATA_DIR: dataFolder, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -25,7 +25,14 @@ export async function openDiscord(
   { onTestFinished }: Context,
   options: LoopbackOptions = {},
 ): Promise<LoopbackDiscord> {
-  const discord = await startLoopbackDiscord({ messageContent: true, patience: PATIENCE, ...options });
+  const discord = await startLoopbackDiscord({
+    messageContent: true,
+    patience: PATIENCE,
+    callbackLimit: PATIENCE,
+    // One that comes while a test asks for another looks like a connection that is gone.
+    heartbeatInterval: 600_000,
+    ...options,
+  });
   onTestFinished(() => discord.close());
   return discord;
 }

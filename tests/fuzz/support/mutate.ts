@@ -12,14 +12,22 @@ interface Change {
 
 const DROPPED = Symbol("dropped");
 
-/** Deeper than any reader that calls itself could go. */
-const nested = (depth: number): unknown => {
-  const text = `${"[".repeat(depth)}${"]".repeat(depth)}`;
-  const value: unknown = JSON.parse(text);
-  return value;
-};
-
 const HUGE = 100_000;
+
+/** Deeper than any reader that calls itself could go. */
+const DEEP = 3_000;
+
+const parsed = (text: string): unknown => JSON.parse(text);
+
+/** Values that are too large to be shown when a property fails, by what they are. */
+const LARGE = new Map<unknown, unknown>(
+  Object.entries({
+    huge: "w".repeat(HUGE),
+    deep: parsed(`${"[".repeat(DEEP)}${"]".repeat(DEEP)}`),
+    many: Array.from({ length: 2_000 }, () => ({})),
+    prototype: parsed('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
+  }).map(([name, value]) => [Symbol.for(name), value]),
+);
 
 const strange: fc.Arbitrary<unknown> = fc.oneof(
   { arbitrary: fc.constantFrom<unknown>(DROPPED, null), weight: 4 },
@@ -44,14 +52,7 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
     [{}],
   ),
   fc.constantFrom<unknown>("1".repeat(17), "9".repeat(20), "99999999999999999999999", "2026-13-45T99:99:99Z"),
-  fc
-    .constantFrom<() => unknown>(
-      () => "w".repeat(HUGE),
-      () => nested(3_000),
-      () => Array.from({ length: 2_000 }, () => ({})),
-      () => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-    )
-    .map((make) => make()),
+  fc.constantFrom(...LARGE.keys()),
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
@@ -70,7 +71,7 @@ export function mutate(payload: Json, made: readonly Change[]): Json {
   return made.reduce<Json>((so, { at, value }) => {
     const paths = pathsIn(so);
     const path = paths[at % Math.max(1, paths.length)];
-    const changed = path === undefined ? so : replaced(so, path, value);
+    const changed = path === undefined ? so : replaced(so, path, LARGE.get(value) ?? value);
     return isJson(changed) ? changed : so;
   }, payload);
 }

@@ -33,7 +33,7 @@ export function describeEngines(name: string, facts: (engine: Engine) => void): 
     beforeAll(async () => {
       server = await startPostgres();
     }, START);
-    afterAll(async () => await server?.stop());
+    afterAll(async () => await server?.stop(), START);
     facts({
       kind: "postgres",
       newDatabase: async () => {

@@ -5,7 +5,7 @@ import type { Log } from "./log.ts";
 import { startMonitoring, type Health } from "./monitoring/health.ts";
 import type { Metrics } from "./monitoring/metrics.ts";
 
-export interface WatchOptions extends Pick<Config, "http"> {
+export interface MonitorOptions extends Pick<Config, "http"> {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly guilds: Pick<Guilds, "isReachable">;
@@ -14,7 +14,7 @@ export interface WatchOptions extends Pick<Config, "http"> {
 }
 
 /** Shows how the bot fares to whoever looks from outside, from before it has started. */
-export interface Watching {
+export interface BotMonitor {
   readonly onStarted: (bot: RunningBot) => void;
   stop(): Promise<void>;
 }
@@ -23,13 +23,13 @@ const NOT_STARTED: Presence = { guilds: 0, shards: 0, ready: 0, latency: Number.
 const MILLISECONDS = 1000;
 
 /** Serves health and metrics where the operator wants them. Throws MonitoringRefusal when the address cannot be used. */
-export async function startWatching({
+export async function monitorBot({
   http,
   metrics,
   log,
   guilds,
   snippets,
-}: WatchOptions): Promise<Watching> {
+}: MonitorOptions): Promise<BotMonitor> {
   let running: RunningBot | undefined;
   const presence = (): Presence => running?.presence() ?? NOT_STARTED;
   metrics.watch({
@@ -53,7 +53,7 @@ export async function startWatching({
   };
 }
 
-type Served = Pick<WatchOptions, "metrics" | "log"> & { readonly health: Health };
+type Served = Pick<MonitorOptions, "metrics" | "log"> & { readonly health: Health };
 
 /** Returns how to stop. */
 async function serve(
