@@ -1,6 +1,7 @@
 import { NOT_STATED, type Document } from "../knowledge/document.ts";
 import { writeDate } from "./dates.ts";
 import type { Entry } from "../retrieval/entries.ts";
+import type { Wording } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
 import { questionChoices } from "./choices.ts";
@@ -42,19 +43,48 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
   const ordered = knowledge.documents.toSorted(
     (a, b) => Number(b.added !== undefined) - Number(a.added !== undefined) || sizeOf(b) - sizeOf(a),
   );
-  const parts = ordered.map(({ title, publisher, author, published, retrieved, license, url, sections }) => ({
+  const isLong = ordered.length > MOST_SOURCES;
+  const [whole, rest] = isLong ? [ordered.slice(0, LARGEST), ordered.slice(LARGEST)] : [ordered, []];
+  const parts = whole.map((document) => describeSource(document, wording));
+  const others = { heading: overviews.moreSources(rest.length), text: countByPublisher(rest) };
+  return {
+    kind: "overview",
+    title: overviews.sources,
+    parts: rest.length > 0 ? [...parts, others] : parts,
+    choices: [],
+  };
+}
+
+/** A page has room for so many sources; of more, the largest stand whole and the others by publisher. */
+const MOST_SOURCES = 12;
+const LARGEST = 8;
+
+function describeSource(
+  { title, publisher, author, published, retrieved, license, url, sections }: Document,
+  wording: Wording,
+): Overview["parts"][number] {
+  const { overviews } = wording;
+  const by = [
+    publisher,
+    author === NOT_STATED ? undefined : overviews.by(author),
+    writeDate(published, wording),
+  ];
+  const read = [overviews.sections(sections.length, writeDate(retrieved, wording)), license];
+  return {
     heading: title,
-    text: [
-      [publisher, author === NOT_STATED ? undefined : overviews.by(author), writeDate(published, wording)]
-        .filter(Boolean)
-        .join(", "),
-      [overviews.sections(sections.length, writeDate(retrieved, wording)), license]
-        .filter(Boolean)
-        .join(", "),
-    ].join("\n"),
+    text: [by, read].map((line) => line.filter(Boolean).join(", ")).join("\n"),
     ...(url !== undefined && { url }),
-  }));
-  return { kind: "overview", title: overviews.sources, parts, choices: [] };
+  };
+}
+
+/** Such as "ISC2 (8), GIAC (3), OffSec". */
+function countByPublisher(documents: readonly Document[]): string {
+  const counts = new Map<string, number>();
+  for (const { publisher } of documents) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([one, more], [other, fewer]) => fewer - more || one.localeCompare(other))
+    .map(([publisher, count]) => (count > 1 ? `${publisher} (${count})` : publisher))
+    .join(", ");
 }
 
 const sizeOf = ({ sections }: Document): number =>

@@ -231,6 +231,7 @@ export const ENGLISH = {
     sources: "Where my answers come from",
     by: (author) => `by ${author}`,
     sections: (count, retrieved) => `${count} ${isOne(count) ? "section" : "sections"}, read ${retrieved}`,
+    moreSources: (count) => `${count} more documents, by publisher`,
     help: "How to ask me",
     howToAsk:
       "I answer career questions from documents and show the section each answer comes from. When no section answers, I say so. Ask in your own words with /ask, mention me, or write me a direct message.",

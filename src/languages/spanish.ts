@@ -255,6 +255,7 @@ export const SPANISH = {
     by: (author) => `por ${author}`,
     sections: (count, retrieved) =>
       `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
+    moreSources: (count) => `${count} documentos más, por editor`,
     help: "Cómo preguntarme",
     howToAsk:
       "Respondo preguntas sobre carreras profesionales a partir de documentos y muestro la sección de la que sale cada respuesta. Si ninguna sección responde, te lo digo. Los documentos están en inglés: pregunta en inglés, con tus propias palabras, con /preguntar, mencionándome o por mensaje directo.",

@@ -182,6 +182,8 @@ interface OverviewsWording {
   readonly sources: string;
   readonly by: (author: string) => string;
   readonly sections: (count: number, retrieved: string) => string;
+  /** The heading over the publishers of further documents. */
+  readonly moreSources: (count: number) => string;
   readonly help: string;
   readonly howToAsk: string;
   readonly commands: string;

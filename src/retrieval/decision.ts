@@ -123,6 +123,10 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   if (best.evidence.isVerbatim) return undefined;
   const trade = part.units.find((unit) => isAskedTrade(unit, part) && !isSaid(unit, best, index));
   if (trade) return { reason: "entity-not-covered", missing: [trade] };
+  const role = part.units.find(
+    (unit) => isRoleOfNobody(unit, index) && !isBackground(unit, part) && !isSaid(unit, best, index),
+  );
+  if (role) return { reason: "entity-not-covered", missing: [role] };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const { snippet } = best.entry;
   const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
@@ -137,6 +141,10 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
+
+/** A role that documents only mention, as those on a certification mention who takes it: no snippet is about it. */
+const isRoleOfNobody = ({ entities }: Unit, index: SearchIndex): boolean =>
+  entities.length > 0 && entities.every(({ id, kind }) => kind === "role" && !index.roles.has(id));
 
 const PAY = "salary";
 

@@ -13,6 +13,7 @@ const GLOSSARY = parseGlossary(
 | Name | Also written |
 |---|---|
 | Auditor | |
+| Welder | |
 
 ## Certifications
 
@@ -143,5 +144,39 @@ test("an abbreviation of two certifications asks back which issuer's is meant, w
     kind: "clarification",
     text: "GGE can mean Green Gate Expert (Green House) or Great Gadget Expert (Gadget House). Which one do you mean?",
     choices: [{ label: "What is the Green Gate Expert?" }, { label: "What is the Great Gadget Expert?" }],
+  });
+});
+
+describe("a role that documents only mention", () => {
+  const wages = `---
+title: Wages
+publisher: Blue House
+published: 2026
+---
+
+## Wages
+
+#### How much does a welder earn in Lisbon?
+
+> About: Welder · Topics: salary
+>
+> - pay of welders in Lisbon
+
+In Lisbon a welder earns 100 USD a day.
+`;
+  const withWages = engineOf({ "badges.md": BADGES, "wages.md": wages }, GLOSSARY);
+
+  test.each(["auditor pay in Lisbon?", "what does an auditor earn in Lisbon, wat do they make"])(
+    "never gets another one's figures: %s",
+    (question) => {
+      const reply = answerQuestion(question, withWages);
+      expect(reply).toMatchObject({ kind: "refusal" });
+      expect(JSON.stringify("parts" in reply ? reply.parts : [])).not.toContain("100 USD");
+    },
+  );
+
+  test("is answered by what mentions it", () => {
+    const reply = answerQuestion("Who issues the Blue Badge, is it for auditors?", withWages);
+    expect(JSON.stringify(reply)).toContain("Blue House issues the Blue Badge to auditors.");
   });
 });

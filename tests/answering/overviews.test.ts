@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { composeHelp, composeSources, composeTopics } from "../../src/answering/overviews.ts";
-import { engineOf, LIBRARY, UNRELATED } from "./library.ts";
+import { engineOf, LIBRARY, SALARIES, UNRELATED } from "./library.ts";
 
 test("the topics are what the loaded documents cover, and nothing that only the glossary names", () => {
   expect(composeTopics(LIBRARY)).toEqual({
@@ -37,6 +37,28 @@ test("the sources are the documents with publisher, author, dates and address", 
       },
     ],
     choices: [],
+  });
+});
+
+test("of many sources the largest stand whole, and the others by publisher", () => {
+  const shelf = Object.fromEntries(
+    Array.from({ length: 13 }, (_, at) => [
+      `bread-${at}.md`,
+      UNRELATED.replace("Bakers Monthly", at < 4 ? "Millers Weekly" : "Bakers Monthly"),
+    ]),
+  );
+  const { parts } = composeSources(
+    engineOf({
+      ...shelf,
+      "salaries.md": SALARIES,
+      "cake.md": UNRELATED.replace("Bakers Monthly", "Cake Daily"),
+    }),
+  );
+  expect(parts).toHaveLength(9);
+  expect(parts[0]?.heading).toBe("Salaries by city");
+  expect(parts.at(-1)).toEqual({
+    heading: "7 more documents, by publisher",
+    text: "Bakers Monthly (6), Cake Daily",
   });
 });
 

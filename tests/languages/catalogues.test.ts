@@ -300,6 +300,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     base: [2, "2022"],
     changed: { count: [3, "2022"], "count, when one": [1, "2022"], retrieved: [2, "2023"] },
   },
+  "overviews.moreSources": one("count", 57, 58),
   "citations.source": two("section", "origin"),
   "citations.month": { base: [1, "2022"], changed: { month: [2, "2022"], year: [1, "2023"] } },
   "citations.textIn": one("languages", ["fr"], ["fr", "de"]),
