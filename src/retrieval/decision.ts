@@ -129,7 +129,9 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   if (role) return { reason: "entity-not-covered", missing: [role] };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const { snippet } = best.entry;
-  const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
+  const pay = isOfNobody(part, index)
+    ? part.units.find((unit) => asksForPay(unit) && !snippet.topics.includes(PAY))
+    : uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
   if (isOnOtherFacet(part, snippet) || isOnOtherCertification(part, best, index)) {
     return { reason: "too-little-covered", missing: uncovered.filter(({ topics }) => topics.length > 0) };
@@ -145,6 +147,10 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
 /** A role that documents only mention, as those on a certification mention who takes it: no snippet is about it. */
 const isRoleOfNobody = ({ entities }: Unit, index: SearchIndex): boolean =>
   entities.length > 0 && entities.every(({ id, kind }) => kind === "role" && !index.roles.has(id));
+
+// Who is mentioned is often mentioned beside somebody else's pay, or without any.
+const isOfNobody = ({ units, roles }: QueryPart, index: SearchIndex): boolean =>
+  !roles.some(({ id }) => index.roles.has(id)) && units.some((unit) => isRoleOfNobody(unit, index));
 
 const PAY = "salary";
 

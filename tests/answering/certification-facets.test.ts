@@ -166,14 +166,15 @@ In Lisbon a welder earns 100 USD a day.
 `;
   const withWages = engineOf({ "badges.md": BADGES, "wages.md": wages }, GLOSSARY);
 
-  test.each(["auditor pay in Lisbon?", "what does an auditor earn in Lisbon, wat do they make"])(
-    "never gets another one's figures: %s",
-    (question) => {
-      const reply = answerQuestion(question, withWages);
-      expect(reply).toMatchObject({ kind: "refusal" });
-      expect(JSON.stringify("parts" in reply ? reply.parts : [])).not.toContain("100 USD");
-    },
-  );
+  test.each([
+    "auditor pay in Lisbon?",
+    "Auditor pay?",
+    "what does an auditor earn in Lisbon, wat do they make",
+  ])("never gets another one's figures: %s", (question) => {
+    const reply = answerQuestion(question, withWages);
+    expect(reply).toMatchObject({ kind: "refusal" });
+    expect(JSON.stringify("parts" in reply ? reply.parts : [])).not.toContain("100 USD");
+  });
 
   test("is answered by what mentions it", () => {
     const reply = answerQuestion("Who issues the Blue Badge, is it for auditors?", withWages);
