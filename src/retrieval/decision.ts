@@ -97,8 +97,15 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   if (best.evidence.isVerbatim) return undefined;
   const trade = part.units.find((unit) => isAskedTrade(unit, part) && !isSaid(unit, best, index));
   if (trade) return { reason: "entity-not-covered", missing: [trade] };
+  const role = part.units.find(
+    (unit) => isRoleOfNobody(unit, index) && !isBackground(unit, part) && !isSaid(unit, best, index),
+  );
+  if (role) return { reason: "entity-not-covered", missing: [role] };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
-  const pay = uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(best.entry.snippet));
+  const { snippet } = best.entry;
+  const pay = isOfNobody(part, index)
+    ? part.units.find((unit) => asksForPay(unit) && !snippet.topics.includes(PAY))
+    : uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
   const names = uncovered.filter((unit) =>
     part.compares
@@ -107,6 +114,14 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
+
+/** A role that documents only mention: no snippet is about it. */
+const isRoleOfNobody = ({ entities }: Unit, index: SearchIndex): boolean =>
+  entities.length > 0 && entities.every(({ id, kind }) => kind === "role" && !index.roles.has(id));
+
+// Who is mentioned is often mentioned beside somebody else's pay, or without any.
+const isOfNobody = ({ units, roles }: QueryPart, index: SearchIndex): boolean =>
+  !roles.some(({ id }) => index.roles.has(id)) && units.some((unit) => isRoleOfNobody(unit, index));
 
 const PAY = "salary";
 

@@ -173,3 +173,44 @@ test("a document more or less about other things changes no decision on its own 
     expect(told(decisionOn(snippet.question, LIBRARY))).toBe(told(decisionOn(snippet.question, alone)));
   }
 });
+
+describe("a role that documents only mention", () => {
+  const wages = `---
+title: Wages
+publisher: Guild House
+published: 2026
+---
+
+## Wages
+
+#### How much does a DevOps engineer earn in Houston?
+
+> About: DevOps engineer · Topics: salary
+>
+> - pay of devops in Houston
+
+In Houston a DevOps engineer earns 100 USD a day.
+
+#### Where do DevOps engineers come from?
+
+> About: DevOps engineer · Topics: becoming
+>
+> - where people were before devops
+
+Many a DevOps engineer was a data scientist before.
+`;
+  const engine = engineOf({ "wages.md": wages });
+
+  test.each(["data scientist pay?", "how much does a data scientist earn", "data scientist pay in Houston"])(
+    "never gets another one's pay: %s",
+    (question) => {
+      expect(decisionOn(question, engine).kind).not.toBe("answer");
+    },
+  );
+
+  test("is answered by what mentions it", () => {
+    expect(told(decisionOn("Can a data scientist become a DevOps engineer?", engine))).toBe(
+      "answer: Where do DevOps engineers come from?",
+    );
+  });
+});
