@@ -191,26 +191,28 @@ published: 2026
 
 In Houston a DevOps engineer earns 100 USD a day.
 
-#### Where do DevOps engineers come from?
+#### Which role suits a data scientist?
 
 > About: DevOps engineer · Topics: becoming
 >
-> - where people were before devops
+> - what suits data scientists
+> - roles that fit a data scientist
 
-Many a DevOps engineer was a data scientist before.
+The role of a DevOps engineer suits a data scientist.
 `;
   const engine = engineOf({ "wages.md": wages });
 
-  test.each(["data scientist pay?", "how much does a data scientist earn", "data scientist pay in Houston"])(
-    "never gets another one's pay: %s",
-    (question) => {
-      expect(decisionOn(question, engine).kind).not.toBe("answer");
-    },
-  );
+  test.each([
+    { ask: "data scientist salary?", why: "too-little-covered: salary" },
+    { ask: "how much does a data scientist earn", why: "entity-not-covered: data scientist" },
+    { ask: "data scientist pay in Houston", why: "entity-not-covered: data scientist" },
+  ])("never gets another one's pay: $ask", ({ ask, why }) => {
+    expect(told(decisionOn(ask, engine))).toBe(why);
+  });
 
   test("is answered by what mentions it", () => {
     expect(told(decisionOn("Can a data scientist become a DevOps engineer?", engine))).toBe(
-      "answer: Where do DevOps engineers come from?",
+      "answer: Which role suits a data scientist?",
     );
   });
 });
