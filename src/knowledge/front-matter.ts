@@ -22,8 +22,12 @@ export interface FrontMatter {
 /** Front matter of more than this is data, not facts about a document. */
 const MAX_LENGTH = 20_000;
 
-/** The failsafe schema reads every scalar as text: `2022-06-07` stays a day and `1.10` keeps its zero. */
-const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, logLevel: "error" } as const;
+/**
+ * The failsafe schema reads every scalar as text: `2022-06-07` stays a day and `1.10` keeps its zero. Keys that are
+ * groups themselves are refused: the reader prints each into its parent's, and a few hundred in one another take
+ * minutes.
+ */
+const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, stringKeys: true, logLevel: "error" } as const;
 
 const oneLine = z
   .string()
@@ -162,7 +166,8 @@ function readYaml(source: string, report: Report): object {
 function yamlTrouble(error: unknown): [line: number, message: string] {
   if (!(error instanceof Error)) throw error;
   const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) : 0;
-  const reason = error.message.split(/ at line |\n/)[0] ?? error.message;
+  const isKeyGroup = error instanceof YAMLParseError && error.code === "NON_STRING_KEY";
+  const reason = isKeyGroup ? "a key is a group of fields" : error.message.split(/ at line |\n/)[0];
   return [
     line,
     `the front matter is not valid YAML (${reason}); put values with special characters in quotes`,
