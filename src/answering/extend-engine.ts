@@ -9,7 +9,7 @@ import { analyseInSteps, listEntries, textsOf } from "../retrieval/entries.ts";
 import { extendIndex, type ExtendedIndex } from "../retrieval/extended-index.ts";
 import { buildSearchIndex, type BaseIndex } from "../retrieval/search-index.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
-import { assembleEngine, type BaseEngine, type Engine } from "./engine.ts";
+import { assembleEngine, joinSubjects, type BaseEngine, type Engine } from "./engine.ts";
 
 /** A server's own documents, and the names that they introduce. */
 export interface OwnKnowledge {
@@ -40,7 +40,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: Dec
   const tools = extendReadingTools(base.tools, {
     glossary,
     introduced: own.entities,
-    documents: index,
+    documents: joinSubjects(index, base.reference?.index),
     words: index.ownWords,
   });
   yield;
@@ -50,6 +50,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: Dec
     introduced: own.entities,
     tools,
     index,
+    reference: base.reference,
     ...(policy && { policy }),
   });
 }
@@ -71,12 +72,11 @@ function extendGlossary(glossary: Glossary, introduced: readonly Entity[]): Glos
 const NOTHING = buildSearchIndex([], []);
 
 // Names that the built-in documents have too change what those say, so that nothing of their index can be shared.
-function* indexOwn({ index, tools, knowledge }: BaseEngine, own: OwnKnowledge): Steps<ExtendedIndex> {
+function* indexOwn({ index, tools }: BaseEngine, own: OwnKnowledge): Steps<ExtendedIndex> {
   const entities = tools.entities.with(own.entities);
   const isShared = !(yield* findNamed(own.entities, { index, finder: entities }));
-  const documents = isShared ? own.documents : [...knowledge.documents, ...own.documents];
   const below = isShared ? index : NOTHING;
-  const entries = listEntries(documents);
+  const entries = [...(isShared ? [] : index.entries), ...listEntries(own.documents)];
   const analysed = yield* analyseInSteps(entries, { analyzer: tools.analyzer, entities });
   const parts = yield* collectParts(entries, analysed, below.layer.vocabulary);
   return yield* extendIndex(below, entries, parts);

@@ -17,6 +17,7 @@ export interface FrontMatter {
   readonly retrieved: string;
   /** The terms that the source states: `CC BY 4.0`. */
   readonly license?: string;
+  readonly reference: boolean;
 }
 
 /** Front matter of more than this is data, not facts about a document. */
@@ -47,6 +48,7 @@ const shape = z.object({
   language: oneLine.optional(),
   retrieved: oneLine.optional(),
   license: people.optional(),
+  reference: oneLine.optional(),
 });
 
 const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
@@ -60,6 +62,7 @@ const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
   language: "be an ISO 639-1 code such as `en`",
   retrieved: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
   license: "be one line of text or a list of names",
+  reference: "be `true` or `false`",
 };
 
 /** Reads the front matter of a document; what it leaves out gets its default, what it states wrongly is reported. */
@@ -108,7 +111,7 @@ function checkFields(
   complain: (field: keyof typeof EXPECTED, printed: unknown) => void,
 ): FrontMatter {
   const check = (
-    field: "published" | "date" | "url" | "anchors" | "language" | "retrieved",
+    field: "published" | "date" | "url" | "anchors" | "language" | "retrieved" | "reference",
     read: Reader,
   ): string | undefined => {
     const printed = fields[field];
@@ -129,6 +132,7 @@ function checkFields(
     language: check("language", (text) => /^[a-z]{2}(?=$|[-_])/i.exec(text)?.[0].toLowerCase()) ?? "en",
     retrieved: check("retrieved", readDate) ?? NOT_STATED,
     ...(fields.license !== undefined && { license: fields.license }),
+    reference: check("reference", (text) => /^(?:true|false)$/.exec(text)?.[0]) === "true",
   };
 }
 
