@@ -168,7 +168,9 @@ function* assembleBase({
   const documents = reference ? joinWords(index, reference.index) : index;
   const tools = buildReadingTools({ glossary, words, analyzer, entities, documents, lexicon });
   yield;
-  const shelf = reference && (yield* placeReference(reference, { glossary, reader: buildReader(tools) }));
+  // What any document is about is nothing foreign to those for reference.
+  const placed = reference && { ...reference, index: { ...reference.index, topics: documents.topics } };
+  const shelf = placed && (yield* placeReference(placed, { glossary, reader: buildReader(tools) }));
   const engine = yield* assembleEngine({
     knowledge,
     tools,
