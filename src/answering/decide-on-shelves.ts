@@ -22,12 +22,17 @@ export function decideOnShelves(part: QueryPart, engine: Engine): ShelfDecision 
   const [first, ...others] = shelvesFor(part, engine).map((shelf) => decideOn(part, shelf));
   if (!first) return decideOn(part, engine);
   const all = [first, ...others];
+  const isOfArticles = part.roles.some(({ id }) => engine.index.roles.has(id));
+  const preferred = isOfArticles ? first.shelf : engine.reference;
   const clarified = all.filter((each) => isOf("clarify", each));
   const ambiguous = clarified.filter(({ decision }) => decision.ambiguous !== undefined);
   return (
     (ambiguous.length > 0 ? joinMeanings(ambiguous) : undefined) ??
-    surest(all.filter((each) => isOf("answer", each))) ??
-    surest(clarified) ??
+    surest(
+      all.filter((each) => isOf("answer", each)),
+      preferred,
+    ) ??
+    surest(clarified, preferred) ??
     joinRefusals(all.filter((each) => isOf("refuse", each))) ??
     first
   );
@@ -40,8 +45,20 @@ const decideOn = (part: QueryPart, shelf: Shelf): ShelfDecision => ({
 
 const isOf = <K extends Kind>(kind: K, each: ShelfDecision): each is Of<K> => each.decision.kind === kind;
 
-const surest = (all: readonly Of<"answer" | "clarify">[]): ShelfDecision | undefined =>
-  all.toSorted((one, other) => other.decision.confidence - one.decision.confidence)[0];
+/**
+ * What reference documents say of a name comes first where articles, which mention it, are surer by no more than this;
+ * beside a role that articles are about, what they say of both does.
+ */
+const BETTER_KNOWN = 0.2;
+
+function surest(
+  all: readonly Of<"answer" | "clarify">[],
+  preferred: Shelf | undefined,
+): ShelfDecision | undefined {
+  const sureness = ({ shelf, decision }: Of<"answer" | "clarify">): number =>
+    decision.confidence + (shelf === preferred ? BETTER_KNOWN : 0);
+  return all.toSorted((one, other) => sureness(other) - sureness(one))[0];
+}
 
 // Reference documents tell each meaning; articles mention one.
 function joinMeanings(all: readonly Of<"clarify">[]): ShelfDecision | undefined {

@@ -51,8 +51,9 @@ function understand(message: string, before: Before | undefined, tools: ReadingT
     )
     .map((reading) => nameHere(reading, context));
   const parts: QueryPart[] = [];
-  for (const reading of asked) {
+  for (const each of asked) {
     const around = [...parts.toReversed(), ...context];
+    const reading = nameIt(each, around);
     parts.push(
       buildPart({
         reading,
@@ -137,6 +138,19 @@ function nameHere(reading: AskedReading, context: readonly Reading[]): AskedRead
   if (!HERE.test(reading.text) || reading.units.some(isPlace)) return reading;
   const places = context.flatMap(({ units }) => units.filter(isPlace)).slice(0, 1);
   return { ...reading, units: [...reading.units, ...places] };
+}
+
+const IT = /\b(?:it|its)\b/i;
+
+const isCertification = ({ entities }: Unit): boolean =>
+  entities.some(({ kind }) => kind === "certification");
+
+// "how much is the CCNA and how long is it valid?" asks both of the one certificate.
+function nameIt(reading: AskedReading, [last]: readonly { readonly units: readonly Unit[] }[]): AskedReading {
+  const [only, ...others] = last?.units.filter(isCertification) ?? [];
+  const isNamed = reading.units.some(({ entities }) => entities.length > 0);
+  if (!only || others.length > 0 || isNamed || !IT.test(reading.text)) return reading;
+  return { ...reading, units: [only, ...reading.units] };
 }
 
 const isSlight = (reading: AskedReading): boolean => sayMore(0, reading) < SLIGHT;

@@ -1,6 +1,7 @@
 import type { Snippet } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import { asksForMoney, saysMoney } from "../query/amount.ts";
+import type { Entry } from "./entries.ts";
 import type { QueryPart } from "../query/query.ts";
 import type { RankedHit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -28,8 +29,8 @@ export function isOnFacets({ topics }: Pick<Snippet, "topics">): boolean {
   return topics.length > 0 && topics.every((topic) => FACETS.has(topic));
 }
 
-/** True where a part asks one thing of a certification and a snippet says only another: its length, not its price. */
-export function isOnOtherFacet(part: QueryPart, snippet: Snippet): boolean {
+/** True where a part asks one thing of a certification and an entry says only another: its length, not its price. */
+export function isOnOtherFacet(part: QueryPart, { snippet, document }: Entry): boolean {
   if (snippet.derived) return false;
   const isOnThem = isOnFacets(snippet);
   const isUnpriced = asksForMoney(part.text) && !saysMoney(snippet.answer);
@@ -37,11 +38,11 @@ export function isOnOtherFacet(part: QueryPart, snippet: Snippet): boolean {
   if (isUnpriced) return true;
   const has = (topic: string): boolean => snippet.topics.includes(topic);
   const asked = part.topics.filter((topic) => FACETS.has(topic));
-  if (asked.length > 0) return !asked.some((topic) => has(topic));
+  if (asked.length > 0) return !asked.some(has);
   // What a certification does for somebody is in no price and no exam, and who tells of an exam asks nothing of it.
   const isForGain = part.namesRole || GAIN.test(part.text);
   if (isOnThem) return isForGain || (!part.isAsked && TELLS.test(part.text));
-  return isForGain && has("definition") && snippet.roles.length === 0;
+  return isForGain && (document.reference === true || has("definition")) && snippet.roles.length === 0;
 }
 
 /** True for a hit whose question names another certification than those that a part names: it mentions them in passing. */

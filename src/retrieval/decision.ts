@@ -72,8 +72,7 @@ export function decide(
   if (ambiguous) {
     return { kind: "clarify", confidence, ambiguous, ranking: oneForEach(ambiguous, fitting, index) };
   }
-  const isSure = confidence >= policy.answerFrom && (best.evidence.isVerbatim || !isBareWord(part));
-  if (isSure) return { kind: "answer", hit: best, confidence, ranking: fitting };
+  if (confidence >= policy.answerFrom) return { kind: "answer", hit: best, confidence, ranking: fitting };
   // Talk that names nothing the documents are about was hardly meant for the bot.
   const mayBeMeant = part.isAsked || part.roles.length > 0 || namesCovered(part, index);
   if (mayBeMeant && confidence >= policy.clarifyFrom) return { kind: "clarify", confidence, ranking: near };
@@ -83,10 +82,6 @@ export function decide(
   const missing = best.evidence.uncovered.map(({ unit }) => unit);
   return { kind: "refuse", reason: reasonFor(missing, part, index), missing, near };
 }
-
-// A word that names nothing asks nothing by itself, whatever contains it: "wait what".
-const isBareWord = ({ units, roles, topics }: QueryPart): boolean =>
-  units.length === 1 && roles.length === 0 && topics.length === 0 && units[0]?.entities.length === 0;
 
 // With anything else asked beside the name, the documents decide: they are about one of its meanings.
 function ambiguousName({ units, roles }: QueryPart, index: SearchIndex): Unit | undefined {
@@ -138,7 +133,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
     ? part.units.find((unit) => asksForPay(unit) && !snippet.topics.includes(PAY))
     : uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
-  if (isOnOtherFacet(part, snippet) || isOnOtherCertification(part, best, index)) {
+  if (isOnOtherFacet(part, best.entry) || isOnOtherCertification(part, best, index)) {
     return { reason: "too-little-covered", missing: uncovered.filter(({ topics }) => topics.length > 0) };
   }
   const names = uncovered.filter((unit) =>

@@ -1,4 +1,4 @@
-import type { Glossary } from "../knowledge/glossary.ts";
+import type { EntityKind, Glossary } from "../knowledge/glossary.ts";
 import type { DecisionPolicy } from "./decision.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -10,15 +10,16 @@ export interface Shelf {
 
 /** The entries of reference documents, which answer nothing that does not name what they are about. */
 export interface ReferenceShelf extends Shelf {
-  /** Ids of the roles and certifications that the entries are about, and of the families that those belong to. */
+  /** Ids of the roles, certifications and organizations that the entries are about, and of the families of those. */
   readonly subjects: ReadonlySet<string>;
 }
+
+/** Kinds of what an entry is about when its question names it. */
+const NAMED: ReadonlySet<EntityKind> = new Set(["certification", "organization"]);
 
 /** Ids of what the entries of an index are about, as `ReferenceShelf` has them. */
 export function subjectsOf(index: SearchIndex, { entities }: Glossary): ReadonlySet<string> {
   const named = new Set(index.entries.flatMap((_, position) => index.named(position)));
-  const about = entities.filter(({ id, kind }) =>
-    kind === "certification" ? named.has(id) : index.roles.has(id),
-  );
+  const about = entities.filter(({ id, kind }) => index.roles.has(id) || (NAMED.has(kind) && named.has(id)));
   return new Set(about.flatMap(({ id, partOf }) => [id, ...partOf]));
 }
