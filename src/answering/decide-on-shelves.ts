@@ -1,4 +1,4 @@
-import type { QueryPart, Unit } from "../query/query.ts";
+import type { QueryPart } from "../query/query.ts";
 import { decide, type Decision } from "../retrieval/decision.ts";
 import { rankHits } from "../retrieval/ranking.ts";
 import type { Shelf } from "../retrieval/shelf.ts";
@@ -66,14 +66,24 @@ function joinMeanings(all: readonly Of<"clarify">[]): ShelfDecision | undefined 
   return most;
 }
 
+// Each shelf lacks something else: only what all of them lack is missing, or else the name that one of them lacks.
 function joinRefusals(all: readonly Of<"refuse">[]): ShelfDecision | undefined {
   const [first, ...others] = all;
   if (!first || others.length === 0) return first;
-  const isMissing = (unit: Unit): boolean => all.every(({ decision }) => decision.missing.includes(unit));
-  const missing = first.decision.missing.filter(isMissing);
   const near = all.toReversed().flatMap(({ decision }) => decision.near);
-  const reason = missing.length > 0 ? first.decision.reason : "too-little-covered";
-  return { ...first, decision: { kind: "refuse", reason, missing, near: near.slice(0, NEAREST) } };
+  return { ...first, decision: { kind: "refuse", ...lackOf(all), near: near.slice(0, NEAREST) } };
+}
+
+function lackOf(all: readonly Of<"refuse">[]): Pick<Of<"refuse">["decision"], "reason" | "missing"> {
+  const refusals = all.map(({ decision }) => decision);
+  const unnamed = refusals.find(({ reason }) => reason === "entity-not-covered");
+  const lacking = refusals.flatMap(({ missing }) => missing);
+  const missing = [...new Set(lacking)].filter((unit) =>
+    refusals.every((each) => each.missing.includes(unit)),
+  );
+  const [reason, ...otherReasons] = new Set(refusals.map((each) => each.reason));
+  if (missing.length === 0 && unnamed) return unnamed;
+  return { reason: reason && otherReasons.length === 0 ? reason : "too-little-covered", missing };
 }
 
 /** A refusal offers this many near hits. */

@@ -168,9 +168,7 @@ function* assembleBase({
   const documents = reference ? joinWords(index, reference.index) : index;
   const tools = buildReadingTools({ glossary, words, analyzer, entities, documents, lexicon });
   yield;
-  // What any document is about is nothing foreign to those for reference.
-  const placed = reference && { ...reference, index: { ...reference.index, topics: documents.topics } };
-  const shelf = placed && (yield* placeReference(placed, { glossary, reader: buildReader(tools) }));
+  const shelf = reference && (yield* placeReference(reference, { glossary, reader: buildReader(tools) }));
   const engine = yield* assembleEngine({
     knowledge,
     tools,
@@ -230,7 +228,8 @@ export function* assembleEngine({
     reader,
     index,
     policy: policy ?? (yield* calibrateOn(outOfScope(roles), { index, reader })),
-    reference,
+    // What any document is about is nothing foreign to those for reference.
+    reference: reference && { ...reference, index: { ...reference.index, topics: covered.topics } },
     entries: reference ? [...index.entries, ...reference.index.entries] : index.entries,
     wording: LANGUAGES[0],
     namedEntities: entities.filter(({ id }) => index.knows(id) || reference?.index.knows(id)),

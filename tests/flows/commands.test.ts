@@ -150,12 +150,12 @@ describe("a slash command", () => {
   test("/sources shows the documents without a preview of their pages", async () => {
     expect(readReply(await discord.member("ada").uses("sources"))).toMatchInlineSnapshot(`
       "### Where my answers come from
-      **[Salaries by City](<https://press.example/salaries>)**
-      Example Press, by Ben, January 2023
-      1 section, read November 2026
       **[Careers in Pipelines](<https://press.example/pipelines>)**
       Example Press, by Ada, June 2022
       2 sections, read November 2026
+      **[Salaries by City](<https://press.example/salaries>)**
+      Example Press, by Ben, January 2023
+      1 section, read November 2026
       [button “Dismiss” → r1|dismiss|by=asker]"
     `);
   });

@@ -166,8 +166,9 @@ describeEngines("A new moderator", ({ newDatabase }) => {
     ]);
     const card = await ben().uses("/cert", { name: "tco" });
     expect(card.text).toContain(
-      "### Tidewater Certified Operator\nThe Tidewater Certified Operator (TCO) is our own",
+      "### Tidewater Certified Operator\n**What it is:** The Tidewater Certified Operator (TCO) is our own",
     );
+    expect(card.text).toContain("**Exam:**\n- **TCO Practical** — Fee: 45 € · Retake: after 14 days");
     expect(card.text).toContain("Guide for Members › The Tidewater Certified Operator (TCO)");
   });
 

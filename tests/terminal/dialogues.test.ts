@@ -53,6 +53,8 @@ test.each([
   { talk: ["who issues the CDP", "and DSOCP?"], says: "DSOCP" },
   { talk: ["what are security champions", "what do they do"], says: "Security champions work" },
   { talk: ["/cert CEH", "is it advised for devsecops?"], says: "Certified Ethical Hacker (CEH)" },
+  { talk: ["tell me about the CEH", "how much does the exam cost?"], says: "1,199 USD" },
+  { talk: ["who issues the CDP", "how much does it cost"], says: "USD" },
   { talk: ["how do i become a devsecops engineer", "is that hard"], says: "To become a DevSecOps engineer" },
 ])("$talk.0 … $says", ({ talk, says }) => {
   expect(shown(lastReply(talk))).toContain(says);
@@ -60,11 +62,10 @@ test.each([
 
 /** Talk whose last line no document answers. */
 test.each([
-  { talk: ["tell me about the CEH", "how much does the exam cost?"], says: "nothing on the exam itself" },
-  { talk: ["who issues the CDP", "how much does it cost"], says: "nothing on what a certification costs" },
+  { talk: ["tell me about the CEH", "how many people fail the exam?"], says: "nothing on numbers of people" },
   {
     talk: ["is the CEH advised for devsecops", "what about security+?"],
-    says: "nothing on CompTIA Security+",
+    says: "No section answers that for CompTIA Security+",
   },
   { talk: ["what does a data scientist earn?", "and the skills?"], says: "nothing on data scientists" },
   { talk: ["how much does a devops engineer make in Houston", "and in Berlin?"], says: "nothing on Berlin" },
