@@ -177,7 +177,7 @@ describe("checking a folder", () => {
 });
 
 const run = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ["--import", "tsx", "src/knowledge/check.ts", ...args], { encoding: "utf8" });
+  spawnSync(process.execPath, ["--import", "tsx", "src/check-folder.ts", ...args], { encoding: "utf8" });
 
 describe("npm run knowledge", () => {
   test("prints what it finds and fails when something must be mended", { timeout: 60_000 }, () => {
