@@ -26,9 +26,7 @@ export function checkAliases(glossary: string, path: string): AliasReport {
     .flatMap((table) => rowsOf(table, ["Alias", "Meanings"]));
   const deliberate = new Set(listed.map(({ name }) => foldText(name)));
   const bearers = listBearers(tables);
-  const clashes = [...bearers].flatMap(([spelling, all]) =>
-    deliberate.has(spelling) ? [] : clashesIn(spelling, all),
-  );
+  const clashes = [...bearers].flatMap(([name, all]) => (deliberate.has(name) ? [] : clashesIn(all)));
   const single = listed.filter(({ name }) => (bearers.get(foldText(name))?.length ?? 0) < 2);
   return {
     problems: clashes
@@ -55,6 +53,8 @@ const MEND = `keep it in one row, or list it under "${SECTION}"`;
 interface Bearer {
   readonly kind: EntityKind;
   readonly name: string;
+  /** How the row writes the name. */
+  readonly spelling: string;
   readonly line: number;
 }
 
@@ -74,21 +74,21 @@ function listBearers(tables: readonly GlossaryTable[]): ReadonlyMap<string, read
     const kind = kindOfSection(table.heading);
     if (kind === undefined) continue;
     for (const { name, line, cell } of rowsOf(table, ["Name", "Also written"])) {
-      const spellings = new Set([name, ...listCell(cell("Also written"))].map(foldText));
-      for (const spelling of spellings)
-        bearers.set(spelling, [...(bearers.get(spelling) ?? []), { kind, name, line }]);
+      const spellings = [name, ...listCell(cell("Also written"))];
+      for (const [folded, spelling] of new Map(spellings.toReversed().map((text) => [foldText(text), text])))
+        bearers.set(folded, [...(bearers.get(folded) ?? []), { kind, name, spelling, line }]);
     }
   }
   return bearers;
 }
 
-/** Each bearer after the first against the nearest before it of its kind, or else against the first. */
-function clashesIn(spelling: string, bearers: readonly Bearer[]): readonly Clash[] {
+/** Each bearer after the first against the first one of its kind, or else against the first of all. */
+function clashesIn(bearers: readonly Bearer[]): readonly Clash[] {
   return bearers.slice(1).flatMap((other, at) => {
     const before = bearers.slice(0, at + 1);
     const one = before.find(({ kind }) => kind === other.kind) ?? before[0];
     if (one === undefined) return [];
-    const text = `"${spelling}" means "${one.name}" (${one.kind}, line ${one.line}) and "${other.name}" (${other.kind})`;
+    const text = `"${other.spelling}" means "${one.name}" (${one.kind}, line ${one.line}) and "${other.name}" (${other.kind})`;
     return [{ one, other, text }];
   });
 }
