@@ -63,6 +63,14 @@ It costs $499 and takes four hours.
 > - certs for devsecops
 
 The CEH and the CCNA.
+
+#### What costs money besides an exam?
+
+> About: no role · Topics: exam-cost
+>
+> - hidden costs
+
+Training for the CEH does.
 `;
 
 describe("the page about the documents", () => {
