@@ -26,6 +26,9 @@ const STANDARD_INPUT = 0;
 /** What an editor writes beside them is none. */
 const DOCUMENT = /(?<![\\/]\.[^\\/]*)\.(?:md|markdown|txt)$/i;
 
+/** Tells of the documents and is none. */
+const README = /(?:^|[\\/])readme\.[^\\/]*$/i;
+
 /** A folder that is watched. */
 export interface FolderWatch {
   stop(): Promise<void>;
@@ -38,7 +41,7 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(folder, { ignoreInitial: true, depth: 0 });
   watcher.on("all", (_, path) => {
-    if (!DOCUMENT.test(path)) return;
+    if (!DOCUMENT.test(path) || README.test(path)) return;
     clearTimeout(timer);
     timer = setTimeout(onChange, QUIET);
   });

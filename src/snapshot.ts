@@ -35,7 +35,7 @@ const snapshotSchema = preparedSchema.extend({
 
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 
-/** SHA-256 over the names and bytes of the files of some folders. */
+/** SHA-256 over the names and bytes of the files of some folders, except a README, which is about them. */
 export function fingerprint(...folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) addFolder(hash, folder);
@@ -43,7 +43,9 @@ export function fingerprint(...folders: readonly string[]): string {
 }
 
 function addFolder(hash: Hash, folder: string): void {
-  const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile());
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (file) => file.isFile() && !/^readme\./i.test(file.name),
+  );
   for (const name of files.map((file) => file.name).toSorted()) {
     hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
   }

@@ -37,6 +37,7 @@ test("several files that are saved at once are one change", async () => {
 test("what is no document is no change", async () => {
   folder.write(".a.md.swp", "");
   folder.write("picture.png", "");
+  folder.write("README.md", "# What the documents hold\n");
   mkdirSync(join(folder.path, "drafts"));
   await new Promise((resolve) => setTimeout(resolve, LONG));
   expect(calls).toBe(0);

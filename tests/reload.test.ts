@@ -61,6 +61,12 @@ test("a second reload of the same files does nothing", async () => {
   expect(reloader.now()).toBe(after);
 });
 
+test("a README beside the documents changes nothing", async () => {
+  const { reloader } = reloaderHere();
+  folder.write("README.md", "# What the documents hold\n");
+  expect(await reloader.reload()).toEqual({ kind: "unchanged" });
+});
+
 test("reloads are never done side by side, and those that wait are done as one", async () => {
   const gates: (() => void)[] = [];
   const { reloader, begun } = reloaderHere(async () => {

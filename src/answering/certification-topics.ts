@@ -34,6 +34,9 @@ const FACETS: readonly Facet[] = [
   { id: "renewal", topic: "cert-renewal", question: (name) => `How long is the ${name} valid?` },
 ];
 
+/** The facets in the order of a card, and the topics of the snippets that say something of them. */
+export const CERTIFICATION_TOPICS: readonly Pick<Facet, "id" | "topic">[] = FACETS;
+
 /** The facets in the order of a card. */
 export const CERTIFICATION_FACETS: readonly CertificationFacetId[] = FACETS.map(({ id }) => id);
 

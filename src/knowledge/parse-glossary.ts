@@ -26,6 +26,11 @@ const KIND_OF_SECTION: ReadonlyMap<string, EntityKind> = new Map<string, EntityK
   ["laws and standards", "law"],
 ]);
 
+/** The kind of what a section lists; `undefined` for a section of anything else. */
+export function kindOfSection(heading: string): EntityKind | undefined {
+  return KIND_OF_SECTION.get(heading.toLowerCase().replace(/ *\(.*\)$/, ""));
+}
+
 /** Reads a glossary's tables. Pure. Throws `DocumentError` with every problem of the file. */
 export function parseGlossary(raw: string, path: string): Glossary {
   return withReport(path, (report) => {
@@ -47,7 +52,7 @@ function entityId(kind: EntityKind, name: string): string {
 }
 
 function readEntities(table: GlossaryTable, report: Report): Entity[] {
-  const kind = KIND_OF_SECTION.get(table.heading.toLowerCase().replace(/ *\(.*\)$/, ""));
+  const kind = kindOfSection(table.heading);
   if (kind === undefined) return [];
   const rows = readRows(table, ["Name", "Also written"], report);
   reportRepeats(rows, table.heading, report);
