@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeCoverage } from "./answering/coverage-page.ts";
-import { analyseKnowledge, openEngine, type Engine } from "./answering/engine.ts";
+import { openEngine, prepareKnowledge, type Engine } from "./answering/engine.ts";
 import { warnOfConflicts } from "./answering/warn-conflicts.ts";
 import { checkCoverageFile, writeCoverageFile } from "./coverage-file.ts";
 import { checkKnowledge, publishersIn, type CheckOptions } from "./knowledge/check-knowledge.ts";
@@ -12,10 +12,7 @@ import { GLOSSARY_FILE } from "./knowledge/load-knowledge.ts";
 import { parseGlossary } from "./knowledge/parse-glossary.ts";
 import { describeProblem, type Problem } from "./knowledge/problems.ts";
 import { describeWarning, type Warning } from "./knowledge/warnings.ts";
-import { listGlossaryWords } from "./query/glossary-words.ts";
 import { loadLexicon } from "./query/lexicon.ts";
-import { listEntries } from "./retrieval/entries.ts";
-import { prepareIndex } from "./retrieval/index-parts.ts";
 
 /**
  * `npm run knowledge [-- FOLDER] [--against FOLDER] [--write]`: checks the documents of a folder, `knowledge` unless one
@@ -48,12 +45,12 @@ function shippedGlossary(): Pick<CheckOptions, "glossary" | "publishers"> {
 
 /** An engine that shows what documents say; as it is asked nothing, it is calibrated to nothing. */
 function openToRead(knowledge: Knowledge): Engine {
-  const { glossary, documents } = knowledge;
-  return openEngine(knowledge, loadLexicon(), {
-    words: listGlossaryWords(glossary),
-    index: prepareIndex(listEntries(documents), analyseKnowledge(knowledge)),
-    policy: { answerFrom: 1, clarifyFrom: 1 },
-  });
+  const lexicon = loadLexicon();
+  return openEngine(
+    knowledge,
+    lexicon,
+    prepareKnowledge(knowledge, lexicon, { answerFrom: 1, clarifyFrom: 1 }),
+  );
 }
 
 function keepPage(page: string): readonly Problem[] {

@@ -3,6 +3,7 @@ import type { Entry } from "../retrieval/entries.ts";
 import type { EntryTerms } from "../retrieval/entry-terms.ts";
 import { CERTIFICATION_TOPICS } from "./certification-topics.ts";
 import type { Engine } from "./engine.ts";
+import { isCoveredRole, shelvesOf } from "./shelves.ts";
 
 /** How many snippets say something of each of some things, by what they say of it. */
 export interface Coverage {
@@ -37,9 +38,9 @@ const ROLE_COLUMNS: readonly Column[] = [
 ];
 
 /** The roles that snippets are about, by topic; a snippet about several roles counts for each. */
-export function coverRoles({ index, namedEntities }: Engine): Coverage {
-  const roles = namedEntities.filter(({ id }) => index.roles.has(id));
-  const snippets = index.entries.map(({ snippet }) => snippet);
+export function coverRoles(engine: Engine): Coverage {
+  const roles = engine.namedEntities.filter(({ id }) => isCoveredRole(id, engine));
+  const snippets = engine.entries.map(({ snippet }) => snippet);
   return {
     columns: ROLE_COLUMNS.map(({ head }) => head),
     rows: roles.map(({ id, name }) => {
@@ -79,9 +80,9 @@ interface ReadEntry {
   readonly terms: EntryTerms;
 }
 
-function listEntries({ id }: Entity, { index }: Engine): readonly ReadEntry[] {
-  return index.entries
-    .map((entry, position) => ({ entry, terms: index.terms(position) }))
+function listEntries({ id }: Entity, engine: Engine): readonly ReadEntry[] {
+  return shelvesOf(engine)
+    .flatMap(({ index }) => index.entries.map((entry, position) => ({ entry, terms: index.terms(position) })))
     .filter(({ terms }) => terms.isAsked(id) || terms.isAnswered(id));
 }
 

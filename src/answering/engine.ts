@@ -8,8 +8,8 @@ import { buildEntityFinder } from "../query/entities.ts";
 import { listGlossaryWords, type GlossaryWords } from "../query/glossary-words.ts";
 import { buildReadingTools, type DocumentWords, type ReadingTools } from "../query/reading-tools.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
-import { chooseThresholds, oddQuestions, outOfScope } from "../retrieval/calibration.ts";
-import { confidenceIn, type DecisionPolicy } from "../retrieval/decision.ts";
+import { oddQuestions, outOfScope } from "../retrieval/calibration.ts";
+import type { DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseEntries, listEntries, type AnalysedEntry, type Entry } from "../retrieval/entries.ts";
 import { prepareIndex, type PreparedIndex } from "../retrieval/index-parts.ts";
 import {
@@ -18,8 +18,10 @@ import {
   type BaseIndex,
   type SearchIndex,
 } from "../retrieval/search-index.ts";
-import { subjectsOf, type ReferenceShelf, type Shelf } from "../retrieval/shelf.ts";
+import { isOfArticle, subjectsOf, type ReferenceShelf, type Shelf } from "../retrieval/shelf.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
+import { calibrateOn } from "./calibrate.ts";
+import { shelve } from "./shelve.ts";
 
 /** Everything that answering reads: the knowledge, its reader, its index, and what to say. Built once, never changed. */
 export interface Engine extends Shelf {
@@ -66,7 +68,7 @@ export function buildEngine(
   lexicon: Lexicon,
   analysed: readonly AnalysedEntry[] = analyseKnowledge(knowledge),
 ): BaseEngine {
-  const { articles, reference } = divide(knowledge, analysed);
+  const { articles, reference } = shelve(knowledge, analysed);
   return finish(
     assembleBase({
       knowledge,
@@ -85,58 +87,31 @@ export function openEngine(knowledge: Knowledge, lexicon: Lexicon, prepared: Pre
 
 /** The same in steps, none of which takes much longer than an answer. */
 export function* openInSteps(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): Steps<BaseEngine> {
-  const { articles, reference } = shelve(knowledge);
-  const index = yield* openIndexInSteps(articles, prepared.index);
+  const entries = listEntries(knowledge.documents);
+  const index = yield* openIndexInSteps(entries.filter(isOfArticle), prepared.index);
   yield;
   const kept = prepared.reference;
-  const shelf = kept && { ...kept, index: yield* openIndexInSteps(reference, kept.index) };
+  const others = entries.filter((entry) => !isOfArticle(entry));
+  const shelf = kept && { ...kept, index: yield* openIndexInSteps(others, kept.index) };
   yield;
   return yield* assembleBase({ ...prepared, knowledge, lexicon, index, reference: shelf });
 }
 
-/** What an engine over some knowledge is opened with. */
-export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon): Prepared {
+/** What an engine over some knowledge is opened with; calibrated for it where no policy is given. */
+export function prepareKnowledge(knowledge: Knowledge, lexicon: Lexicon, policy?: DecisionPolicy): Prepared {
   const analysed = analyseKnowledge(knowledge);
-  const { policy, reference: shelf } = buildEngine(knowledge, lexicon, analysed);
-  const { articles, reference } = divide(knowledge, analysed);
+  const calibrated = policy ? { policy, reference: { policy } } : buildEngine(knowledge, lexicon, analysed);
+  const { articles, reference } = shelve(knowledge, analysed);
   return {
     words: listGlossaryWords(knowledge.glossary),
     index: prepareIndex(articles.entries, articles.analysed),
-    policy,
+    policy: calibrated.policy,
     reference: reference &&
-      shelf && { index: prepareIndex(reference.entries, reference.analysed), policy: shelf.policy },
+      calibrated.reference && {
+        index: prepareIndex(reference.entries, reference.analysed),
+        policy: calibrated.reference.policy,
+      },
   };
-}
-
-function shelve({ documents }: Knowledge): Record<"articles" | "reference", readonly Entry[]> {
-  const entries = listEntries(documents);
-  return {
-    articles: entries.filter(isOfArticle),
-    reference: entries.filter((entry) => !isOfArticle(entry)),
-  };
-}
-
-const isOfArticle = ({ document }: Entry): boolean => document.reference !== true;
-
-interface AnalysedShelf {
-  readonly entries: readonly Entry[];
-  readonly analysed: readonly AnalysedEntry[];
-}
-
-function divide(
-  { documents }: Knowledge,
-  analysed: readonly AnalysedEntry[],
-): { readonly articles: AnalysedShelf; readonly reference: AnalysedShelf | undefined } {
-  const all = listEntries(documents).flatMap((entry, at) => {
-    const said = analysed[at];
-    return said ? [{ entry, said }] : [];
-  });
-  const pick = (isPicked: (entry: Entry) => boolean): AnalysedShelf => {
-    const picked = all.filter(({ entry }) => isPicked(entry));
-    return { entries: picked.map(({ entry }) => entry), analysed: picked.map(({ said }) => said) };
-  };
-  const reference = pick((entry) => !isOfArticle(entry));
-  return { articles: pick(isOfArticle), reference: reference.entries.length > 0 ? reference : undefined };
 }
 
 interface BaseShelf {
@@ -235,19 +210,6 @@ export function* assembleEngine({
     namedEntities: entities.filter(({ id }) => index.knows(id) || reference?.index.knows(id)),
     coveredTopics: topics.filter(({ id }) => covered.topics.has(id)),
   };
-}
-
-function* calibrateOn(
-  questions: readonly string[],
-  { reader, index }: Pick<Engine, "reader" | "index">,
-): Steps<DecisionPolicy> {
-  const confidences: number[] = [];
-  for (const question of questions) {
-    const { parts } = reader.understand(question);
-    confidences.push(Math.max(0, ...parts.map((part) => confidenceIn(part, index))));
-    yield;
-  }
-  return chooseThresholds(confidences);
 }
 
 /** What the entries of a knowledge folder say, in document order. */

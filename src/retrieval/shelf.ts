@@ -1,5 +1,6 @@
 import type { EntityKind, Glossary } from "../knowledge/glossary.ts";
 import type { DecisionPolicy } from "./decision.ts";
+import type { Entry } from "./entries.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Entries that are searched together, and how sure they must be to answer. */
@@ -23,3 +24,6 @@ export function subjectsOf(index: SearchIndex, { entities }: Glossary): Readonly
   const about = entities.filter(({ id, kind }) => index.roles.has(id) || (NAMED.has(kind) && named.has(id)));
   return new Set(about.flatMap(({ id, partOf }) => [id, ...partOf]));
 }
+
+/** True for an entry that answers also what names nothing. */
+export const isOfArticle = ({ document }: Pick<Entry, "document">): boolean => document.reference !== true;
