@@ -43,7 +43,7 @@ export async function createApp({
   if (warms)
     warmUp(
       assistant,
-      engine.index.entries.map(({ snippet }) => snippet.question),
+      engine.entries.map(({ snippet }) => snippet.question),
     );
   return { engine, assistant, replies, fingerprint };
 }

@@ -100,7 +100,7 @@ async function startBot(
     onFailure: (err, count) => log.warn({ err, count }, "a picture was not drawn"),
     watch: metrics,
   });
-  const snippets = (): number => reloader.now().engine.index.entries.length;
+  const snippets = (): number => reloader.now().engine.entries.length;
   const monitor = await monitorBot({ http, metrics, log, guilds, snippets });
   reloader.follow((outcome) => logReload(outcome, { log, metrics }));
   const onStarted = (bot: RunningBot): void => {

@@ -81,7 +81,7 @@ function* openApp(pieces: Pieces, { engine: before, replies }: App, clock: Clock
   const engine = yield* openInSteps(prepared.knowledge, before.tools.lexicon, prepared);
   const assistant = createAssistant(engine, { ...clock, replies });
   yield;
-  const [first] = engine.index.entries;
+  const [first] = engine.entries;
   const reply = assistant.ask(first?.snippet.question ?? "");
   yield;
   assistant.keysOf(reply);

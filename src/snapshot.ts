@@ -7,11 +7,15 @@ import type { GlossaryWords } from "./query/glossary-words.ts";
 import type { WordCounts } from "./query/lexicon.ts";
 import type { PreparedIndex } from "./retrieval/index-parts.ts";
 
-const preparedSchema = z.object({
-  knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
-  words: z.custom<GlossaryWords>((value) => typeof value === "object"),
+const shelfSchema = z.object({
   index: z.custom<PreparedIndex>((value) => typeof value === "object"),
   policy: z.object({ answerFrom: z.number(), clarifyFrom: z.number() }),
+});
+
+const preparedSchema = shelfSchema.extend({
+  knowledge: z.custom<Knowledge>((value) => typeof value === "object"),
+  words: z.custom<GlossaryWords>((value) => typeof value === "object"),
+  reference: shelfSchema.optional(),
 });
 
 /** Knowledge as parsed and indexed. */

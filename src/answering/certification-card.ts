@@ -8,6 +8,7 @@ import { questionChoices } from "./choices.ts";
 import type { Engine } from "./engine.ts";
 import { refuseUncovered } from "./refusal.ts";
 import type { Answer, CitedText, Refusal } from "./reply.ts";
+import { shelvesOf } from "./shelves.ts";
 
 /** Sections that say something else of a certification, below its facets. */
 const MORE = 3;
@@ -61,9 +62,9 @@ const isBesideFacets = ({ snippet }: Entry): boolean =>
   !isOnFacets(snippet) && !snippet.topics.includes("definition");
 
 /** The entries that name a certification, those that are about it first. */
-function listNaming({ id }: Entity, { index }: Engine): readonly Entry[] {
-  return index.entries
-    .map((entry, position) => ({ entry, terms: index.terms(position) }))
+function listNaming({ id }: Entity, engine: Engine): readonly Entry[] {
+  return shelvesOf(engine)
+    .flatMap(({ index }) => index.entries.map((entry, position) => ({ entry, terms: index.terms(position) })))
     .filter(({ terms }) => terms.isAsked(id) || terms.isAnswered(id))
     .map(({ entry, terms }) => ({ entry, weight: weightOf(terms, id) }))
     .toSorted((a, b) => b.weight - a.weight)

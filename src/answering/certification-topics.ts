@@ -3,6 +3,7 @@ import type { CertificationFacetId } from "../languages/wording.ts";
 import { rankHits } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import type { Engine } from "./engine.ts";
+import { shelvesOf } from "./shelves.ts";
 
 interface Facet {
   readonly id: CertificationFacetId;
@@ -54,11 +55,13 @@ export function findFacets(
 }
 
 function findFacet(facet: Facet, { id, name }: Entity, engine: Engine): Entry | undefined {
-  const { index, reader } = engine;
-  const [part] = reader.understand(facet.question(name)).parts;
+  const [part] = engine.reader.understand(facet.question(name)).parts;
   if (!part) return undefined;
-  return rankHits(part, index, RANKED).find(
-    ({ entry, position }) =>
-      entry.snippet.topics.includes(facet.topic) && index.terms(position).isInQuestion(id),
-  )?.entry;
+  const hits = shelvesOf(engine).flatMap(({ index }) =>
+    rankHits(part, index, RANKED).filter(
+      ({ entry, position }) =>
+        entry.snippet.topics.includes(facet.topic) && index.terms(position).isInQuestion(id),
+    ),
+  );
+  return hits[0]?.entry;
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import type { EntityFinder } from "../query/entities.ts";
-import type { SearchIndex } from "../retrieval/search-index.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { claimOfFigure, type Claim } from "./claims.ts";
 import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
@@ -33,11 +33,11 @@ interface Found {
   readonly bySnippet: ReadonlyMap<string, readonly Conflict[]>;
 }
 
-/** Engines of other languages share their index. */
-const known = new WeakMap<SearchIndex, Found>();
+/** Engines of other languages share their entries. */
+const known = new WeakMap<readonly Entry[], Found>();
 
 function found(engine: Engine): Found {
-  const before = known.get(engine.index);
+  const before = known.get(engine.entries);
   if (before) return before;
   const all = engine.knowledge.documents.length < 2 ? [] : compare(listClaims(engine));
   const bySnippet = new Map<string, Conflict[]>();
@@ -47,7 +47,7 @@ function found(engine: Engine): Found {
     }
   }
   const result = { all, bySnippet };
-  known.set(engine.index, result);
+  known.set(engine.entries, result);
   return result;
 }
 
@@ -57,7 +57,7 @@ const snippetOf = ({ entry }: Claim): string => entry.snippet.id;
 function listClaims(engine: Engine): readonly Claim[] {
   const figures = allFigures(engine).flatMap((sourced) => claimOfFigure(sourced, engine) ?? []);
   const namesIn = namingWith(engine.reader.entities);
-  return [...figures, ...engine.index.entries.flatMap((entry) => printedClaims(entry, namesIn))];
+  return [...figures, ...engine.entries.flatMap((entry) => printedClaims(entry, namesIn))];
 }
 
 // Headings, titles and answers are looked at several times over, and looking for names takes longer than all else.

@@ -1,13 +1,16 @@
 import type { QueryPart, Unit } from "../query/query.ts";
-import { decide, type Decision } from "../retrieval/decision.ts";
-import { rankHits } from "../retrieval/ranking.ts";
+import type { Decision } from "../retrieval/decision.ts";
+import type { Shelf } from "../retrieval/shelf.ts";
 import type { Engine } from "./engine.ts";
+import { decideOnShelves } from "./decide-on-shelves.ts";
 import { composeRecords, type Records } from "./records.ts";
 
 /** A part of a question and what the evidence allows. */
 export interface Decided {
   readonly part: QueryPart;
   readonly decision: Decision;
+  /** Where the decision is from. */
+  readonly shelf: Shelf;
   /** Figures in order, which answer instead of a section when the part asks for an order or sets a threshold. */
   readonly records?: Records;
 }
@@ -17,14 +20,11 @@ export interface Decided {
  * is asked for by itself, and when every one is answered the part becomes those sides.
  */
 export function decidePart(part: QueryPart, engine: Engine): readonly Decided[] {
-  const whole = { part, decision: decide(part, rankHits(part, engine.index), engine) };
+  const whole = { part, ...decideOnShelves(part, engine) };
   const records = composeRecords(part, whole.decision, engine);
   if (records) return [{ ...whole, records }];
   if (whole.decision.kind === "answer") return [whole];
-  const sides = sidesOf(part).map((side) => ({
-    part: side,
-    decision: decide(side, rankHits(side, engine.index), engine),
-  }));
+  const sides = sidesOf(part).map((side) => ({ part: side, ...decideOnShelves(side, engine) }));
   return sides.length > 1 && sides.every(({ decision }) => decision.kind === "answer") ? sides : [whole];
 }
 

@@ -68,11 +68,10 @@ export function explainQuestion(message: string, engine: Engine, before?: Before
   return engine.reader
     .understand(message, before)
     .parts.flatMap((part) => decidePart(part, engine))
-    .map((decided) => explainPart(decided, engine));
+    .map(explainPart);
 }
 
-function explainPart({ part, decision, records }: Decided, engine: Engine): ExplainedPart {
-  const { index } = engine;
+function explainPart({ part, decision, records, shelf: { index } }: Decided): ExplainedPart {
   const asked = weighPart(part, index);
   const ranking = rankHits(part, index);
   return {

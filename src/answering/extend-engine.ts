@@ -1,6 +1,7 @@
 import type { Document } from "../knowledge/document.ts";
 import type { Entity, Glossary } from "../knowledge/glossary.ts";
 import { buildNameFinder, foldNames } from "../knowledge/names.ts";
+import type { EntityFinder } from "../query/entities.ts";
 import { extendReadingTools } from "../query/reading-tools.ts";
 import { collectParts } from "../retrieval/collected-parts.ts";
 import type { DecisionPolicy } from "../retrieval/decision.ts";
@@ -8,7 +9,7 @@ import { analyseInSteps, listEntries, textsOf } from "../retrieval/entries.ts";
 import { extendIndex, type ExtendedIndex } from "../retrieval/extended-index.ts";
 import { buildSearchIndex, type BaseIndex } from "../retrieval/search-index.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
-import { assembleEngine, type BaseEngine, type Engine } from "./engine.ts";
+import { assembleEngine, joinSubjects, type BaseEngine, type Engine } from "./engine.ts";
 
 /** A server's own documents, and the names that they introduce. */
 export interface OwnKnowledge {
@@ -39,7 +40,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: Dec
   const tools = extendReadingTools(base.tools, {
     glossary,
     introduced: own.entities,
-    documents: index,
+    documents: joinSubjects(index, base.reference?.index),
     words: index.ownWords,
   });
   yield;
@@ -49,6 +50,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: Dec
     introduced: own.entities,
     tools,
     index,
+    reference: base.reference,
     ...(policy && { policy }),
   });
 }
@@ -70,24 +72,29 @@ function extendGlossary(glossary: Glossary, introduced: readonly Entity[]): Glos
 const NOTHING = buildSearchIndex([], []);
 
 // Names that the built-in documents have too change what those say, so that nothing of their index can be shared.
-function* indexOwn({ index, tools, knowledge }: BaseEngine, own: OwnKnowledge): Steps<ExtendedIndex> {
-  const isShared = !(yield* findNamed(own.entities, index));
-  const documents = isShared ? own.documents : [...knowledge.documents, ...own.documents];
-  const below = isShared ? index : NOTHING;
-  const entries = listEntries(documents);
+function* indexOwn({ index, tools }: BaseEngine, own: OwnKnowledge): Steps<ExtendedIndex> {
   const entities = tools.entities.with(own.entities);
+  const isShared = !(yield* findNamed(own.entities, { index, finder: entities }));
+  const below = isShared ? index : NOTHING;
+  const entries = [...(isShared ? [] : index.entries), ...listEntries(own.documents)];
   const analysed = yield* analyseInSteps(entries, { analyzer: tools.analyzer, entities });
   const parts = yield* collectParts(entries, analysed, below.layer.vocabulary);
   return yield* extendIndex(below, entries, parts);
 }
 
-/** Whether the texts of an index name one of the entities. */
-function* findNamed(entities: readonly Entity[], index: BaseIndex): Steps<boolean> {
+/** Whether the texts of an index name one of the entities; `finder` knows all names, and that CI/CD is no CI. */
+function* findNamed(
+  entities: readonly Entity[],
+  { index, finder }: { readonly index: BaseIndex; readonly finder: EntityFinder },
+): Steps<boolean> {
   const possible = entities.filter((entity) => mayName(entity, index));
   if (possible.length === 0) return false;
-  const finder = buildNameFinder({ entities: possible });
+  const names = buildNameFinder({ entities: possible });
+  const isNamed = (text: string): boolean =>
+    names.find(text).length > 0 &&
+    finder.find(text).some(({ candidates }) => candidates.some((candidate) => possible.includes(candidate)));
   for (const entry of index.entries) {
-    if (textsOf(entry).some((text) => finder.find(text).length > 0)) return true;
+    if (textsOf(entry).some(isNamed)) return true;
     yield;
   }
   return false;

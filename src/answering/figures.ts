@@ -27,8 +27,8 @@ export interface FigureFilter {
 const FIELDS = ["place", "employer", "platform"] as const;
 
 /** Every figure of the documents, in document order. */
-export function allFigures({ index }: Engine): readonly SourcedFigure[] {
-  return figuresOf(index.entries);
+export function allFigures({ entries }: Engine): readonly SourcedFigure[] {
+  return figuresOf(entries);
 }
 
 const figuresOf = onceForEach((entries: readonly Entry[]): readonly SourcedFigure[] =>

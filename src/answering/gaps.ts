@@ -2,6 +2,7 @@ import type { QueryPart, Unit } from "../query/query.ts";
 import type { Considered } from "./consider.ts";
 import type { Engine } from "./engine.ts";
 import type { RefusalReason } from "./reply.ts";
+import { knows } from "./shelves.ts";
 
 /** What is unknown of a gap. */
 export const UNKNOWN = "unknown";
@@ -39,7 +40,7 @@ export function subjectOfValues(values: readonly string[], engine: Engine): GapS
   const named = subjects.map(({ entity }) => entity).filter((entity) => entity !== UNKNOWN);
   const last = subjects.some(isNameless) ? UNKNOWN : named.at(-1);
   return {
-    entity: named.find((entity) => !engine.index.knows(entity)) ?? last ?? UNKNOWN,
+    entity: named.find((entity) => !knows(entity, engine)) ?? last ?? UNKNOWN,
     topic: subjects.map(({ topic }) => topic).find((topic) => topic !== UNKNOWN) ?? UNKNOWN,
   };
 }

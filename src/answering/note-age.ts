@@ -44,7 +44,7 @@ const cites = ({ citations }: CitedText, { document, section }: Citation): boole
 
 // What a part cites of a section: its snippets there, or the whole section where it shows none.
 function ageIn(citation: Citation, { snippets }: CitedText, { today, engine }: Then): Age | undefined {
-  const inSection = entriesBySection(engine.index.entries).get(keyOf(citation)) ?? [];
+  const inSection = entriesBySection(engine.entries).get(keyOf(citation)) ?? [];
   const shown = inSection.filter(({ snippet }) => snippets.includes(snippet.id));
   return leastAge((shown.length > 0 ? shown : inSection).flatMap((entry) => ageOf(entry, today) ?? []));
 }

@@ -8,10 +8,11 @@ import { questionChoices } from "./choices.ts";
 import { findTopicEntries } from "./topic-entries.ts";
 import { cardTopics, topicName } from "./topic-questions.ts";
 import type { Overview } from "./reply.ts";
+import { isCoveredRole } from "./shelves.ts";
 
 /** What the documents cover: roles, topics, certifications, places and employers with figures. */
 export function composeTopics(engine: Engine): Overview {
-  const { index, namedEntities, coveredTopics, wording } = engine;
+  const { namedEntities, coveredTopics, wording } = engine;
   const { overviews, prompts } = wording;
   const names = (keep: (id: string, kind: string) => boolean): string =>
     namedEntities
@@ -19,7 +20,7 @@ export function composeTopics(engine: Engine): Overview {
       .map(({ name }) => name)
       .join(", ");
   const parts = [
-    { heading: overviews.roles, text: names((id) => index.roles.has(id)) },
+    { heading: overviews.roles, text: names((id) => isCoveredRole(id, engine)) },
     { heading: overviews.topics, text: coveredTopics.map((topic) => topicName(topic, engine)).join(", ") },
     { heading: overviews.certifications, text: names((_, kind) => kind === "certification") },
     {
@@ -126,7 +127,7 @@ function shortest(entries: readonly Entry[]): Entry[] {
 
 // One question a topic, from one role after the other; small documents may only have the first of each topic.
 function examples(engine: Engine): Overview["choices"] {
-  const { index, namedEntities, coveredTopics } = engine;
+  const { index, entries, namedEntities, coveredTopics } = engine;
   const roles = namedEntities.filter(({ id }) => index.roles.has(id));
   const cards = cardTopics(engine);
   const asked = EXAMPLE_TOPICS.flatMap((topic, at) => {
@@ -137,7 +138,7 @@ function examples(engine: Engine): Overview["choices"] {
     return shortest(hits.slice(0, FIRST_HITS).map(({ entry }) => entry));
   });
   const firsts = coveredTopics.flatMap(({ id }) => {
-    const entry = index.entries.find(({ snippet }) => snippet.topics[0] === id);
+    const entry = entries.find(({ snippet }) => snippet.topics[0] === id);
     return entry ? [entry] : [];
   });
   return questionChoices([...asked, ...firsts]).slice(0, EXAMPLES);

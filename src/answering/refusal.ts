@@ -5,6 +5,7 @@ import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Choice, Refusal } from "./reply.ts";
+import { isCoveredRole, knows, shelvesOf } from "./shelves.ts";
 
 type Refused = Extract<Decision, { kind: "refuse" }>;
 
@@ -36,12 +37,9 @@ export function refusalText(refused: Refused, engine: Engine): string {
 }
 
 /** What a name can mean, and which of it the documents cover. */
-export function meaningsText(
-  { label, entities }: Pick<Unit, "label" | "entities">,
-  { index, wording }: Engine,
-): string {
-  const { kinds, clarifications } = wording;
-  const covered = entities.filter(({ id }) => index.knows(id));
+export function meaningsText({ label, entities }: Pick<Unit, "label" | "entities">, engine: Engine): string {
+  const { kinds, clarifications } = engine.wording;
+  const covered = entities.filter(({ id }) => knows(id, engine));
   // What is of one kind is told apart by who issues it.
   const isOfOneKind = new Set(entities.map(({ kind }) => kind)).size === 1;
   const kindOf = ({ kind, issuer }: Entity): string => (isOfOneKind && issuer) || kinds[kind];
@@ -73,8 +71,7 @@ function nameText(missing: readonly Unit[], engine: Engine): string {
   const names = [
     ...new Set(named.map(({ entities, label }) => (entities[0] ? spokenName(entities[0], engine) : label))),
   ];
-  const isKnown =
-    named.length > 0 && named.every(({ terms }) => terms.some((term) => engine.index.knows(term)));
+  const isKnown = named.length > 0 && named.every(({ terms }) => terms.some((term) => knows(term, engine)));
   if (isKnown) return refusals.noSectionFor(names);
   const covered = coveredRoles(engine);
   const [word] = missing.filter(({ entities }) => entities.length === 0);
@@ -87,8 +84,10 @@ export function spokenName({ kind, name }: Entity, { wording }: Engine): string 
   return kind === "role" ? wording.refusals.roles(lowered(name)) : name;
 }
 
-function topicNames(missing: readonly Unit[], { index }: Engine): string[] {
-  const topics = missing.filter((unit) => isForeign(unit, index)).flatMap((unit) => unit.topics);
+function topicNames(missing: readonly Unit[], engine: Engine): string[] {
+  const shelves = shelvesOf(engine);
+  const isOfNone = (unit: Unit): boolean => shelves.every(({ index }) => isForeign(unit, index));
+  const topics = missing.filter(isOfNone).flatMap((unit) => unit.topics);
   return [...new Set(topics.map(({ name }) => lowered(name)))].slice(0, NAMED);
 }
 
@@ -137,8 +136,8 @@ export function refuseSilence(engine: Engine): Refusal {
   };
 }
 
-function coveredRoles({ index, namedEntities }: Engine): string[] {
-  return namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => name);
+function coveredRoles(engine: Engine): string[] {
+  return engine.namedEntities.filter(({ id }) => isCoveredRole(id, engine)).map(({ name }) => name);
 }
 
 /** The reply when the documents lack a name or a topic of it. */

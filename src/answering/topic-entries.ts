@@ -1,6 +1,7 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
 import type { Engine } from "./engine.ts";
+import { shelvesOf } from "./shelves.ts";
 
 /** A topic is one of a dozen: what is on it may stand further down than an answer may. */
 const RANKED = 60;
@@ -12,7 +13,8 @@ export function findTopicEntries(
 ): RankedHit[] {
   const [part] = engine.reader.understand(asked.question).parts;
   if (!part) return [];
-  return rankHits(part, engine.index, RANKED)
+  return shelvesOf(engine)
+    .flatMap(({ index }) => rankHits(part, index, RANKED))
     .filter(
       ({ entry }) =>
         entry.snippet.roles.includes(asked.role.id) && entry.snippet.topics.includes(asked.topic),

@@ -15,8 +15,8 @@ export interface SentAnswer {
   readonly askedBy: string;
 }
 
-/** An answer to a command: Discord tells where it stands when it is asked for it. */
-export interface CommandAnswer extends Pick<SentAnswer, "channelId" | "question"> {
+/** An answer that others may be led to. */
+export interface EarlierAnswer extends Pick<SentAnswer, "channelId" | "question"> {
   /** Where a click leads to it; `undefined` when it is gone, or not for others to see. Never rejects. */
   find(): Promise<string | undefined>;
 }
@@ -25,7 +25,7 @@ export interface CommandAnswer extends Pick<SentAnswer, "channelId" | "question"
 export interface SentAnswers {
   /** False when the message that asked was deleted while the answer was on its way. */
   add(answer: SentAnswer): boolean;
-  addToCommand(answer: CommandAnswer): void;
+  addToCommand(answer: EarlierAnswer): void;
   /** The answer to a message. */
   to(messageId: string): SentAnswer | undefined;
   /** Where the answer to the same question in the same channel within the last minute stands. Never rejects. */
@@ -48,10 +48,10 @@ const REMEMBERED = 20_000;
 export function createSentAnswers(now: () => number): SentAnswers {
   const perf = { now };
   const byQuestioner = new LRUCache<string, SentAnswer>({ max: REMEMBERED, ttl: HOUR, perf });
-  const byQuestion = new LRUCache<string, CommandAnswer>({ max: REMEMBERED, ttl: MINUTE, perf });
+  const byQuestion = new LRUCache<string, EarlierAnswer>({ max: REMEMBERED, ttl: MINUTE, perf });
   const questions = new LRUCache<string, string>({ max: REMEMBERED, ttl: HOUR, perf });
   const gone = new LRUCache<string, true>({ max: REMEMBERED, ttl: MINUTE, perf });
-  const addToCommand = (answer: CommandAnswer): void => {
+  const addToCommand = (answer: EarlierAnswer): void => {
     byQuestion.set(keyOf(answer.channelId, answer.question), answer);
   };
   return {

@@ -101,7 +101,7 @@ export interface AssistantOptions extends Clock {
 
 /** Builds the assistant over an engine. Another language is another assistant over the same index. */
 export function createAssistant(engine: Engine, { today, replies }: AssistantOptions = {}): Assistant {
-  const keys = buildSnippetKeys(engine.index.entries);
+  const keys = buildSnippetKeys(engine.entries);
   const known = new Map<Wording, Assistant>();
   const missedIn: MissedIn = new WeakMap();
   const speaking = (wording: Wording): Assistant => {

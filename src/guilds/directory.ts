@@ -8,6 +8,7 @@ import { onceForEach } from "../knowledge/once-for-each.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
+import { knows } from "../answering/shelves.ts";
 
 /** A completion: what a member sees and what goes into the option. */
 export interface Completed {
@@ -138,7 +139,7 @@ function refuseName(
   const kind = completionOf(target) ?? "entity";
   const called = elsewhere ? spokenName(elsewhere, engine) : refusals.typed(typed.trim());
   const refusal = kind === "place" ? refuseUnfigured(called, engine) : refuseUncovered(called, engine);
-  const isKnown = elsewhere !== undefined && engine.index.knows(elsewhere.id);
+  const isKnown = elsewhere !== undefined && knows(elsewhere.id, engine);
   return isKnown
     ? { ...refusal, text: refusals.namedOtherwise(elsewhere.name, refusals.sought[kind]) }
     : refusal;

@@ -13,6 +13,8 @@ export interface Document {
   readonly retrieved: string;
   /** The terms that the source states (`CC BY 4.0`); absent where it states none. */
   readonly license?: string;
+  /** True where it answers only questions that name what its snippets are about; absent for articles. */
+  readonly reference?: boolean;
   /** ISO day on which a server added it for itself; absent for the built-in documents. */
   readonly added?: string;
   readonly sections: readonly Section[];

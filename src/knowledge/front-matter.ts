@@ -17,13 +17,18 @@ export interface FrontMatter {
   readonly retrieved: string;
   /** The terms that the source states: `CC BY 4.0`. */
   readonly license?: string;
+  readonly reference: boolean;
 }
 
 /** Front matter of more than this is data, not facts about a document. */
 const MAX_LENGTH = 20_000;
 
-/** The failsafe schema reads every scalar as text: `2022-06-07` stays a day and `1.10` keeps its zero. */
-const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, logLevel: "error" } as const;
+/**
+ * The failsafe schema reads every scalar as text: `2022-06-07` stays a day and `1.10` keeps its zero. Keys that are
+ * groups themselves are refused: the reader prints each into its parent's, and a few hundred in one another take
+ * minutes.
+ */
+const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, stringKeys: true, logLevel: "error" } as const;
 
 const oneLine = z
   .string()
@@ -43,6 +48,7 @@ const shape = z.object({
   language: oneLine.optional(),
   retrieved: oneLine.optional(),
   license: people.optional(),
+  reference: oneLine.optional(),
 });
 
 const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
@@ -56,6 +62,7 @@ const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
   language: "be an ISO 639-1 code such as `en`",
   retrieved: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
   license: "be one line of text or a list of names",
+  reference: "be `true` or `false`",
 };
 
 /** Reads the front matter of a document; what it leaves out gets its default, what it states wrongly is reported. */
@@ -104,7 +111,7 @@ function checkFields(
   complain: (field: keyof typeof EXPECTED, printed: unknown) => void,
 ): FrontMatter {
   const check = (
-    field: "published" | "date" | "url" | "anchors" | "language" | "retrieved",
+    field: "published" | "date" | "url" | "anchors" | "language" | "retrieved" | "reference",
     read: Reader,
   ): string | undefined => {
     const printed = fields[field];
@@ -125,6 +132,7 @@ function checkFields(
     language: check("language", (text) => /^[a-z]{2}(?=$|[-_])/i.exec(text)?.[0].toLowerCase()) ?? "en",
     retrieved: check("retrieved", readDate) ?? NOT_STATED,
     ...(fields.license !== undefined && { license: fields.license }),
+    reference: check("reference", (text) => /^(?:true|false)$/.exec(text)?.[0]) === "true",
   };
 }
 
@@ -162,7 +170,8 @@ function readYaml(source: string, report: Report): object {
 function yamlTrouble(error: unknown): [line: number, message: string] {
   if (!(error instanceof Error)) throw error;
   const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) : 0;
-  const reason = error.message.split(/ at line |\n/)[0] ?? error.message;
+  const isKeyGroup = error instanceof YAMLParseError && error.code === "NON_STRING_KEY";
+  const reason = isKeyGroup ? "a key is a group of fields" : error.message.split(/ at line |\n/)[0];
   return [
     line,
     `the front matter is not valid YAML (${reason}); put values with special characters in quotes`,

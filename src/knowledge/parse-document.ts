@@ -60,7 +60,7 @@ export function readDocument({ text, root }: Markdown, context: DocumentContext)
   const title = front.title ?? titleIn(root) ?? id;
   const recognizer = recognizerFor(glossary);
   const reading: Reading = { text, title, front, glossary, recognizer, subjects, report };
-  const { publisher, author, published, url, language, retrieved, license } = front;
+  const { publisher, author, published, url, language, retrieved, license, reference } = front;
   const sections = readSections(root, reading);
   return {
     id,
@@ -72,6 +72,7 @@ export function readDocument({ text, root }: Markdown, context: DocumentContext)
     language,
     retrieved,
     ...(license !== undefined && { license }),
+    ...(reference && { reference }),
     sections: numbered(sections, id),
   };
 }

@@ -22,13 +22,19 @@ export function chooseThresholds(confidences: readonly number[]): DecisionPolicy
   };
 }
 
-/** The questions that no document answers, about the roles that documents are about. */
-export function outOfScope(roles: readonly string[]): string[] {
-  const odd = ODD_QUESTIONS.flatMap((question, at) => {
-    const role = roles[at % roles.length];
-    return role === undefined ? [] : [question.replaceAll("{role}", role)];
+/** The questions that no document answers, about the roles that documents are about and about other things. */
+export const outOfScope = (roles: readonly string[]): readonly string[] => [
+  ...oddQuestions(roles),
+  ...OTHER_TRADES,
+  ...TALK,
+];
+
+/** Questions about each of the names in turn that no document answers. */
+export function oddQuestions(names: readonly string[]): readonly string[] {
+  return ODD_QUESTIONS.flatMap((question, at) => {
+    const name = names[at % names.length];
+    return name === undefined ? [] : [question.replaceAll("{role}", name)];
   });
-  return [...odd, ...OTHER_TRADES, ...TALK];
 }
 
 // Between two questions, as much of each as the share lies towards it.

@@ -149,7 +149,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
 
-/** A role that documents only mention, as those on a certification mention who takes it: no snippet is about it. */
+/** A role that documents only mention: no snippet is about it. */
 const isRoleOfNobody = ({ entities }: Unit, index: SearchIndex): boolean =>
   entities.length > 0 && entities.every(({ id, kind }) => kind === "role" && !index.roles.has(id));
 

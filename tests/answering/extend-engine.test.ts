@@ -28,6 +28,10 @@ const PIPELINE: Entity = {
   partOf: [],
 };
 
+/** A name whose words they have apart, and one that they have as a part of a longer name alone. */
+const APART: Entity = { ...PIPELINE, id: "tool:apart", name: "pipeline salary", aliases: [] };
+const PART: Entity = { ...PIPELINE, id: "employer:fluid", kind: "employer", name: "Fluid", aliases: [] };
+
 function buildWhole({ documents, entities }: OwnKnowledge): Engine {
   const { glossary, documents: shipped } = base.knowledge;
   return buildEngine(
@@ -68,6 +72,7 @@ describe("an engine upon the built-in one replies as one that is built over all 
     { what: "500 snippets and their roles", own: inventOwnKnowledge(base.knowledge, 500) },
     { what: "a plain article", own: plainArticle() },
     { what: "a name that built-in documents have", own: plainArticle([PIPELINE]) },
+    { what: "names that they only seem to have", own: plainArticle([APART, PART]) },
   ])(
     "with $what",
     ({ own }) => {
@@ -82,6 +87,18 @@ describe("an engine upon the built-in one replies as one that is built over all 
     },
     60_000,
   );
+});
+
+test("the built-in index is shared unless its texts name what a server's documents introduce", () => {
+  const all = base.index.entries.length;
+  const sharedWith = (...introduced: readonly Entity[]): number =>
+    extendEngine(base, plainArticle(introduced)).index.shared;
+  expect([sharedWith(), sharedWith(APART), sharedWith(PART), sharedWith(PIPELINE)]).toEqual([
+    all,
+    all,
+    all,
+    0,
+  ]);
 });
 
 describe("servers are apart", () => {

@@ -85,9 +85,13 @@ export function writeEngines(results: readonly EngineResult[]): string {
 ${tables.join("\n\n")}`;
 }
 
+/** Questions; so few as some engines manage in their time say nothing of what they find. */
+const ENOUGH = 100;
+
 function cellsOf({ engine, times, failure }: EngineResult, ours: EngineTimes | undefined): string[] {
   if (times === undefined) return [engine, failure ?? "", ...HEAD.slice(2).map(() => "")];
-  const { build, bytes, p50, p99, first, reciprocalRank } = times;
+  const { build, bytes, p50, p99, asked, first, reciprocalRank } = times;
+  const accuracy = asked < ENOUGH ? [`${asked} asked`, ""] : [first.toFixed(3), reciprocalRank.toFixed(3)];
   return [
     engine,
     `${(build / 1_000).toFixed(1)} s`,
@@ -95,7 +99,6 @@ function cellsOf({ engine, times, failure }: EngineResult, ours: EngineTimes | u
     `${p50.toFixed(2)} ms`,
     `${p99.toFixed(2)} ms`,
     ours === undefined ? "" : `${(p50 / ours.p50).toFixed(1)} ×`,
-    first.toFixed(3),
-    reciprocalRank.toFixed(3),
+    ...accuracy,
   ];
 }

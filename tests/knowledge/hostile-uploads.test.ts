@@ -129,6 +129,28 @@ describe("a hostile file", () => {
   ])("with a bomb in its front matter is refused", (text) => {
     expect(problemsInTime(text)).toHaveLength(1);
   });
+
+  const KEY_OF_GROUPS =
+    "the front matter is not valid YAML (a key is a group of fields); put values with special characters in quotes";
+
+  test.each([
+    ["lists in groups", `${"{[".repeat(200)}1${"]}".repeat(200)}`],
+    ["keys of keys", `${"? ".repeat(400)}1`],
+    ["keys of lists", `${"? - ".repeat(200)}1`],
+    ["groups in a group", `${"{a: ".repeat(600)}1${"}".repeat(600)}`],
+  ])("with %s as a key of its front matter is refused", (_, key) => {
+    expect(problemsInTime(`---\n? ${key}\n---\n\ntext`)).toEqual([`article.md:2: ${KEY_OF_GROUPS}`]);
+  });
+
+  test.each(["{[", "? ", "? - ", "{a: ", "[", "- ", "a: [", "&a [", "!x {", "'", '"', "- - ? "])(
+    "with 19,000 characters of %s as front matter has one problem at most",
+    (piece) => {
+      const inOneLine = piece.repeat(19_000 / piece.length);
+      const inLines = `${piece}\n`.repeat(19_000 / (piece.length + 1));
+      for (const yaml of [inOneLine, inLines])
+        expect(problemsInTime(`---\n${yaml}\n---\n\ntext`).length).toBeLessThanOrEqual(1);
+    },
+  );
 });
 
 describe("a strange file", () => {

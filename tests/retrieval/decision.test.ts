@@ -173,3 +173,46 @@ test("a document more or less about other things changes no decision on its own 
     expect(told(decisionOn(snippet.question, LIBRARY))).toBe(told(decisionOn(snippet.question, alone)));
   }
 });
+
+describe("a role that documents only mention", () => {
+  const wages = `---
+title: Wages
+publisher: Guild House
+published: 2026
+---
+
+## Wages
+
+#### How much does a DevOps engineer earn in Houston?
+
+> About: DevOps engineer · Topics: salary
+>
+> - pay of devops in Houston
+
+In Houston a DevOps engineer earns 100 USD a day.
+
+#### Which role suits a data scientist?
+
+> About: DevOps engineer · Topics: becoming
+>
+> - what suits data scientists
+> - roles that fit a data scientist
+
+The role of a DevOps engineer suits a data scientist.
+`;
+  const engine = engineOf({ "wages.md": wages });
+
+  test.each([
+    { ask: "data scientist salary?", why: "too-little-covered: salary" },
+    { ask: "how much does a data scientist earn", why: "entity-not-covered: data scientist" },
+    { ask: "data scientist pay in Houston", why: "entity-not-covered: data scientist" },
+  ])("never gets another one's pay: $ask", ({ ask, why }) => {
+    expect(told(decisionOn(ask, engine))).toBe(why);
+  });
+
+  test("is answered by what mentions it", () => {
+    expect(told(decisionOn("Can a data scientist become a DevOps engineer?", engine))).toBe(
+      "answer: Which role suits a data scientist?",
+    );
+  });
+});

@@ -102,7 +102,9 @@ async function startBot({ program, port, folder, database }: Starting): Promise<
     env,
     stdio: [...stdio],
   });
-  process.once("exit", () => bot.kill());
+  const kill = (): void => void bot.kill();
+  process.once("exit", kill);
+  bot.once("exit", () => process.off("exit", kill));
   await log.close();
   return bot;
 }
