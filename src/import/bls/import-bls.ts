@@ -1,0 +1,48 @@
+import { OCCUPATIONS } from "./occupations.ts";
+import { writeOutlookDocument } from "./outlook-document.ts";
+import { readOutlookPage } from "./outlook-page.ts";
+import { writeWageDocument } from "./wage-document.ts";
+import { readReleases } from "./wages.ts";
+import { ImportError } from "../import-error.ts";
+
+/** A file by its name and text. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a run is told. */
+export interface BlsSources {
+  /** Released files: wage tables (`.csv`) and Handbook pages (`.txt`). */
+  readonly files: readonly TextFile[];
+  /** Reviewed snippets by the name of the document that they belong to, `bls-oews.md` those of the newest release. */
+  readonly written: ReadonlyMap<string, string>;
+  /** ISO day on which the wage tables were read. */
+  readonly retrieved?: string;
+}
+
+/** The documents of the released files; pages on occupations that Rolecall does not report on are left out. Throws ImportError. */
+export function importBls({ files, written, retrieved }: BlsSources): readonly TextFile[] {
+  const tables = files.filter(({ name }) => /\.csv$/i.test(name));
+  const pages = files.filter(({ name }) => /\.txt$/i.test(name));
+  if (tables.length + pages.length === 0) {
+    throw new ImportError("there is no wage table (.csv) and no Outlook Handbook page (.txt)");
+  }
+  const releases = tables.flatMap(({ name, text }) => readReleases(text, name));
+  return [
+    ...releases.map((release) => ({
+      name: `bls-oews-${release.year}.md`,
+      text: writeWageDocument({ release, releases, written: written.get("bls-oews.md") ?? "", retrieved }),
+    })),
+    ...pages.flatMap((page) => importPage(page, written)),
+  ].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function importPage({ name, text }: TextFile, written: ReadonlyMap<string, string>): readonly TextFile[] {
+  const page = readOutlookPage(text, name);
+  const known = OCCUPATIONS.map(({ plural }) => plural);
+  if (!page.projections.some(({ title }) => known.includes(title.toLowerCase()))) return [];
+  const slug = /([^/]+)\.htm/.exec(page.url)?.[1] ?? name.replace(/\.txt$/i, "");
+  const document = `bls-ooh-${slug}.md`;
+  return [{ name: document, text: writeOutlookDocument({ page, written: written.get(document) ?? "" }) }];
+}

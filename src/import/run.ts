@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { importBls, type TextFile } from "./bls/import-bls.ts";
+import { ImportError } from "./import-error.ts";
+
+/**
+ * `npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved DAY]`: writes the documents of released files, those
+ * in FOLDER and the folders below it, into `knowledge` unless another folder is named. What a document holds besides
+ * figures stands in the folder `written` there. Documents of earlier runs are overwritten, and none is deleted.
+ */
+const USAGE = "npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved YYYY-MM-DD]";
+
+/** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a call, and data, that cannot be used. */
+const EX_USAGE = 64;
+const EX_DATAERR = 65;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { into: { type: "string", default: "knowledge" }, retrieved: { type: "string" } },
+});
+const [source, folder] = positionals;
+
+if (source !== "bls" || folder === undefined || !existsSync(folder)) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = EX_USAGE;
+} else {
+  try {
+    const written = new Map(readTexts(join(values.into, "written")).map(({ name, text }) => [name, text]));
+    const { retrieved } = values;
+    for (const { name, text } of importBls({
+      files: readTexts(folder),
+      written,
+      ...(retrieved && { retrieved }),
+    })) {
+      writeFileSync(join(values.into, name), text);
+      process.stdout.write(`${name}\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EX_DATAERR;
+  }
+}
+
+function readTexts(root: string): readonly TextFile[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .toSorted()
+    .filter((path) => statSync(join(root, path)).isFile())
+    .map((path) => ({
+      name: path.split(/[/\\]/).at(-1) ?? path,
+      text: readFileSync(join(root, path), "utf8"),
+    }));
+}
