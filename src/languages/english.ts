@@ -184,6 +184,7 @@ export const ENGLISH = {
   figures: {
     allPlaces: "All places",
     byEmployer: "By employer:",
+    earlier: (kind, amounts) => `Earlier, ${kind.toLowerCase()}: ${amounts}.`,
     per: (period) => `per ${period}`,
     periodNotStated: "period not stated",
     currencyNotStated: "currency not stated",

@@ -205,6 +205,7 @@ export const SPANISH = {
   figures: {
     allPlaces: "Todos los lugares",
     byEmployer: "Por empresa:",
+    earlier: (kind, amounts) => `Antes, ${kind.toLowerCase()}: ${amounts}.`,
     per,
     periodNotStated: "periodo no indicado",
     currencyNotStated: "moneda no indicada",

@@ -127,6 +127,8 @@ export interface OrderWords {
 export interface FiguresWording {
   readonly allPlaces: string;
   readonly byEmployer: string;
+  /** What a figure was before: its kind as printed, and `May 2024: 124,910 USD; May 2023: …`. */
+  readonly earlier: (kind: string, amounts: string) => string;
   readonly per: (period: string) => string;
   readonly periodNotStated: string;
   readonly currencyNotStated: string;
