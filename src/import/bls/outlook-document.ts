@@ -95,7 +95,7 @@ function writeCompared(pay: PagePay, occupation: Occupation, { medians, payMonth
   const answer = [
     `Median pay a year in ${payMonth ?? "a month that is not stated"}:`,
     [`- ${asSentence(fullName(occupation))}: ${pay.median} USD`, ...lines].join("\n"),
-    `The lowest-paid tenth of them was below ${sayAmount(pay.tenth)}, the best-paid tenth above ${sayAmount(pay.ninetieth)}.`,
+    `10th percentile, below which one in ten of them earned: ${sayAmount(pay.tenth)}. 90th percentile, above which one in ten earned: ${sayAmount(pay.ninetieth)}.`,
   ];
   return writeSnippet({
     ...askCompared(occupation),

@@ -49,7 +49,8 @@ export interface OutlookPage {
 
 /**
  * Reads a page of https://www.bls.gov/ooh/ saved as text: `#` and `##` headings, tables with `|` before each cell, the
- * sections Summary (with Quick Facts), Pay and Job Outlook, and the suggested citation at the end. Throws ImportError.
+ * sections Summary (with Quick Facts), Pay and Job Outlook, and the suggested citation at the end. Throws ImportError where title,
+ * citation or projections are missing, since the layout then is another.
  */
 export function readOutlookPage(text: string, file: string): OutlookPage {
   const title = /^# +(\S.*)$/m.exec(text)?.[1]?.trim();
@@ -57,7 +58,14 @@ export function readOutlookPage(text: string, file: string): OutlookPage {
   if (title === undefined || url === undefined) {
     throw new ImportError(`${file}: there is no title or suggested citation of an Occupational Outlook page`);
   }
-  const [pay, outlook] = [sectionOf("Pay", text), sectionOf("Job Outlook", text)];
+  const [pay, outlook] = [
+    sectionOf("Pay +About this section", text),
+    sectionOf("Job Outlook +About this section", text),
+  ];
+  const projections = readProjections(outlook);
+  if (projections.length === 0) {
+    throw new ImportError(`${file}: there is no table of projections under "Job Outlook"`);
+  }
   return {
     title,
     url,
@@ -68,7 +76,7 @@ export function readOutlookPage(text: string, file: string): OutlookPage {
     pay: readPay(pay),
     industries: readIndustries(pay),
     years: readYears(outlook),
-    projections: readProjections(outlook),
+    projections,
     openings: /bout ([\d,]+) openings/.exec(outlook)?.[1],
     growth: readPairs(outlook, /^(-?\d+)%$/),
     medians: readPairs(pay, /^\$([\d,]+)$/),
@@ -80,7 +88,7 @@ const SECTION = /^## +(\S.*?) +About this section$/gm;
 
 // Headings stand again at the end of the page, where their tabs are explained.
 function sectionOf(heading: string, text: string): string {
-  const start = new RegExp(`^## +${heading}(?: +About this section)?$`, "m").exec(text);
+  const start = new RegExp(`^## +${heading}$`, "m").exec(text);
   if (!start) return "";
   const [section = ""] = text.slice(start.index + start[0].length).split(/^## /m);
   return section;
