@@ -14,14 +14,16 @@ export interface Decided {
 
 /**
  * Decides on a part. Where no single section answers a question about several names ("DSOCP or CDP?"), each name
- * is asked for by itself, and when every one is answered the part becomes those sides.
+ * is asked for by itself, and when every one is answered the part becomes those sides. So are roles that are compared
+ * where the best section says nothing of one of them.
  */
 export function decidePart(part: QueryPart, engine: Engine): readonly Decided[] {
   const whole = { part, decision: decide(part, rankHits(part, engine.index), engine) };
   const records = composeRecords(part, whole.decision, engine);
   if (records) return [{ ...whole, records }];
-  if (whole.decision.kind === "answer") return [whole];
-  const sides = sidesOf(part).map((side) => ({
+  const leftOut = rolesLeftOut(whole);
+  if (whole.decision.kind === "answer" && leftOut.length === 0) return [whole];
+  const sides = (leftOut.length > 0 ? roleSidesOf(part) : sidesOf(part)).map((side) => ({
     part: side,
     decision: decide(side, rankHits(side, engine.index), engine),
   }));
@@ -41,6 +43,33 @@ function sidesOf(part: QueryPart): QueryPart[] {
     compares: false,
   }));
 }
+
+// "Security analyst or developer, who earns more" is not answered by what one of them earns.
+function rolesLeftOut({ part, decision }: Decided): readonly Unit[] {
+  const setsBeside = part.compares || /\bor\b/.test(part.text);
+  if (decision.kind !== "answer" || !setsBeside || decision.hit.evidence.isVerbatim) return [];
+  return decision.hit.evidence.uncovered.flatMap(({ unit }) => (isRoleName(unit, part) ? [unit] : []));
+}
+
+function roleSidesOf(part: QueryPart): QueryPart[] {
+  const names = part.units.filter((unit) => isRoleName(unit, part));
+  if (names.length > MOST_SIDES) return [];
+  return names.map((name) => ({
+    ...part,
+    text: `${part.text} (${name.label})`,
+    units: part.units.filter((unit) => unit === name || !names.includes(unit)),
+    roles: part.roles.filter((role) => name.entities.some(({ id }) => id === role.id)),
+    topics: part.topics.filter((topic) => topic !== "comparison"),
+    // "Pays more than" would find what compares this role with yet another one.
+    askingTerms: [],
+    fillerTerms: [],
+    compares: false,
+    superlative: undefined,
+  }));
+}
+
+const isRoleName = ({ entities }: Unit, { roles }: QueryPart): boolean =>
+  entities.some(({ id }) => roles.some((role) => role.id === id));
 
 function isSideName({ entities }: Unit, { roles }: QueryPart): boolean {
   return entities.length > 0 && !entities.some(({ id }) => roles.some((role) => role.id === id));

@@ -1,4 +1,5 @@
 import { capitalised } from "./capitalised.ts";
+import { few } from "./few.ts";
 import { formatsOf } from "./formats.ts";
 import { SPANISH_MODERATION } from "./moderation/spanish.ts";
 import type { OrderWords, Wording } from "./wording.ts";
@@ -42,7 +43,9 @@ const direction = ({ end }: OrderWords): string =>
   end === "highest" ? "de mayor a menor" : "de menor a mayor";
 
 const covered = (roles: readonly string[]): string =>
-  roles.length > 0 ? `${isOne(roles.length) ? "el rol de" : "los roles de"} ${all(roles)}` : "otras cosas";
+  roles.length > 0
+    ? `${isOne(roles.length) ? "el rol de" : "los roles de"} ${all(few(roles, (count) => `${count} más`))}`
+    : "otras cosas";
 
 const covers = (roles: readonly string[]): string => `Los documentos tratan sobre ${covered(roles)}.`;
 
