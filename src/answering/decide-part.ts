@@ -47,8 +47,15 @@ function sidesOf(part: QueryPart): QueryPart[] {
 // "Security analyst or developer, who earns more" is not answered by what one of them earns.
 function rolesLeftOut({ part, decision }: Decided): readonly Unit[] {
   const setsBeside = part.compares || /\bor\b/.test(part.text);
-  if (decision.kind !== "answer" || !setsBeside || decision.hit.evidence.isVerbatim) return [];
-  return decision.hit.evidence.uncovered.flatMap(({ unit }) => (isRoleName(unit, part) ? [unit] : []));
+  return setsBeside ? unsaidBy(decision).filter((unit) => isRoleName(unit, part)) : [];
+}
+
+// What the best section leaves unsaid; a question in its own words leaves nothing.
+function unsaidBy(decision: Decision): readonly Unit[] {
+  if (decision.kind === "refuse") return decision.missing;
+  const best = decision.kind === "answer" ? decision.hit : decision.ranking[0];
+  if (!best || best.evidence.isVerbatim) return [];
+  return best.evidence.uncovered.map(({ unit }) => unit);
 }
 
 function roleSidesOf(part: QueryPart): QueryPart[] {

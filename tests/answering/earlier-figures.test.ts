@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { findConflicts } from "../../src/answering/conflicts.ts";
+import type { Engine } from "../../src/answering/engine.ts";
+import { composeSalary } from "../../src/answering/salary-card.ts";
+import { createAssistant } from "../../src/guilds/assistant.ts";
+import { engineOf, GLOSSARY } from "./library.ts";
+
+interface Wages {
+  readonly publisher: string;
+  readonly year: number;
+  readonly median: string;
+}
+
+/** A release of a yearly statistic. */
+function release({ publisher, year, median }: Wages): string {
+  return `---
+title: Wages of ${year}
+publisher: ${publisher}
+published: ${year}-05
+---
+
+## Wages
+
+#### How much did a DevOps engineer earn in ${year}?
+
+> About: DevOps engineer · Topics: salary
+>
+> Figures: role DevOps engineer; place Texas; currency USD; period year; date May ${year}
+>
+> - devops pay ${year}
+
+| Kind | Amount |
+|---|---|
+| Salary (median) | ${median} |
+| Salary (90th percentile) | ${median.replace(/^1/, "2")} |
+`;
+}
+
+const BUREAU = [
+  { publisher: "Bureau", year: 2024, median: "124,000" },
+  { publisher: "Bureau", year: 2025, median: "129,000" },
+  { publisher: "Bureau", year: 2023, median: "120,000" },
+];
+
+const engineWith = (...wages: readonly Wages[]): Engine =>
+  engineOf(Object.fromEntries(wages.map((each, at) => [`${at}.md`, release(each)])));
+
+const DEVOPS = GLOSSARY.entities.find(({ name }) => name === "DevOps engineer");
+
+function salaryIn(engine: Engine): readonly [text: string, sources: readonly string[]] {
+  if (!DEVOPS) throw new Error("The glossary lacks the role.");
+  const reply = composeSalary({ role: DEVOPS }, engine);
+  if (reply.kind !== "answer") throw new Error(reply.text);
+  const [part] = reply.parts;
+  return [part.text, part.citations.map(({ title }) => title)];
+}
+
+describe("figures of several releases", () => {
+  test("show the newest whole and the median of the earlier ones in a line, each release cited", () => {
+    expect(salaryIn(engineWith(...BUREAU))).toEqual([
+      [
+        "**Texas** — DevOps engineer, per year, May 2025",
+        "- Salary (median): 129,000 USD",
+        "- Salary (90th percentile): 229,000 USD",
+        "",
+        "Earlier, salary (median): May 2024: 124,000 USD; May 2023: 120,000 USD.",
+      ].join("\n"),
+      ["Wages of 2025", "Wages of 2024", "Wages of 2023"],
+    ]);
+  });
+
+  test("do not contradict each other", () => {
+    expect(findConflicts(engineWith(...BUREAU))).toEqual([]);
+  });
+
+  test("still contradict another publisher's", () => {
+    const other = { publisher: "Survey Press", year: 2022, median: "90,000" };
+    const [conflict] = findConflicts(engineWith(...BUREAU, other));
+    expect(conflict?.claims.map(({ amount, date }) => `${date}: ${amount.text}`)).toEqual([
+      "May 2025: 129,000",
+      "May 2022: 90,000",
+    ]);
+  });
+
+  test("of another publisher are no earlier ones", () => {
+    const other = { publisher: "Survey Press", year: 2022, median: "90,000" };
+    const [text] = salaryIn(engineWith({ publisher: "Bureau", year: 2025, median: "129,000" }, other));
+    expect(text).not.toContain("Earlier");
+    expect(text).toContain("May 2022\n- Salary (median): 90,000 USD");
+  });
+});
+
+/** Two roles that no section speaks of together, one of which only its pay is known of. */
+const APART = `---
+title: Apart
+---
+
+## Pay
+
+#### What does a DevOps engineer earn?
+
+> About: DevOps engineer · Topics: salary
+>
+> - devops income
+
+A DevOps engineer earns 100,000 USD a year.
+
+#### What does a data scientist earn?
+
+> About: Data scientist · Topics: salary
+>
+> - data science income
+
+A data scientist earns 110,000 USD a year.
+`;
+
+function answersTo(question: string): readonly string[] {
+  const reply = createAssistant(engineOf({ "apart.md": APART })).ask(question);
+  return reply.kind === "answer" ? reply.parts.map(({ text }) => text) : [reply.kind];
+}
+
+describe("roles that documents know in part", () => {
+  test.each(["devops vs data scientist salary", "who earns more, a data scientist or a devops engineer"])(
+    "are set side by side when %j asks for both",
+    (question) => {
+      expect(answersTo(question).toSorted()).toEqual([
+        "A DevOps engineer earns 100,000 USD a year.",
+        "A data scientist earns 110,000 USD a year.",
+      ]);
+    },
+  );
+
+  test.each(["How do I become a data scientist?", "What are the responsibilities of a data scientist?"])(
+    "are not answered by their pay when %j asks something else",
+    (question) => {
+      expect(answersTo(question)).toEqual(["refusal"]);
+    },
+  );
+});
