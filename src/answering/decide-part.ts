@@ -21,9 +21,9 @@ export function decidePart(part: QueryPart, engine: Engine): readonly Decided[] 
   const whole = { part, decision: decide(part, rankHits(part, engine.index), engine) };
   const records = composeRecords(part, whole.decision, engine);
   if (records) return [{ ...whole, records }];
-  const leftOut = rolesLeftOut(whole);
-  if (whole.decision.kind === "answer" && leftOut.length === 0) return [whole];
-  const sides = (leftOut.length > 0 ? roleSidesOf(part) : sidesOf(part)).map((side) => ({
+  const roleSides = leavesOut(whole) ? roleSidesOf(part) : [];
+  if (whole.decision.kind === "answer" && roleSides.length === 0) return [whole];
+  const sides = (roleSides.length > 0 ? roleSides : sidesOf(part)).map((side) => ({
     part: side,
     decision: decide(side, rankHits(side, engine.index), engine),
   }));
@@ -44,10 +44,10 @@ function sidesOf(part: QueryPart): QueryPart[] {
   }));
 }
 
-// "Security analyst or developer, who earns more" is not answered by what one of them earns.
-function rolesLeftOut({ part, decision }: Decided): readonly Unit[] {
-  const setsBeside = part.compares || /\bor\b/.test(part.text);
-  return setsBeside ? unsaidBy(decision).filter((unit) => isRoleName(unit, part)) : [];
+// "Security analyst or developer, who earns more" is not answered by what one of them earns, nor by how one becomes the other.
+function leavesOut({ part, decision }: Decided): boolean {
+  if (!part.compares && !/\bor\b/.test(part.text)) return false;
+  return unsaidBy(decision).some((unit) => isRoleName(unit, part) || unit.topics.length > 0);
 }
 
 // What the best section leaves unsaid; a question in its own words leaves nothing.
@@ -60,7 +60,7 @@ function unsaidBy(decision: Decision): readonly Unit[] {
 
 function roleSidesOf(part: QueryPart): QueryPart[] {
   const names = part.units.filter((unit) => isRoleName(unit, part));
-  if (names.length > MOST_SIDES) return [];
+  if (names.length < 2 || names.length > MOST_SIDES) return [];
   return names.map((name) => ({
     ...part,
     text: `${part.text} (${name.label})`,

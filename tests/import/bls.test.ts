@@ -61,12 +61,12 @@ describe("a wage table as the Bureau publishes it", () => {
   test("says what is not available, and that a wage is above the highest one published", () => {
     const text = textOf("bls-oews-2025.md", [NEW]);
     expect(text).toContain(
-      "The middle half lay between 105,210 USD and more than the highest wage that BLS printed; the mean was not stated, the median by the hour not stated.",
+      "was 135,980 USD a year in May 2025 (by the hour: not stated). The middle half earned from 105,210 USD to more than the highest wage that BLS printed; the mean was not stated.",
     );
     expect(text).toContain(
       "| Salary (10th percentile) | not stated |\n| Salary (90th percentile) | not stated |",
     );
-    expect(text).toContain("Employees counted: not stated.");
+    expect(text).toContain("Employees counted, without the self-employed: not stated.");
   });
 
   test("states the highest wage published where the release has one", () => {

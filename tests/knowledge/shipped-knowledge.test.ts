@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkKnowledge } from "../../src/knowledge/check-knowledge.ts";
+import { NOT_STATED } from "../../src/knowledge/document.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 
 const FOLDER = fileURLToPath(new URL("../../knowledge", import.meta.url));
@@ -37,19 +38,28 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const { documents, glossary } = loadKnowledge(FOLDER);
+const articles = documents.filter(({ id }) => Object.keys(HEADINGS).includes(id));
 
 describe("the shipped knowledge", () => {
   test("has each heading of its articles, with at least one snippet", () => {
-    const found = documents.map(({ id, sections }) => [
+    const found = articles.map(({ id, sections }) => [
       id,
       sections.filter(({ snippets }) => snippets.length > 0).map(({ heading }) => heading),
     ]);
     expect(Object.fromEntries(found)).toEqual(HEADINGS);
   });
 
-  test("cites author, publisher, date and address", () => {
+  test("cites publisher, date and address of every document", () => {
+    const silent = documents.filter(
+      ({ publisher, published, url }) =>
+        publisher === NOT_STATED || published === NOT_STATED || url === undefined,
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("cites author, publisher, date and address of its articles", () => {
     expect(
-      documents.map(({ title, publisher, author, published, url, language }) => ({
+      articles.map(({ title, publisher, author, published, url, language }) => ({
         title,
         publisher,
         author,
@@ -101,6 +111,17 @@ describe("the shipped knowledge", () => {
     const expected =
       "12,169.50 7,747 2,995 1,369.40 3,382.60 11,682.75 7,941 3,070 1,212.40 3,658.60 11,159.75 8,141 1,303 962.50 5,875.50 11,113.83 7,092 3,680 1,437.10 1,974.90 10,566.83 7,736 1,450 1,103.90 5,182.10 $150k–$200k $133k $113k–$143k $137k $114k–$145k $93k 164k 14k 8,642 8,644 4,335 4,318";
     expect(expected.split(" ").filter((amount) => !printed.has(amount))).toEqual([]);
+  });
+
+  test("has each hand-written snippet as it was written, but for figures", () => {
+    const files = readdirSync(`${FOLDER}/written`);
+    const changed = files.flatMap((file) => {
+      const written = readFileSync(`${FOLDER}/written/${file}`, "utf8").split(/^## .*$|^#### /m);
+      const texts = documents.map(({ id }) => readFileSync(`${FOLDER}/${id}.md`, "utf8"));
+      const whole = written.map((snippet) => snippet.trim()).filter((snippet) => !/^$|\{\{/.test(snippet));
+      return whole.filter((snippet) => !texts.some((text) => text.includes(snippet)));
+    });
+    expect(changed).toEqual([]);
   });
 
   test("has a glossary of every kind of name, and its text is UTF-8", () => {

@@ -73,8 +73,8 @@ function writePay({ occupation, row, release: { year }, isLast }: Pay): string {
 function sayPay(name: string, row: WageRow, year: number): string {
   const say = (wage: WageRow["median"]): string => sayWage(wage, year);
   return [
-    `The median pay of ${name} in the United States was ${say(row.median)} a year in May ${year}: half earned more, half less.`,
-    `The middle half lay between ${say(row.quarter)} and ${say(row.threeQuarters)}; the mean was ${say(row.mean)}, the median by the hour ${say(row.hourlyMedian)}.`,
+    `By BLS's count the median pay of ${name} in the United States was ${say(row.median)} a year in May ${year} (by the hour: ${say(row.hourlyMedian)}).`,
+    `The middle half earned from ${say(row.quarter)} to ${say(row.threeQuarters)}; the mean was ${say(row.mean)}.`,
   ].join(" ");
 }
 
@@ -90,7 +90,7 @@ const tableOf = (row: WageRow, year: number): string =>
 
 function sayCount({ employees }: WageRow): string {
   const count = employees.kind === "amount" ? employees.text : "not stated";
-  return `One in ten earned less than the 10th percentile, one in ten more than the 90th. Employees counted: ${count}. Pay is before tax; the self-employed are not counted.`;
+  return `One in ten earned less than the 10th percentile, one in ten more than the 90th. Employees counted, without the self-employed: ${count}. Pay is before tax.`;
 }
 
 function withWritten(sections: readonly WrittenSection[], text: string): readonly WrittenSection[] {

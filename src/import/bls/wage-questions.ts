@@ -20,7 +20,7 @@ export function askPay({ plural, names }: Occupation): Asked {
       `what do the top ten percent of ${pluralOf(first)} earn`,
       `what do the lowest paid ${pluralOf(first)} make, bottom 10 percent`,
       `salary range of ${oneOf(second)} from the 10th to the 90th percentile`,
-      `how many ${pluralOf(first)} are employed in the united states`,
+      `number of ${pluralOf(first)} employed in the united states`,
       `national average income of ${oneOf(third)}`,
     ],
   };
