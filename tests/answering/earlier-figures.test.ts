@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { findConflicts } from "../../src/answering/conflicts.ts";
 import type { Engine } from "../../src/answering/engine.ts";
 import { composeSalary } from "../../src/answering/salary-card.ts";
-import { createAssistant } from "../../src/guilds/assistant.ts";
 import { engineOf, GLOSSARY } from "./library.ts";
 
 interface Wages {
@@ -88,52 +87,4 @@ describe("figures of several releases", () => {
     expect(text).not.toContain("Earlier");
     expect(text).toContain("May 2022\n- Salary (median): 90,000 USD");
   });
-});
-
-/** Two roles that no section speaks of together, one of which only its pay is known of. */
-const APART = `---
-title: Apart
----
-
-## Pay
-
-#### What does a DevOps engineer earn?
-
-> About: DevOps engineer · Topics: salary
->
-> - devops income
-
-A DevOps engineer earns 100,000 USD a year.
-
-#### What does a data scientist earn?
-
-> About: Data scientist · Topics: salary
->
-> - data science income
-
-A data scientist earns 110,000 USD a year.
-`;
-
-function answersTo(question: string): readonly string[] {
-  const reply = createAssistant(engineOf({ "apart.md": APART })).ask(question);
-  return reply.kind === "answer" ? reply.parts.map(({ text }) => text) : [reply.kind];
-}
-
-describe("roles that documents know in part", () => {
-  test.each(["devops vs data scientist salary", "who earns more, a data scientist or a devops engineer"])(
-    "are set side by side when %j asks for both",
-    (question) => {
-      expect(answersTo(question).toSorted()).toEqual([
-        "A DevOps engineer earns 100,000 USD a year.",
-        "A data scientist earns 110,000 USD a year.",
-      ]);
-    },
-  );
-
-  test.each(["How do I become a data scientist?", "What are the responsibilities of a data scientist?"])(
-    "are not answered by their pay when %j asks something else",
-    (question) => {
-      expect(answersTo(question)).toEqual(["refusal"]);
-    },
-  );
 });
