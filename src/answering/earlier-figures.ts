@@ -43,6 +43,11 @@ export function splitByRelease(figures: readonly SourcedFigure[]): ByRelease {
   };
 }
 
+/** True for figures of the same thing by the same publisher, of whatever date. */
+export function sameSeries(one: SourcedFigure, other: SourcedFigure): boolean {
+  return seriesOf(one) === seriesOf(other);
+}
+
 // A document that names no publisher is a series of its own.
 function seriesOf({ figure, entry: { document } }: SourcedFigure): string {
   const origin = document.publisher === NOT_STATED ? document.id : document.publisher;
@@ -56,7 +61,7 @@ export function addEarlier(
   { wording }: Pick<Engine, "wording">,
 ): CitedText {
   const [first] = current;
-  const before = earlier.filter((each) => first !== undefined && seriesOf(each) === seriesOf(first));
+  const before = earlier.filter((each) => first !== undefined && sameSeries(each, first));
   if (!first || before.length === 0) return text;
   const amounts = before.map(({ figure }) => `${writeDate(figure.date, wording)}: ${describeAmount(figure)}`);
   const cited = distinctCitations(before).filter(

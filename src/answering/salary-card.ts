@@ -10,6 +10,7 @@ import { composePayChart, isGross, isTakeHome } from "./pay-chart.ts";
 import { composeRoleTopic } from "./role-card.ts";
 import { refusePlace } from "./refusal.ts";
 import type { Answer, CitedText, Choice, Refusal } from "./reply.ts";
+import { composeTrendChart } from "./trend-chart.ts";
 
 /** What the documents state that a role earns, everywhere or at one place or employer. Figures stay as printed. */
 export function composeSalary(
@@ -31,7 +32,7 @@ export function composeSalary(
   const part = newest && addEarlier(newest, releases, engine);
   if (!part) return composeRoleTopic(role, "salary", engine);
   const { cards } = engine.wording;
-  const chart = composePayChart(part, engine, role);
+  const chart = composePayChart(part, engine, role) ?? composeTrendChart(releases, engine);
   return {
     kind: "answer",
     title: cards.title(role.name, cards.headings.salary, subject?.name),

@@ -231,7 +231,7 @@ export const SPANISH = {
   },
   charts: {
     title: (role, measure, by) => {
-      const about = `${measure} por ${{ place: "lugar", employer: "empresa", platform: "plataforma" }[by]}`;
+      const about = `${measure} por ${{ place: "lugar", employer: "empresa", platform: "plataforma", date: "fecha" }[by]}`;
       return role === undefined ? capitalised(about) : `${role}: ${about}`;
     },
     measures: (measures) => all(measures),

@@ -153,7 +153,7 @@ interface ChartsWording {
   readonly title: (
     role: string | undefined,
     measure: string,
-    by: "place" | "employer" | "platform",
+    by: "place" | "employer" | "platform" | "date",
   ) => string;
   /** Two measures beside each other. */
   readonly measures: (measures: readonly string[]) => string;

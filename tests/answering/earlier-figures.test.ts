@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { describeChart } from "../../src/answering/chart.ts";
 import { findConflicts } from "../../src/answering/conflicts.ts";
 import type { Engine } from "../../src/answering/engine.ts";
+import type { Answer } from "../../src/answering/reply.ts";
 import { composeSalary } from "../../src/answering/salary-card.ts";
 import { engineOf, GLOSSARY } from "./library.ts";
 
@@ -46,12 +48,21 @@ const engineWith = (...wages: readonly Wages[]): Engine =>
 
 const DEVOPS = GLOSSARY.entities.find(({ name }) => name === "DevOps engineer");
 
-function salaryIn(engine: Engine): readonly [text: string, sources: readonly string[]] {
+function salaryAnswer(engine: Engine): Answer {
   if (!DEVOPS) throw new Error("The glossary lacks the role.");
   const reply = composeSalary({ role: DEVOPS }, engine);
   if (reply.kind !== "answer") throw new Error(reply.text);
-  const [part] = reply.parts;
+  return reply;
+}
+
+function salaryIn(engine: Engine): readonly [text: string, sources: readonly string[]] {
+  const [part] = salaryAnswer(engine).parts;
   return [part.text, part.citations.map(({ title }) => title)];
+}
+
+function chartIn(engine: Engine): readonly string[] {
+  const { chart } = salaryAnswer(engine);
+  return chart ? describeChart(chart) : [];
 }
 
 describe("figures of several releases", () => {
@@ -66,6 +77,20 @@ describe("figures of several releases", () => {
       ].join("\n"),
       ["Wages of 2025", "Wages of 2024", "Wages of 2023"],
     ]);
+  });
+
+  test("are drawn as bars, the earliest first, each with its date", () => {
+    expect(chartIn(engineWith(...BUREAU))).toEqual([
+      "Bar chart. DevOps engineer: salary (median) by date, Texas, per year, USD.",
+      "May 2023: 120,000.",
+      "May 2024: 124,000.",
+      "May 2025: 129,000.",
+      "Source: Wages of 2023, Bureau, May 2023; Wages of 2024, Bureau, May 2024; Wages of 2025, Bureau, May 2025.",
+    ]);
+  });
+
+  test("are not drawn when they are two", () => {
+    expect(chartIn(engineWith(...BUREAU.slice(0, 2)))).toEqual([]);
   });
 
   test("do not contradict each other", () => {
