@@ -106,16 +106,16 @@ function withWritten(sections: readonly WrittenSection[], text: string): readonl
   }));
 }
 
-/** `{{month}}`, `{{15-1212 median}}`, `{{ranking}}`. */
-const BLANK = /\{\{(?:(?<month>month)|(?<ranking>ranking)|(?<code>\d{2}-\d{4}) (?<column>\w+))\}\}/g;
+const BLANK = /\{\{([^{}]+)\}\}/g;
 
+// `{{month}}`, `{{ranking}}`, `{{15-1212 median}}`
 function fillIn(text: string, release: Release): string {
-  return text.replaceAll(BLANK, (blank, ...found) => {
-    const groups: Readonly<Record<string, string | undefined>> = found.at(-1);
-    if (groups["month"]) return `May ${release.year}`;
-    if (groups["ranking"]) return rankingOf(release);
-    const row = release.rows.get(groups["code"] ?? "");
-    const wage = row && columnOf(row, groups["column"] ?? "");
+  return text.replaceAll(BLANK, (blank, name: string) => {
+    if (name === "month") return `May ${release.year}`;
+    if (name === "ranking") return rankingOf(release);
+    const [code = "", column = ""] = name.split(" ");
+    const row = release.rows.get(code);
+    const wage = row && columnOf(row, column);
     if (!wage) throw new ImportError(`${blank} in the written snippets names nothing of May ${release.year}`);
     return sayWage(wage, release.year);
   });
