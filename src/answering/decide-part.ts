@@ -64,7 +64,7 @@ function roleSidesOf(part: QueryPart): QueryPart[] {
   return names.map((name) => ({
     ...part,
     text: `${part.text} (${name.label})`,
-    units: part.units.filter((unit) => unit === name || !names.includes(unit)),
+    units: part.units.filter((unit) => unit === name || !(names.includes(unit) || asksToCompare(unit))),
     roles: part.roles.filter((role) => name.entities.some(({ id }) => id === role.id)),
     topics: part.topics.filter((topic) => topic !== "comparison"),
     // "Pays more than" would find what compares this role with yet another one.
@@ -74,6 +74,9 @@ function roleSidesOf(part: QueryPart): QueryPart[] {
     superlative: undefined,
   }));
 }
+
+const asksToCompare = ({ topics }: Unit): boolean =>
+  topics.length > 0 && topics.every(({ id }) => id === "comparison");
 
 const isRoleName = ({ entities }: Unit, { roles }: QueryPart): boolean =>
   entities.some(({ id }) => roles.some((role) => role.id === id));
