@@ -102,6 +102,13 @@ describe("a wage table as the Bureau publishes it", () => {
     );
   });
 
+  test("is refused beside another of the same year", () => {
+    const again = { ...NEW, name: "copy-M2025.csv" };
+    expect(() => importBls({ files: [NEW, again], written: NONE })).toThrow(
+      new ImportError("two wage tables are of May 2025; keep one of them"),
+    );
+  });
+
   test("is refused without a year", () => {
     const file = { name: "wages.csv", text: "OCC_CODE,OCC_TITLE,A_MEDIAN\n15-1212,x,1\n" };
     expect(() => importBls({ files: [file], written: NONE })).toThrow(

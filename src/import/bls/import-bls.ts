@@ -29,6 +29,7 @@ export function importBls({ files, written, retrieved }: BlsSources): readonly T
     throw new ImportError("there is no wage table (.csv) and no Outlook Handbook page (.txt)");
   }
   const releases = tables.flatMap(({ name, text }) => readReleases(text, name));
+  refuseTwice(releases.map(({ year }) => year));
   return [
     ...releases.map((release) => ({
       name: `bls-oews-${release.year}.md`,
@@ -36,6 +37,11 @@ export function importBls({ files, written, retrieved }: BlsSources): readonly T
     })),
     ...pages.flatMap((page) => importPage(page, written)),
   ].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function refuseTwice(years: readonly number[]): void {
+  const twice = years.find((year, at) => years.indexOf(year) !== at);
+  if (twice !== undefined) throw new ImportError(`two wage tables are of May ${twice}; keep one of them`);
 }
 
 function importPage({ name, text }: TextFile, written: ReadonlyMap<string, string>): readonly TextFile[] {
