@@ -140,7 +140,7 @@ function* calibrateFor({
   index,
   namedEntities,
 }: Pick<Engine, "reader" | "index" | "namedEntities">): Steps<DecisionPolicy> {
-  const roles = namedEntities.filter(({ id }) => index.roles.has(id)).map(({ name }) => name);
+  const roles = mostSpokenOf(namedEntities, index).map(({ name }) => name);
   const confidences: number[] = [];
   for (const question of outOfScope(roles)) {
     const { parts } = reader.understand(question);
@@ -148,6 +148,17 @@ function* calibrateFor({
     yield;
   }
   return chooseThresholds(confidences);
+}
+
+/** Of a role that documents know little of most questions are refused at once, which tells nothing of the threshold. */
+const CALIBRATED_WITH = 2;
+
+function mostSpokenOf(entities: readonly Entity[], { roles, entries }: SearchIndex): readonly Entity[] {
+  const count = (id: string): number => entries.filter(({ snippet }) => snippet.roles.includes(id)).length;
+  const covered = entities.filter(({ id }) => roles.has(id));
+  const counts = new Map(covered.map(({ id }) => [id, count(id)]));
+  const chosen = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, CALIBRATED_WITH);
+  return covered.filter(({ id }) => chosen.some(([most]) => most === id));
 }
 
 /** What the entries of a knowledge folder say, in document order. */

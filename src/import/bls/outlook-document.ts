@@ -67,7 +67,7 @@ function writeEntry(page: OutlookPage): readonly string[] {
     writeSnippet({
       ...askEntry(page.title.toLowerCase(), occupations),
       about: occupations.flatMap(({ roles }) => roles),
-      topics: ["education", "background", "years-of-experience"],
+      topics: ["education", "background"],
       answer: `${asSentence(occupations.map(fullName).join(", "))}, as BLS sums it up. ${answer}`,
     }),
   ];
@@ -113,7 +113,7 @@ function writeIndustries(industries: IndustryPay, occupation: Occupation, { payM
   return writeSnippet({
     ...askIndustries(occupation),
     about: occupation.roles,
-    topics: ["salary", "industries"],
+    topics: ["salary"],
     answer: [
       `Median pay a year of ${fullName(occupation)}${when}, in the industries that employ most of them:`,
       writeTable(["Industry", "USD a year"], industries.rows),
@@ -135,7 +135,7 @@ function writeOutlook(projection: Projection, page: OutlookPage): readonly strin
     writeSnippet({
       ...askOutlook(occupation, to),
       about: occupation.roles,
-      topics: ["outlook", "statistics"],
+      topics: ["outlook"],
       answer: answer.filter(Boolean).join(" "),
     }),
   ];

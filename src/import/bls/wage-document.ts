@@ -64,7 +64,7 @@ function writePay({ occupation, row, release: { year }, isLast }: Pay): string {
   return writeSnippet({
     ...(isLast ? askPay(occupation) : askPayThen(occupation, year)),
     about: occupation.roles,
-    topics: ["salary", "national-pay", "hourly-pay"],
+    topics: ["salary", "national-pay"],
     figures: `role ${asSentence(fullName(occupation))}; place United States; period year; date May ${year}`,
     answer: [sayPay(fullName(occupation), row, year), tableOf(row, year), sayCount(row)].join("\n\n"),
   });
