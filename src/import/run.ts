@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { importBls, type TextFile } from "./bls/import-bls.ts";
+import { importBls } from "./bls/import-bls.ts";
 import { ImportError } from "./import-error.ts";
+import type { TextFile } from "./released.ts";
 
 /**
  * `npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved DAY]`: writes the documents of released files, those

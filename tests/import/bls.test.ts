@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { importBls, type TextFile } from "../../src/import/bls/import-bls.ts";
+import { importBls } from "../../src/import/bls/import-bls.ts";
 import { ImportError } from "../../src/import/import-error.ts";
+import type { TextFile } from "../../src/import/released.ts";
 import type { Document } from "../../src/knowledge/document.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { parseGlossary } from "../../src/knowledge/parse-glossary.ts";

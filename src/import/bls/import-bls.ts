@@ -1,28 +1,13 @@
-import { OCCUPATIONS } from "./occupations.ts";
+import { OCCUPATIONS } from "../occupations.ts";
 import { writeOutlookDocument } from "./outlook-document.ts";
 import { readOutlookPage } from "./outlook-page.ts";
 import { writeWageDocument } from "./wage-document.ts";
 import { readReleases } from "./wages.ts";
 import { ImportError } from "../import-error.ts";
-
-/** A file by its name and text. */
-export interface TextFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What a run is told. */
-export interface BlsSources {
-  /** Released files: wage tables (`.csv`) and Handbook pages (`.txt`). */
-  readonly files: readonly TextFile[];
-  /** Reviewed snippets by the name of the document that they belong to, `bls-oews.md` those of the newest release. */
-  readonly written: ReadonlyMap<string, string>;
-  /** ISO day on which the wage tables were read. */
-  readonly retrieved?: string;
-}
+import type { Released, TextFile } from "../released.ts";
 
 /** The documents of the released files; pages on occupations that Rolecall does not report on are left out. Throws ImportError. */
-export function importBls({ files, written, retrieved }: BlsSources): readonly TextFile[] {
+export function importBls({ files, written, retrieved }: Released): readonly TextFile[] {
   const tables = files.filter(({ name }) => /\.csv$/i.test(name));
   const pages = files.filter(({ name }) => /\.txt$/i.test(name));
   if (tables.length + pages.length === 0) {

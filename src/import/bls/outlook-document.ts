@@ -1,9 +1,10 @@
 import { ImportError } from "../import-error.ts";
-import { fullName, occupationNamed, type Occupation } from "./occupations.ts";
+import { fullName, occupationNamed, type Occupation } from "../occupations.ts";
 import { askCompared, askEntry, askIndustries, askOutlook } from "./outlook-questions.ts";
 import type { IndustryPay, OutlookPage, PagePay, Projection } from "./outlook-page.ts";
-import { asSentence, sayChange, sayPercent } from "./say.ts";
-import { readSections, writeDocument, writeSnippet, writeTable, type WrittenSection } from "./snippet.ts";
+import { sayChange, sayPercent } from "./say.ts";
+import { asSentence } from "../words.ts";
+import { readSections, writeDocument, writeSnippet, writeTable, type WrittenSection } from "../snippet.ts";
 
 /** What an outlook document is written from. */
 export interface OutlookSource {
@@ -22,6 +23,7 @@ export function writeOutlookDocument({ page, written }: OutlookSource): string {
     ["published", page.modified],
     ["url", page.url],
     ["license", "public domain"],
+    ["reference", "true"],
     ["language", "en"],
     ["retrieved", page.visited],
   ] as const;

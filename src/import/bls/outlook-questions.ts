@@ -1,6 +1,6 @@
-import type { Occupation } from "./occupations.ts";
-import { oneOf, pluralOf } from "./say.ts";
-import type { WrittenSnippet } from "./snippet.ts";
+import type { Occupation } from "../occupations.ts";
+import { oneOf, pluralOf } from "../words.ts";
+import type { WrittenSnippet } from "../snippet.ts";
 
 type Asked = Pick<WrittenSnippet, "question" | "ways">;
 

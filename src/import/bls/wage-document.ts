@@ -1,7 +1,8 @@
 import { ImportError } from "../import-error.ts";
-import { fullName, OCCUPATIONS, YARDSTICKS, type Occupation } from "./occupations.ts";
-import { asSentence, sayWage, writeWage } from "./say.ts";
-import { readSections, writeDocument, writeSnippet, writeTable, type WrittenSection } from "./snippet.ts";
+import { fullName, OCCUPATIONS, YARDSTICKS, type Occupation } from "../occupations.ts";
+import { sayWage, writeWage } from "./say.ts";
+import { asSentence } from "../words.ts";
+import { readSections, writeDocument, writeSnippet, writeTable, type WrittenSection } from "../snippet.ts";
 import { askPay, askPayThen } from "./wage-questions.ts";
 import type { Release, WageRow } from "./wages.ts";
 
@@ -30,6 +31,7 @@ export function writeWageDocument(source: WageSource): string {
     ["published", `${release.year}-05`],
     ["url", "https://www.bls.gov/oes/tables.htm"],
     ["license", "public domain"],
+    ["reference", "true"],
     ["language", "en"],
     ["retrieved", retrieved],
   ] as const;
