@@ -3,14 +3,23 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importBls } from "./bls/import-bls.ts";
 import { ImportError } from "./import-error.ts";
+import { importOnet } from "./onet/import-onet.ts";
 import type { TextFile } from "./released.ts";
 
 /**
- * `npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved DAY]`: writes the documents of released files, those
+ * `npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved DAY]`, and `onet` and `nice` likewise: writes the documents of released files, those
  * in FOLDER and the folders below it, into `knowledge` unless another folder is named. What a document holds besides
  * figures stands in the folder `written` there. Documents of earlier runs are overwritten, and none is deleted.
  */
-const USAGE = "npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved YYYY-MM-DD]";
+const USAGE = [
+  "npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved YYYY-MM-DD]",
+  "npm run knowledge:import -- onet FOLDER --release 29.3 --published YYYY-MM [--into …] [--retrieved …]",
+].join("\n");
+
+const IMPORTERS = new Map([
+  ["bls", importBls],
+  ["onet", importOnet],
+]);
 
 /** https://man.freebsd.org/cgi/man.cgi?query=sysexits: a call, and data, that cannot be used. */
 const EX_USAGE = 64;
@@ -18,23 +27,25 @@ const EX_DATAERR = 65;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { into: { type: "string", default: "knowledge" }, retrieved: { type: "string" } },
+  options: {
+    into: { type: "string", default: "knowledge" },
+    retrieved: { type: "string" },
+    release: { type: "string" },
+    published: { type: "string" },
+  },
 });
-const [source, folder] = positionals;
+const [source = "", folder] = positionals;
+const importFrom = IMPORTERS.get(source);
 
-if (source !== "bls" || folder === undefined || !existsSync(folder)) {
+if (!importFrom || folder === undefined || !existsSync(folder)) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = EX_USAGE;
 } else {
   try {
-    const written = new Map(readTexts(join(values.into, "written")).map(({ name, text }) => [name, text]));
-    const { retrieved } = values;
-    for (const { name, text } of importBls({
-      files: readTexts(folder),
-      written,
-      ...(retrieved && { retrieved }),
-    })) {
-      writeFileSync(join(values.into, name), text);
+    const { into, ...told } = values;
+    const written = new Map(readTexts(join(into, "written")).map(({ name, text }) => [name, text]));
+    for (const { name, text } of importFrom({ files: readTexts(folder), written, ...told })) {
+      writeFileSync(join(into, name), text);
       process.stdout.write(`${name}\n`);
     }
   } catch (error) {

@@ -1,9 +1,11 @@
+import { ImportError } from "./import-error.ts";
+
 /** A question with its search card and answer, to be written as docs/knowledge-format.md says. */
 export interface WrittenSnippet {
   readonly question: string;
   /** Role names of the glossary. */
   readonly about: readonly string[];
-  /** Topic ids of the glossary. */
+  /** Topic ids of the glossary; those of the question if there are none. */
   readonly topics: readonly string[];
   /** What holds for all figures of the answer's table. */
   readonly figures?: string;
@@ -21,7 +23,7 @@ export interface WrittenSection {
 /** The Markdown of a snippet. */
 export function writeSnippet({ question, about, topics, figures, ways, answer }: WrittenSnippet): string {
   const card = [
-    `> About: ${about.join(", ")} · Topics: ${topics.join(", ")}`,
+    `> About: ${about.join(", ")}${topics.length === 0 ? "" : ` · Topics: ${topics.join(", ")}`}`,
     ">",
     ...(figures === undefined ? [] : [`> Figures: ${figures}`, ">"]),
     ...ways.map((way) => `> - ${way}`),
@@ -48,7 +50,7 @@ export function writeTable(heads: readonly string[], rows: readonly (readonly st
 }
 
 /** The sections of a text by their `##` headings, each with its snippets as they stand there. */
-export function readSections(text: string): ReadonlyMap<string, readonly string[]> {
+function readSections(text: string): ReadonlyMap<string, readonly string[]> {
   const [, ...sections] = text.replaceAll("\r\n", "\n").split(/^## /m);
   return new Map(
     sections.map((section) => {
@@ -57,4 +59,23 @@ export function readSections(text: string): ReadonlyMap<string, readonly string[
       return [heading.trim(), snippets.map((snippet) => `#### ${snippet.trim()}`)] as const;
     }),
   );
+}
+
+/**
+ * The sections with the written snippets of a text, under the same headings, behind their own. Throws ImportError with what
+ * `complain` says of a heading that is none of theirs.
+ */
+export function withWritten(
+  sections: readonly WrittenSection[],
+  text: string,
+  complain: (heading: string) => string,
+): readonly WrittenSection[] {
+  const written = readSections(text);
+  for (const heading of written.keys()) {
+    if (!sections.some((section) => section.heading === heading)) throw new ImportError(complain(heading));
+  }
+  return sections.map(({ heading, snippets }) => ({
+    heading,
+    snippets: [...snippets, ...(written.get(heading) ?? [])],
+  }));
 }

@@ -1,10 +1,9 @@
-import { ImportError } from "../import-error.ts";
 import { fullName, occupationNamed, type Occupation } from "../occupations.ts";
 import { askCompared, askEntry, askIndustries, askOutlook } from "./outlook-questions.ts";
 import type { IndustryPay, OutlookPage, PagePay, Projection } from "./outlook-page.ts";
 import { sayChange, sayPercent } from "./say.ts";
 import { asSentence } from "../words.ts";
-import { readSections, writeDocument, writeSnippet, writeTable, type WrittenSection } from "../snippet.ts";
+import { withWritten, writeDocument, writeSnippet, writeTable, type WrittenSection } from "../snippet.ts";
 
 /** What an outlook document is written from. */
 export interface OutlookSource {
@@ -27,28 +26,18 @@ export function writeOutlookDocument({ page, written }: OutlookSource): string {
     ["language", "en"],
     ["retrieved", page.visited],
   ] as const;
-  return writeDocument(front, sectionsOf(page, readSections(written)));
+  const complain = (heading: string): string =>
+    `the page "${page.title}" has no section "${heading}" for its written snippets`;
+  return writeDocument(front, withWritten(sectionsOf(page), written, complain));
 }
 
-function sectionsOf(
-  page: OutlookPage,
-  written: ReadonlyMap<string, readonly string[]>,
-): readonly WrittenSection[] {
-  const headings = [SUMMARY, ...page.headings];
-  for (const heading of written.keys()) {
-    if (!headings.includes(heading)) {
-      throw new ImportError(`the page "${page.title}" has no section "${heading}" for its written snippets`);
-    }
-  }
+function sectionsOf(page: OutlookPage): readonly WrittenSection[] {
   const generated = new Map<string, readonly string[]>([
     [SUMMARY, writeEntry(page)],
     [PAY, writePay(page)],
     [OUTLOOK, page.projections.flatMap((projection) => writeOutlook(projection, page))],
   ]);
-  return headings.map((heading) => ({
-    heading,
-    snippets: [...(generated.get(heading) ?? []), ...(written.get(heading) ?? [])],
-  }));
+  return [SUMMARY, ...page.headings].map((heading) => ({ heading, snippets: generated.get(heading) ?? [] }));
 }
 
 /** The occupations of a page, from its table of projections. */

@@ -2,7 +2,7 @@ import { ImportError } from "../import-error.ts";
 import { fullName, OCCUPATIONS, YARDSTICKS, type Occupation } from "../occupations.ts";
 import { sayWage, writeWage } from "./say.ts";
 import { asSentence } from "../words.ts";
-import { readSections, writeDocument, writeSnippet, writeTable, type WrittenSection } from "../snippet.ts";
+import { withWritten, writeDocument, writeSnippet, writeTable, type WrittenSection } from "../snippet.ts";
 import { askPay, askPayThen } from "./wage-questions.ts";
 import type { Release, WageRow } from "./wages.ts";
 
@@ -35,7 +35,9 @@ export function writeWageDocument(source: WageSource): string {
     ["language", "en"],
     ["retrieved", retrieved],
   ] as const;
-  return writeDocument(front, withWritten(sectionsOf(source), written));
+  const complain = (heading: string): string =>
+    `the written snippets of "${heading}" have no row in the newest release`;
+  return writeDocument(front, withWritten(sectionsOf(source), written, complain));
 }
 
 function sectionsOf({ release, releases }: WageSource): readonly WrittenSection[] {
@@ -93,19 +95,6 @@ const tableOf = (row: WageRow, year: number): string =>
 function sayCount({ employees }: WageRow): string {
   const count = employees.kind === "amount" ? employees.text : "not stated";
   return `One in ten earned less than the 10th percentile, one in ten more than the 90th. Employees counted, without the self-employed: ${count}. Pay is before tax.`;
-}
-
-function withWritten(sections: readonly WrittenSection[], text: string): readonly WrittenSection[] {
-  const written = readSections(text);
-  for (const heading of written.keys()) {
-    if (!sections.some((section) => section.heading === heading)) {
-      throw new ImportError(`the written snippets of "${heading}" have no row in the newest release`);
-    }
-  }
-  return sections.map(({ heading, snippets }) => ({
-    heading,
-    snippets: [...snippets, ...(written.get(heading) ?? [])],
-  }));
 }
 
 const BLANK = /\{\{([^{}]+)\}\}/g;
