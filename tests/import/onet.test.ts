@@ -142,29 +142,26 @@ describe("a release of O*NET", () => {
   });
 });
 
-describe("written snippets of an O*NET document", () => {
-  const written = (heading: string, title: string): ReadonlyMap<string, string> =>
-    new Map([
-      [
-        ANALYSTS,
-        `## ${heading}\n\n#### Who?\n\n> About: SOC analyst\n>\n> - w\n\nAs "{{title ${title}}}".\n`,
-      ],
-    ]);
+const writtenUnder = (heading: string, title: string): ReadonlyMap<string, string> =>
+  new Map([
+    [ANALYSTS, `## ${heading}\n\n#### Who?\n\n> About: SOC analyst\n>\n> - w\n\nAs "{{title ${title}}}".\n`],
+  ]);
 
+describe("written snippets of an O*NET document", () => {
   test("name titles that the release lists under the occupation", () => {
-    expect(textOf(ANALYSTS, FILES, written("Alternate Titles", "SOC Analyst"))).toContain(
+    expect(textOf(ANALYSTS, FILES, writtenUnder("Alternate Titles", "SOC Analyst"))).toContain(
       'As "SOC Analyst".',
     );
   });
 
   test("are refused with a title that the release lists there no more", () => {
-    expect(() => run(FILES, written("Alternate Titles", "DevOps Engineer"))).toThrow(
+    expect(() => run(FILES, writtenUnder("Alternate Titles", "DevOps Engineer"))).toThrow(
       "{{title DevOps Engineer}} in the written snippets: Alternate Titles has no such title of 15-1212.00; correct the snippet",
     );
   });
 
   test("are refused under a heading that the document lacks", () => {
-    expect(() => run(FILES, written("Wages", "SOC Analyst"))).toThrow(
+    expect(() => run(FILES, writtenUnder("Wages", "SOC Analyst"))).toThrow(
       'the document "Information Security Analysts" has no section "Wages" for its written snippets',
     );
   });
