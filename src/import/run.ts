@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importBls } from "./bls/import-bls.ts";
 import { ImportError } from "./import-error.ts";
+import { importNice } from "./nice/import-nice.ts";
 import { importOnet } from "./onet/import-onet.ts";
 import type { TextFile } from "./released.ts";
 
@@ -14,10 +15,12 @@ import type { TextFile } from "./released.ts";
 const USAGE = [
   "npm run knowledge:import -- bls FOLDER [--into FOLDER] [--retrieved YYYY-MM-DD]",
   "npm run knowledge:import -- onet FOLDER --release 29.3 --published YYYY-MM [--into …] [--retrieved …]",
+  "npm run knowledge:import -- nice FOLDER --release 1.0.0 --published YYYY-MM [--into …] [--retrieved …]",
 ].join("\n");
 
 const IMPORTERS = new Map([
   ["bls", importBls],
+  ["nice", importNice],
   ["onet", importOnet],
 ]);
 

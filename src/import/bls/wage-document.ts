@@ -35,10 +35,11 @@ export function writeWageDocument(source: WageSource): string {
     ["language", "en"],
     ["retrieved", retrieved],
   ] as const;
-  const complain = (heading: string): string =>
-    `the written snippets of "${heading}" have no row in the newest release`;
   return writeDocument(front, withWritten(sectionsOf(source), written, complain));
 }
+
+const complain = (heading: string): string =>
+  `the written snippets of "${heading}" have no row in the newest release`;
 
 function sectionsOf({ release, releases }: WageSource): readonly WrittenSection[] {
   const occupations = OCCUPATIONS.flatMap((occupation) => {

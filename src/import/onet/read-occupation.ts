@@ -1,9 +1,8 @@
 import { ImportError } from "../import-error.ts";
 import type { OnetClass } from "./classes.ts";
-import { sayMonth } from "./months.ts";
 import type { OnetOccupation, Tasks } from "./occupation.ts";
 import { readEducation, readSkills, readZone } from "./read-ratings.ts";
-import type { Cells, Tables } from "./tables.ts";
+import { dateOf, type Cells, type Tables } from "./tables.ts";
 
 /** As many tasks as an answer lists. */
 const MOST = 8;
@@ -45,7 +44,7 @@ function readTasks({ code, tasks: chosen }: OnetClass, tables: Tables): Tasks | 
     statements: picked.map((row) => row.text("Task")),
     of: chosen ? all.length : core.length,
     core: !chosen,
-    date: sayMonth(first.text("Date")),
+    date: dateOf(first),
   };
 }
 

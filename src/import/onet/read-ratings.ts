@@ -1,7 +1,6 @@
 import { ImportError } from "../import-error.ts";
 import type { Education, JobZone, Rated } from "./occupation.ts";
-import { sayMonth } from "./months.ts";
-import type { Cells, Tables } from "./tables.ts";
+import { dateOf, type Cells, type Tables } from "./tables.ts";
 
 /** As many skills as an answer lists. */
 const MOST = 8;
@@ -16,7 +15,7 @@ export function readSkills(code: string, tables: Tables): Rated | undefined {
   const rows = rated
     .slice(0, MOST)
     .map((row) => [row.text("Element Name"), row.number("Data Value")] as const);
-  return { rows, date: sayMonth(first.text("Date")) };
+  return { rows, date: dateOf(first) };
 }
 
 /** The education that the work requires, as far as people were asked. Throws ImportError. */
@@ -33,7 +32,7 @@ export function readEducation(code: string, tables: Tables): Education | undefin
     rows: given.map((row) => [levelOf(row, tables), row.number("Data Value")]),
     people: first.number("N"),
     source: first.text("Domain Source") === "Incumbent" ? "people who do it" : "experts on the occupation",
-    date: sayMonth(first.text("Date")),
+    date: dateOf(first),
   };
 }
 
@@ -59,7 +58,7 @@ export function readZone(code: string, tables: Tables): JobZone {
     name: zone.text("Name"),
     education: zone.text("Education"),
     training: zone.text("Job Training"),
-    date: sayMonth(rated.text("Date")),
+    date: dateOf(rated),
     preliminary: /preliminary/i.test(rated.text("Domain Source")),
   };
 }

@@ -1,5 +1,6 @@
 import { readLines, type Line } from "../csv.ts";
 import { ImportError } from "../import-error.ts";
+import { sayMonth } from "../months.ts";
 import type { TextFile } from "../released.ts";
 
 /** The columns that are read of each table; https://www.onetcenter.org/dictionary/ lists them all. */
@@ -10,7 +11,13 @@ const COLUMNS = {
   "Technology Skills": ["Example", "In Demand"],
   Skills: ["Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Date"],
   "Education, Training, and Experience": [
-    ...["Scale ID", "Category", "Data Value", "N", "Recommend Suppress", "Date", "Domain Source"],
+    "Scale ID",
+    "Category",
+    "Data Value",
+    "N",
+    "Recommend Suppress",
+    "Date",
+    "Domain Source",
   ],
   "Education, Training, and Experience Categories": ["Scale ID", "Category", "Category Description"],
   "Job Zones": ["Job Zone", "Date", "Domain Source"],
@@ -84,4 +91,10 @@ function cellsOf({ line, row }: Line, file: string): Cells {
     throw new ImportError(`${file}:${line}: "${head}" is "${printed}" and must be a number; mend the cell`);
   };
   return { text, number };
+}
+
+/** The month in which a line was last brought up to date, `August 2018` where `08/2018` is printed. */
+export function dateOf(row: Cells): string {
+  const [month = "", year = ""] = row.text("Date").split("/");
+  return sayMonth(month, year);
 }
