@@ -10,6 +10,7 @@ const SRC = join(ROOT, "src");
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   languages: [],
+  import: [],
   query: ["knowledge"],
   retrieval: ["knowledge", "query"],
   answering: ["knowledge", "languages", "query", "retrieval"],

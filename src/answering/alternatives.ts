@@ -3,7 +3,7 @@ import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citeSnippet } from "./cite.ts";
-import { decidePart } from "./decide-part.ts";
+import { considerMessage } from "./consider.ts";
 import type { Engine } from "./engine.ts";
 import type { Answer, Reply } from "./reply.ts";
 
@@ -17,10 +17,8 @@ export function findAlternatives(
   engine: Engine,
 ): Entry[] {
   const shown = new Set(snippetsOf(reply));
-  const near = engine.reader
-    .understand(message, before)
-    .parts.flatMap((part) => decidePart(part, engine))
-    .flatMap(({ decision }) => rankingOf(decision))
+  const near = considerMessage(message, engine, before)
+    .decided.flatMap(({ decision }) => rankingOf(decision))
     .map(({ entry }) => entry)
     .filter(({ snippet }) => !shown.has(snippet.id));
   return [...new Set(near)].slice(0, MOST);

@@ -58,13 +58,12 @@ export function findFacets(
 }
 
 function findFacet(facet: Facet, { id, name }: Entity, engine: Engine): Entry | undefined {
-  const [part] = engine.reader.understand(facet.question(name)).parts;
-  if (!part) return undefined;
-  const hits = shelvesOf(engine).flatMap(({ index }) =>
-    rankHits(part, index, RANKED).filter(
+  const hits = shelvesOf(engine).flatMap(({ reader, index }) => {
+    const [part] = reader.understand(facet.question(name)).parts;
+    return (part ? rankHits(part, index, RANKED) : []).filter(
       ({ entry, position }) =>
         entry.snippet.topics.includes(facet.topic) && index.terms(position).isInQuestion(id),
-    ),
-  );
+    );
+  });
   return hits[0]?.entry;
 }

@@ -1,3 +1,4 @@
+import { NOT_STATED } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { EntityFinder } from "../query/entities.ts";
 import type { Entry } from "../retrieval/entries.ts";
@@ -85,7 +86,7 @@ const saidBy = ({ claims }: Conflict): string =>
 function conflictIn(alike: readonly Claim[]): Conflict | undefined {
   const documents = [...groupBy(alike, ({ entry }) => entry.document.id).values()];
   if (documents.length < 2) return undefined;
-  const sides = documents.flatMap((claims) => newestOf(claims) ?? []).toSorted(newerFirst);
+  const sides = withoutReplaced(documents.flatMap((claims) => newestOf(claims) ?? []).toSorted(newerFirst));
   const [first, second, ...others] = sides;
   if (!first || !second || sides.every((side) => sides.every((other) => agrees(side, other))))
     return undefined;
@@ -93,6 +94,18 @@ function conflictIn(alike: readonly Claim[]): Conflict | undefined {
     (claim) => !sides.includes(claim) && sides.some((side) => repeats(claim, side)),
   );
   return { claims: [first, second, ...others], repeated };
+}
+
+// A publisher's figure of a later date takes the place of its earlier one, and does not contradict it.
+function withoutReplaced(sides: readonly Claim[]): readonly Claim[] {
+  return sides.filter((side, at) => !sides.slice(0, at).some((newer) => replaces(newer, side)));
+}
+
+function replaces(newer: Claim, older: Claim): boolean {
+  const { publisher } = newer.entry.document;
+  if (publisher === NOT_STATED || publisher !== older.entry.document.publisher) return false;
+  const areFigures = typeof newer.said !== "string" && typeof older.said !== "string";
+  return areFigures && laterDateFirst(newer.date, older.date) < 0;
 }
 
 const repeats = (claim: Claim, side: Claim): boolean =>

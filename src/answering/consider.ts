@@ -1,6 +1,7 @@
 import type { Before } from "../query/before.ts";
 import { decidePart, type Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
+import { readMessage } from "./read-message.ts";
 
 /** A message as it was understood, and what the evidence allows for each of its parts. */
 export interface Considered {
@@ -11,6 +12,6 @@ export interface Considered {
 
 /** Reads a message and decides on its parts; `before` is what was said before. Most of the time of an answer goes here. */
 export function considerMessage(message: string, engine: Engine, before?: Before): Considered {
-  const { language, parts } = engine.reader.understand(message, before);
+  const { language, parts } = readMessage(message, engine, before);
   return { language, decided: parts.flatMap((part) => decidePart(part, engine)) };
 }

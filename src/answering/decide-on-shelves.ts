@@ -1,12 +1,13 @@
-import type { QueryPart } from "../query/query.ts";
+import type { QueryPart, Unit } from "../query/query.ts";
 import { decide, type Decision } from "../retrieval/decision.ts";
 import { rankHits } from "../retrieval/ranking.ts";
 import type { Shelf } from "../retrieval/shelf.ts";
 import type { Engine } from "./engine.ts";
-import { shelvesFor } from "./shelves.ts";
+import type { ReadPart } from "./read-message.ts";
 
-/** A decision and the shelf that it is from. */
+/** A decision, the shelf that it is from, and the part as it was read for that shelf. */
 export interface ShelfDecision {
+  readonly part: QueryPart;
   readonly decision: Decision;
   readonly shelf: Shelf;
 }
@@ -16,29 +17,30 @@ type Of<K extends Kind> = ShelfDecision & { readonly decision: Extract<Decision,
 
 /**
  * Decides on a part from each shelf that it may be answered from. The surest answer is given; what several shelves know
- * by one name is asked back with the choices of all; what is missing is what no shelf has.
+ * by one name is asked back with the choices that know most; what is missing is what no shelf has.
  */
-export function decideOnShelves(part: QueryPart, engine: Engine): ShelfDecision {
-  const [first, ...others] = shelvesFor(part, engine).map((shelf) => decideOn(part, shelf));
-  if (!first) return decideOn(part, engine);
-  const all = [first, ...others];
-  const isOfArticles = part.roles.some(({ id }) => engine.index.roles.has(id));
-  const preferred = isOfArticles ? first.shelf : engine.reference;
+export function decideOnShelves({ part, forReference }: ReadPart, engine: Engine): ShelfDecision {
+  const own = decideOn(part, engine);
+  if (!engine.reference || !forReference) return own;
+  const all = [own, decideOn(forReference, engine.reference)];
+  const isOfArticles = forReference.roles.some(({ id }) => engine.index.roles.has(id));
+  const preferred = isOfArticles ? engine : engine.reference;
   const clarified = all.filter((each) => isOf("clarify", each));
   const ambiguous = clarified.filter(({ decision }) => decision.ambiguous !== undefined);
   return (
-    (ambiguous.length > 0 ? joinMeanings(ambiguous) : undefined) ??
+    mostMeanings(ambiguous) ??
     surest(
       all.filter((each) => isOf("answer", each)),
       preferred,
     ) ??
     surest(clarified, preferred) ??
     joinRefusals(all.filter((each) => isOf("refuse", each))) ??
-    first
+    own
   );
 }
 
 const decideOn = (part: QueryPart, shelf: Shelf): ShelfDecision => ({
+  part,
   decision: decide(part, rankHits(part, shelf.index), shelf),
   shelf,
 });
@@ -51,17 +53,14 @@ const isOf = <K extends Kind>(kind: K, each: ShelfDecision): each is Of<K> => ea
  */
 const BETTER_KNOWN = 0.2;
 
-function surest(
-  all: readonly Of<"answer" | "clarify">[],
-  preferred: Shelf | undefined,
-): ShelfDecision | undefined {
+function surest(all: readonly Of<"answer" | "clarify">[], preferred: Shelf): ShelfDecision | undefined {
   const sureness = ({ shelf, decision }: Of<"answer" | "clarify">): number =>
     decision.confidence + (shelf === preferred ? BETTER_KNOWN : 0);
   return all.toSorted((one, other) => sureness(other) - sureness(one))[0];
 }
 
 // Reference documents tell each meaning; articles mention one.
-function joinMeanings(all: readonly Of<"clarify">[]): ShelfDecision | undefined {
+function mostMeanings(all: readonly Of<"clarify">[]): ShelfDecision | undefined {
   const [most] = all.toSorted((one, other) => other.decision.ranking.length - one.decision.ranking.length);
   return most;
 }
@@ -77,10 +76,11 @@ function joinRefusals(all: readonly Of<"refuse">[]): ShelfDecision | undefined {
 function lackOf(all: readonly Of<"refuse">[]): Pick<Of<"refuse">["decision"], "reason" | "missing"> {
   const refusals = all.map(({ decision }) => decision);
   const unnamed = refusals.find(({ reason }) => reason === "entity-not-covered");
-  const lacking = refusals.flatMap(({ missing }) => missing);
-  const missing = [...new Set(lacking)].filter((unit) =>
-    refusals.every((each) => each.missing.includes(unit)),
-  );
+  // Each shelf has read the part for itself.
+  const lacks = (missing: readonly Unit[], label: string): boolean =>
+    missing.some((unit) => unit.label === label);
+  const missing =
+    refusals[0]?.missing.filter(({ label }) => refusals.every((each) => lacks(each.missing, label))) ?? [];
   const [reason, ...otherReasons] = new Set(refusals.map((each) => each.reason));
   if (missing.length === 0 && unnamed) return unnamed;
   return { reason: reason && otherReasons.length === 0 ? reason : "too-little-covered", missing };

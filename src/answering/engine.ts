@@ -6,7 +6,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import { buildAnalyzer } from "../query/analyzer.ts";
 import { buildEntityFinder } from "../query/entities.ts";
 import { listGlossaryWords, type GlossaryWords } from "../query/glossary-words.ts";
-import { buildReadingTools, type DocumentWords, type ReadingTools } from "../query/reading-tools.ts";
+import { buildReadingTools, coverMore, type ReadingTools } from "../query/reading-tools.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
 import { oddQuestions, outOfScope } from "../retrieval/calibration.ts";
 import type { DecisionPolicy } from "../retrieval/decision.ts";
@@ -140,10 +140,10 @@ function* assembleBase({
   yield;
   const entities = buildEntityFinder(glossary, words);
   yield;
-  const documents = reference ? joinWords(index, reference.index) : index;
+  const documents = { ...index, words: new Set([...index.words, ...(reference?.index.words ?? [])]) };
   const tools = buildReadingTools({ glossary, words, analyzer, entities, documents, lexicon });
   yield;
-  const shelf = reference && (yield* placeReference(reference, { glossary, reader: buildReader(tools) }));
+  const shelf = reference && (yield* placeReference(reference, { index, glossary, tools }));
   const engine = yield* assembleEngine({
     knowledge,
     tools,
@@ -154,13 +154,8 @@ function* assembleBase({
   return { ...engine, index, tools };
 }
 
-const joinWords = (one: BaseIndex, other: BaseIndex): DocumentWords => ({
-  words: new Set([...one.words, ...other.words]),
-  ...joinSubjects(one, other),
-});
-
 /** The topics and roles that the entries of either index are about. */
-export const joinSubjects = (
+const joinSubjects = (
   one: SearchIndex,
   other: SearchIndex | undefined,
 ): Pick<SearchIndex, "topics" | "roles"> => ({
@@ -168,12 +163,20 @@ export const joinSubjects = (
   roles: new Set([...one.roles, ...(other?.roles ?? [])]),
 });
 
+/** A shelf that is read with each engine's own tools. */
+type PlacedReference = Omit<ReferenceShelf, "reader">;
+
 function* placeReference(
   { index, policy }: BaseShelf,
-  { glossary, reader }: { readonly glossary: Glossary; readonly reader: Reader },
-): Steps<ReferenceShelf> {
+  {
+    index: articles,
+    glossary,
+    tools,
+  }: { readonly index: BaseIndex; readonly glossary: Glossary; readonly tools: ReadingTools },
+): Steps<PlacedReference> {
   const subjects = subjectsOf(index, glossary);
   const names = glossary.entities.filter(({ id }) => subjects.has(id)).map(({ name }) => name);
+  const reader = buildReader(coverMore(tools, joinSubjects(articles, index)));
   return { index, subjects, policy: policy ?? (yield* calibrateOn(oddQuestions(names), { index, reader })) };
 }
 
@@ -190,7 +193,7 @@ export function* assembleEngine({
   readonly introduced?: readonly Entity[];
   readonly tools: ReadingTools;
   readonly index: SearchIndex;
-  readonly reference: ReferenceShelf | undefined;
+  readonly reference: PlacedReference | undefined;
   readonly policy?: DecisionPolicy;
 }): Steps<Engine> {
   const { entities, topics } = knowledge.glossary;
@@ -204,7 +207,11 @@ export function* assembleEngine({
     index,
     policy: policy ?? (yield* calibrateOn(outOfScope(roles), { index, reader })),
     // What any document is about is nothing foreign to those for reference.
-    reference: reference && { ...reference, index: { ...reference.index, topics: covered.topics } },
+    reference: reference && {
+      ...reference,
+      index: { ...reference.index, topics: covered.topics },
+      reader: buildReader(coverMore(tools, covered)),
+    },
     entries: reference ? [...index.entries, ...reference.index.entries] : index.entries,
     wording: LANGUAGES[0],
     namedEntities: entities.filter(({ id }) => index.knows(id) || reference?.index.knows(id)),

@@ -4,7 +4,8 @@ import type { Decision } from "../retrieval/decision.ts";
 import { weighPart } from "../retrieval/evidence.ts";
 import type { RefusalReason } from "../retrieval/refusal-reason.ts";
 import { rankHits, type RankedHit } from "../retrieval/ranking.ts";
-import { decidePart, type Decided } from "./decide-part.ts";
+import { considerMessage } from "./consider.ts";
+import type { Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
 import { explainRecords, type ExplainedRecords } from "./explain-records.ts";
 
@@ -65,10 +66,7 @@ const HITS = 5;
 
 /** Explains what `answerQuestion` does with a message. Pure. */
 export function explainQuestion(message: string, engine: Engine, before?: Before): Explanation {
-  return engine.reader
-    .understand(message, before)
-    .parts.flatMap((part) => decidePart(part, engine))
-    .map(explainPart);
+  return considerMessage(message, engine, before).decided.map(explainPart);
 }
 
 function explainPart({ part, decision, records, shelf: { index } }: Decided): ExplainedPart {

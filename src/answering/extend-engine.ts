@@ -9,7 +9,7 @@ import { analyseInSteps, listEntries, textsOf } from "../retrieval/entries.ts";
 import { extendIndex, type ExtendedIndex } from "../retrieval/extended-index.ts";
 import { buildSearchIndex, type BaseIndex } from "../retrieval/search-index.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
-import { assembleEngine, joinSubjects, type BaseEngine, type Engine } from "./engine.ts";
+import { assembleEngine, type BaseEngine, type Engine } from "./engine.ts";
 
 /** A server's own documents, and the names that they introduce. */
 export interface OwnKnowledge {
@@ -40,7 +40,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: Dec
   const tools = extendReadingTools(base.tools, {
     glossary,
     introduced: own.entities,
-    documents: joinSubjects(index, base.reference?.index),
+    documents: index,
     words: index.ownWords,
   });
   yield;

@@ -5,7 +5,7 @@ import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { Choice, Refusal } from "./reply.ts";
-import { isCoveredRole, knows, shelvesOf } from "./shelves.ts";
+import { isCoveredRole, knows } from "./shelves.ts";
 
 type Refused = Extract<Decision, { kind: "refuse" }>;
 
@@ -85,9 +85,7 @@ export function spokenName({ kind, name }: Entity, { wording }: Engine): string 
 }
 
 function topicNames(missing: readonly Unit[], engine: Engine): string[] {
-  const shelves = shelvesOf(engine);
-  const isOfNone = (unit: Unit): boolean => shelves.every(({ index }) => isForeign(unit, index));
-  const topics = missing.filter(isOfNone).flatMap((unit) => unit.topics);
+  const topics = missing.filter((unit) => isForeign(unit, engine.index)).flatMap((unit) => unit.topics);
   return [...new Set(topics.map(({ name }) => lowered(name)))].slice(0, NAMED);
 }
 

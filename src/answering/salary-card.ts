@@ -2,6 +2,7 @@ import type { Entity } from "../knowledge/glossary.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
 import { capitalised } from "../languages/capitalised.ts";
 import { questionChoices } from "./choices.ts";
+import { addEarlier, splitByRelease } from "./earlier-figures.ts";
 import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
 import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
@@ -9,6 +10,7 @@ import { composePayChart, isGross, isTakeHome } from "./pay-chart.ts";
 import { composeRoleTopic } from "./role-card.ts";
 import { refusePlace } from "./refusal.ts";
 import type { Answer, CitedText, Choice, Refusal } from "./reply.ts";
+import { composeTrendChart } from "./trend-chart.ts";
 
 /** What the documents state that a role earns, everywhere or at one place or employer. Figures stay as printed. */
 export function composeSalary(
@@ -24,10 +26,13 @@ export function composeSalary(
       ? refusePlace({ role, subject, others: otherChoices(asked, engine) }, engine)
       : composeRoleTopic(role, "salary", engine);
   }
-  const part = subject ? describeFigures(figures, engine) : overview(figures, engine);
+  const releases = splitByRelease(figures);
+  const { current } = releases;
+  const newest = subject ? describeFigures(current, engine) : overview(current, engine);
+  const part = newest && addEarlier(newest, releases, engine);
   if (!part) return composeRoleTopic(role, "salary", engine);
   const { cards } = engine.wording;
-  const chart = composePayChart(part, engine, role);
+  const chart = composePayChart(part, engine, role) ?? composeTrendChart(releases, engine);
   return {
     kind: "answer",
     title: cards.title(role.name, cards.headings.salary, subject?.name),
@@ -36,7 +41,7 @@ export function composeSalary(
     menu: [],
     related: subject
       ? otherChoices(asked, engine).slice(0, RELATED)
-      : questionChoices(figures.map(({ entry }) => entry)).slice(0, RELATED),
+      : questionChoices(current.map(({ entry }) => entry)).slice(0, RELATED),
     ...(chart && { chart }),
   };
 }
@@ -87,7 +92,7 @@ function besides({ figure, entry }: SourcedFigure, takeHome: readonly SourcedFig
 function isAlike(one: Figure, other: Figure): boolean {
   const isPlain = [one.level, one.note].every((field) => field === NOT_STATED);
   const isWhole = [one.place, one.period, one.date].every((field) => field !== NOT_STATED);
-  return isPlain && isWhole && SHARED.every((field) => one[field] === other[field]);
+  return isPlain && isWhole && ["kind" as const, ...SHARED].every((field) => one[field] === other[field]);
 }
 
 const SHARED = ["role", "period", "currency", "date"] as const;

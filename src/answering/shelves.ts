@@ -1,4 +1,3 @@
-import type { QueryPart } from "../query/query.ts";
 import type { Shelf } from "../retrieval/shelf.ts";
 import type { Engine } from "./engine.ts";
 
@@ -13,10 +12,3 @@ export const knows = (term: string, engine: Engine): boolean =>
 /** True for the id of a role that any snippet is about. */
 export const isCoveredRole = (id: string, engine: Engine): boolean =>
   shelvesOf(engine).some(({ index }) => index.roles.has(id));
-
-/** The shelves that a part may be answered from: reference documents are asked for what they are about by its name. */
-export function shelvesFor({ units, roles }: QueryPart, engine: Engine): readonly Shelf[] {
-  const { reference } = engine;
-  const named = [...units.flatMap(({ entities }) => entities), ...roles];
-  return reference && named.some(({ id }) => reference.subjects.has(id)) ? [engine, reference] : [engine];
-}

@@ -11,10 +11,11 @@ export function findTopicEntries(
   asked: { readonly role: Entity; readonly topic: string; readonly question: string },
   engine: Engine,
 ): RankedHit[] {
-  const [part] = engine.reader.understand(asked.question).parts;
-  if (!part) return [];
   return shelvesOf(engine)
-    .flatMap(({ index }) => rankHits(part, index, RANKED))
+    .flatMap(({ reader, index }) => {
+      const [part] = reader.understand(asked.question).parts;
+      return part ? rankHits(part, index, RANKED) : [];
+    })
     .filter(
       ({ entry }) =>
         entry.snippet.roles.includes(asked.role.id) && entry.snippet.topics.includes(asked.topic),

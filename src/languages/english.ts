@@ -1,4 +1,5 @@
 import { capitalised } from "./capitalised.ts";
+import { few } from "./few.ts";
 import { formatsOf } from "./formats.ts";
 import { ENGLISH_MODERATION } from "./moderation/english.ts";
 import type { OrderWords, Wording } from "./wording.ts";
@@ -32,7 +33,7 @@ function extreme({ end, isCount }: OrderWords): string {
 const manyOf = (role: string): string => `${role}s`;
 
 const covered = (roles: readonly string[]): string =>
-  roles.length > 0 ? all(roles.map(manyOf)) : "other things";
+  roles.length > 0 ? all(few(roles.map(manyOf), (count) => `${count} other roles`)) : "other things";
 
 const covers = (roles: readonly string[]): string => `The documents cover ${covered(roles)}.`;
 
@@ -194,6 +195,7 @@ export const ENGLISH = {
   figures: {
     allPlaces: "All places",
     byEmployer: "By employer:",
+    earlier: (kind, amounts) => `Earlier, ${kind.toLowerCase()}: ${amounts}.`,
     per: (period) => `per ${period}`,
     periodNotStated: "period not stated",
     currencyNotStated: "currency not stated",

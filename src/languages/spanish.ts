@@ -1,4 +1,5 @@
 import { capitalised } from "./capitalised.ts";
+import { few } from "./few.ts";
 import { formatsOf } from "./formats.ts";
 import { SPANISH_MODERATION } from "./moderation/spanish.ts";
 import type { OrderWords, Wording } from "./wording.ts";
@@ -42,7 +43,9 @@ const direction = ({ end }: OrderWords): string =>
   end === "highest" ? "de mayor a menor" : "de menor a mayor";
 
 const covered = (roles: readonly string[]): string =>
-  roles.length > 0 ? `${isOne(roles.length) ? "el rol de" : "los roles de"} ${all(roles)}` : "otras cosas";
+  roles.length > 0
+    ? `${isOne(roles.length) ? "el rol de" : "los roles de"} ${all(few(roles, (count) => `${count} más`))}`
+    : "otras cosas";
 
 const covers = (roles: readonly string[]): string => `Los documentos tratan sobre ${covered(roles)}.`;
 
@@ -215,6 +218,7 @@ export const SPANISH = {
   figures: {
     allPlaces: "Todos los lugares",
     byEmployer: "Por empresa:",
+    earlier: (kind, amounts) => `Antes, ${kind.toLowerCase()}: ${amounts}.`,
     per,
     periodNotStated: "periodo no indicado",
     currencyNotStated: "moneda no indicada",
@@ -237,7 +241,7 @@ export const SPANISH = {
   },
   charts: {
     title: (role, measure, by) => {
-      const about = `${measure} por ${{ place: "lugar", employer: "empresa", platform: "plataforma" }[by]}`;
+      const about = `${measure} por ${{ place: "lugar", employer: "empresa", platform: "plataforma", date: "fecha" }[by]}`;
       return role === undefined ? capitalised(about) : `${role}: ${about}`;
     },
     measures: (measures) => all(measures),

@@ -139,6 +139,8 @@ export interface OrderWords {
 export interface FiguresWording {
   readonly allPlaces: string;
   readonly byEmployer: string;
+  /** What a figure was before: its kind as printed, and `May 2024: 124,910 USD; May 2023: …`. */
+  readonly earlier: (kind: string, amounts: string) => string;
   readonly per: (period: string) => string;
   readonly periodNotStated: string;
   readonly currencyNotStated: string;
@@ -163,7 +165,7 @@ interface ChartsWording {
   readonly title: (
     role: string | undefined,
     measure: string,
-    by: "place" | "employer" | "platform",
+    by: "place" | "employer" | "platform" | "date",
   ) => string;
   /** Two measures beside each other. */
   readonly measures: (measures: readonly string[]) => string;

@@ -111,6 +111,12 @@ export function buildReadingTools(input: {
   };
 }
 
+/** The same tools for documents that are about other topics and roles. */
+export const coverMore = (
+  tools: ReadingTools,
+  { topics, roles }: Omit<DocumentWords, "words">,
+): ReadingTools => ({ ...tools, coveredTopics: topics, coveredRoles: roles });
+
 /** What a server's own documents add to the reading of questions. */
 export interface OwnWords {
   /** The glossary with the entities that its documents introduce. */

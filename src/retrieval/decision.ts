@@ -8,6 +8,7 @@ import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } fro
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
 import type { RefusalReason } from "./refusal-reason.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { isTopicOpen } from "./open-topic.ts";
 
 /** What the evidence allows: answer with the best hit, ask back with near ones, or refuse with the reason. */
 export type Decision =
@@ -59,6 +60,9 @@ export function decide(
   const [best] = fitting;
   const missed = best ? missedFor(best, part, index) : undefined;
   if (missed) return { kind: "refuse", ...missed, near };
+  if (best && !best.evidence.isVerbatim && isTopicOpen(part, best.entry, index)) {
+    return { kind: "refuse", reason: "too-little-covered", missing: [], near };
+  }
   if (!best) {
     return {
       kind: "refuse",

@@ -1,10 +1,13 @@
 import type { EntityKind, Glossary } from "../knowledge/glossary.ts";
+import type { Reader } from "../query/understand.ts";
 import type { DecisionPolicy } from "./decision.ts";
 import type { Entry } from "./entries.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Entries that are searched together, and how sure they must be to answer. */
 export interface Shelf {
+  /** Reads questions by what the entries are about. */
+  readonly reader: Reader;
   readonly index: SearchIndex;
   readonly policy: DecisionPolicy;
 }

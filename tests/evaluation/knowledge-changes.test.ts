@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import { decidePart } from "../../src/answering/decide-part.ts";
+import { considerMessage } from "../../src/answering/consider.ts";
 import {
   analyseKnowledge,
   buildEngine,
@@ -77,7 +77,7 @@ function readBy({ reader }: Engine, question: string): readonly (string | undefi
 
 /** True when everything that a question asks is answered by a snippet that has all of it. */
 function hasFullEvidence(question: string): boolean {
-  const decided = engine.reader.understand(question).parts.flatMap((part) => decidePart(part, engine));
+  const { decided } = considerMessage(question, engine);
   return (
     decided.length > 0 &&
     decided.every(

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkKnowledge } from "../../src/knowledge/check-knowledge.ts";
@@ -59,7 +59,7 @@ describe("the shipped knowledge", () => {
     expect(lacking.map(({ id }) => id)).toEqual([]);
   });
 
-  test("cites author, publisher, date and address", () => {
+  test("cites author, publisher, date and address of its articles", () => {
     expect(
       articles.map(({ title, publisher, author, published, url, language }) => ({
         title,
@@ -113,6 +113,17 @@ describe("the shipped knowledge", () => {
     const expected =
       "12,169.50 7,747 2,995 1,369.40 3,382.60 11,682.75 7,941 3,070 1,212.40 3,658.60 11,159.75 8,141 1,303 962.50 5,875.50 11,113.83 7,092 3,680 1,437.10 1,974.90 10,566.83 7,736 1,450 1,103.90 5,182.10 $150k–$200k $133k $113k–$143k $137k $114k–$145k $93k 164k 14k 8,642 8,644 4,335 4,318";
     expect(expected.split(" ").filter((amount) => !printed.has(amount))).toEqual([]);
+  });
+
+  test("has each hand-written snippet as it was written, but for figures", () => {
+    const files = readdirSync(`${FOLDER}/written`);
+    const changed = files.flatMap((file) => {
+      const written = readFileSync(`${FOLDER}/written/${file}`, "utf8").split(/^## .*$|^#### /m);
+      const texts = documents.map(({ id }) => readFileSync(`${FOLDER}/${id}.md`, "utf8"));
+      const whole = written.map((snippet) => snippet.trim()).filter((snippet) => !/^$|\{\{/.test(snippet));
+      return whole.filter((snippet) => !texts.some((text) => text.includes(snippet)));
+    });
+    expect(changed).toEqual([]);
   });
 
   test("has a glossary of every kind of name, and its text is UTF-8", () => {

@@ -1,0 +1,77 @@
+import { NOT_STATED } from "../knowledge/document.ts";
+import { writeDate } from "./dates.ts";
+import { laterDateFirst } from "./elapsed.ts";
+import type { Engine } from "./engine.ts";
+import { describeAmount, distinctCitations, type SourcedFigure } from "./figures.ts";
+import type { CitedText } from "./reply.ts";
+
+/** Figures, and those that a later figure of the same publisher and the same thing stands for. */
+export interface ByRelease {
+  readonly current: readonly SourcedFigure[];
+  /** The latest first. */
+  readonly earlier: readonly SourcedFigure[];
+}
+
+/** What figures of one series agree on, besides their publisher. */
+const SERIES = [
+  "kind",
+  "place",
+  "employer",
+  "platform",
+  "role",
+  "level",
+  "currency",
+  "period",
+  "note",
+] as const;
+
+/** Divides figures into the last of each series and what the publisher stated of the same before. Keeps the order. */
+export function splitByRelease(figures: readonly SourcedFigure[]): ByRelease {
+  const newest = new Map<string, string>();
+  for (const each of figures) {
+    const { date } = each.figure;
+    const known = newest.get(seriesOf(each));
+    if (known === undefined || laterDateFirst(date, known) < 0) newest.set(seriesOf(each), date);
+  }
+  const isCurrent = (each: SourcedFigure): boolean =>
+    laterDateFirst(newest.get(seriesOf(each)) ?? "", each.figure.date) >= 0;
+  return {
+    current: figures.filter(isCurrent),
+    earlier: figures
+      .filter((each) => !isCurrent(each))
+      .toSorted((one, other) => laterDateFirst(one.figure.date, other.figure.date)),
+  };
+}
+
+/** True for figures of the same thing by the same publisher, of whatever date. */
+export function sameSeries(one: SourcedFigure, other: SourcedFigure): boolean {
+  return seriesOf(one) === seriesOf(other);
+}
+
+// A document that names no publisher is a series of its own.
+function seriesOf({ figure, entry: { document } }: SourcedFigure): string {
+  const origin = document.publisher === NOT_STATED ? document.id : document.publisher;
+  return [origin, ...SERIES.map((field) => figure[field])].join("|");
+}
+
+/** Adds a line for what the first figure of a text was before: "Salary (median) before: May 2024: 124,910 USD, …". */
+export function addEarlier(
+  text: CitedText,
+  { current, earlier }: ByRelease,
+  { wording }: Pick<Engine, "wording">,
+): CitedText {
+  const [first] = current;
+  const before = earlier.filter((each) => first !== undefined && sameSeries(each, first));
+  if (!first || before.length === 0) return text;
+  const amounts = before.map(({ figure }) => `${writeDate(figure.date, wording)}: ${describeAmount(figure)}`);
+  const cited = distinctCitations(before).filter(
+    ({ document, section }) =>
+      !text.citations.some((each) => each.document === document && each.section === section),
+  );
+  return {
+    ...text,
+    text: `${text.text}\n\n${wording.figures.earlier(first.figure.kind, amounts.join("; "))}`,
+    citations: [...text.citations, ...cited],
+    snippets: [...new Set([...text.snippets, ...before.map(({ entry }) => entry.snippet.id)])],
+  };
+}

@@ -1,0 +1,93 @@
+import { writeTable, type WrittenSnippet } from "../snippet.ts";
+import type { OnetClass } from "./classes.ts";
+import type { Education, JobZone, OnetOccupation, Rated, Tasks } from "./occupation.ts";
+import {
+  askDescription,
+  askEducation,
+  askRelated,
+  askSkills,
+  askTasks,
+  askTechnologies,
+  askZone,
+} from "./onet-questions.ts";
+
+type Snippet = Omit<WrittenSnippet, "about">;
+type Named = OnetClass["occupation"];
+
+/** What a document says under each heading; headings as the page of its address has them. */
+export const answersOf = (
+  named: Named,
+  occupation: OnetOccupation,
+): readonly (readonly [heading: string, snippet: Snippet | undefined])[] => [
+  [occupation.title, writeDescription(named, occupation.description)],
+  ["Alternate Titles", undefined],
+  ["Tasks", occupation.tasks && writeTasks(named, occupation.tasks)],
+  ["Technology Skills", writeTechnologies(named, occupation.technologies)],
+  ["Skills", occupation.skills && writeSkills(named, occupation.skills)],
+  ["Education", occupation.education && writeEducation(named, occupation.education)],
+  ["Job Zone", writeZone(named, occupation.zone)],
+  ["Related Occupations", writeRelated(named, occupation.related)],
+];
+
+const writeDescription = (named: Named, description: string): Snippet => ({
+  ...askDescription(named),
+  topics: ["definition"],
+  answer: `O*NET, the occupation database of the US Department of Labor, describes ${named.plural} so: "${description}"`,
+});
+
+const writeTasks = (named: Named, { statements, of, core, date }: Tasks): Snippet => ({
+  ...askTasks(named),
+  topics: ["responsibilities"],
+  answer: [
+    `${statements.length} of the ${of} ${core ? "core " : ""}tasks that O*NET lists for ${named.plural} (${date}), in its words:`,
+    statements.map((task) => `- "${task.replace(/\.$/, "")}"`).join("\n"),
+  ].join("\n\n"),
+});
+
+const writeTechnologies = (named: Named, technologies: readonly string[]): Snippet | undefined =>
+  technologies.length === 0
+    ? undefined
+    : {
+        ...askTechnologies(named),
+        topics: ["tools", "skills"],
+        answer: `O*NET marks these technologies as in demand for ${named.plural}: ${technologies.join(", ")}.`,
+      };
+
+const writeSkills = (named: Named, { rows, date }: Rated): Snippet => ({
+  ...askSkills(named),
+  topics: ["skills"],
+  answer: [
+    `The skills that O*NET rates as most important for ${named.plural} (${date}):`,
+    writeTable(
+      ["Skill", "Importance, 1 to 5"],
+      rows.map(([name, importance]) => [name, importance.toFixed(2)]),
+    ),
+  ].join("\n\n"),
+});
+
+const writeEducation = (named: Named, { rows, people, source, date }: Education): Snippet => ({
+  ...askEducation(named),
+  topics: ["education"],
+  answer: [
+    `The education that the work of ${named.plural} requires, as ${people} ${source} told O*NET (${date}; shares are rounded):`,
+    writeTable(
+      ["Required education", "Share"],
+      rows.map(([level, percent]) => [level, `${Math.round(percent)} %`]),
+    ),
+  ].join("\n\n"),
+});
+
+const writeZone = (named: Named, zone: JobZone): Snippet => ({
+  ...askZone(named),
+  topics: ["background", "education"],
+  answer: `O*NET puts ${named.plural} in "${zone.name}" (${zone.date}${zone.preliminary ? ", a preliminary rating" : ""}). It says of this zone: "${zone.education}" And: "${zone.training}"`,
+});
+
+const writeRelated = (named: Named, related: readonly string[]): Snippet | undefined =>
+  related.length === 0
+    ? undefined
+    : {
+        ...askRelated(named),
+        topics: [],
+        answer: `O*NET finds these occupations most like ${named.plural}: ${related.join("; ")}. Being alike does not make one the next step from another.`,
+      };
