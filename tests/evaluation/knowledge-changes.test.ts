@@ -34,8 +34,11 @@ const lexicon = loadLexicon();
 const shipped = loadKnowledge(SHIPPED_FOLDER);
 const analysed = analyseKnowledge(shipped);
 const engine = buildEngine(shipped, lexicon, analysed);
-const golden = loadReadableSets().flatMap((set) => set.questions);
-const questions = golden.map(({ question }) => question).filter((_, at) => at % STEP === 0);
+const sets = loadReadableSets();
+const golden = sets.flatMap((set) => set.questions);
+const questions = sets.flatMap((set) =>
+  set.questions.filter((_, at) => at % STEP === 0).map(({ question }) => question),
+);
 
 /** The first snippet shown, or what came instead. */
 function shownBy(asked: Engine, question: string): string {

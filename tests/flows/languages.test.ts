@@ -188,12 +188,12 @@ describe("what everybody sees", () => {
   test("/sources tells publisher and dates in Spanish", async () => {
     expect(readReply(await english().uses("sources", {}, { channel: charla }))).toMatchInlineSnapshot(`
       "### De dónde salen mis respuestas
-      **[Salaries by City](<https://press.example/salaries>)**
-      Example Press, por Ben, enero de 2023
-      1 sección, leída en noviembre de 2026
       **[Careers in Pipelines](<https://press.example/pipelines>)**
       Example Press, por Ada, junio de 2022
       2 secciones, leídas en noviembre de 2026
+      **[Salaries by City](<https://press.example/salaries>)**
+      Example Press, por Ben, enero de 2023
+      1 sección, leída en noviembre de 2026
       [button “Quitar” → r1|dismiss|by=asker]"
     `);
   });
