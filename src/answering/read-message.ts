@@ -1,4 +1,5 @@
 import type { Before } from "../query/before.ts";
+import type { Entity } from "../knowledge/glossary.ts";
 import type { QueryPart } from "../query/query.ts";
 import type { Engine } from "./engine.ts";
 
@@ -19,21 +20,34 @@ export interface ReadMessage {
 /** Reads a message; `before` is what was said before. Never throws. */
 export function readMessage(message: string, engine: Engine, before?: Before): ReadMessage {
   const { language, parts } = engine.reader.understand(message, before);
-  if (!engine.reference || !parts.some((part) => isForReference(part, engine)))
+  if (!engine.reference || !parts.some((part) => isForReference(namesIn(part, engine), engine)))
     return { language, parts: parts.map((part) => ({ part })) };
   const others = engine.reference.reader.understand(message, before).parts;
   // Where the message falls into other parts, that is because of what reference documents are about.
   const isAlike = others.length === parts.length;
-  return { language, parts: others.map((other, at) => pair((isAlike && parts[at]) || other, other, engine)) };
+  const read = others.map((other, at): ReadPart => {
+    const part = (isAlike && parts[at]) || other;
+    const isAsked = isForReference(namesIn(other, engine), engine) && !isOnlyName(other, others);
+    return { part, ...(isAsked && { forReference: other }) };
+  });
+  return { language, parts: read };
 }
 
-const pair = (part: QueryPart, other: QueryPart, engine: Engine): ReadPart => ({
-  part,
-  ...(isForReference(other, engine) && { forReference: other }),
-});
-
 // Of the roles that articles are about, those say what there is to say.
-function isForReference({ units, roles }: QueryPart, { reference, index }: Engine): boolean {
-  const named = [...units.flatMap(({ entities }) => entities), ...roles];
-  return named.some(({ id }) => reference?.subjects.has(id) && !index.roles.has(id));
+const isForReference = (names: readonly Entity[], { reference, index }: Engine): boolean =>
+  names.some(({ id }) => reference?.subjects.has(id) && !index.roles.has(id));
+
+// A phrase for what no article is about ("CISSP cost") holds names too.
+function namesIn({ units, roles }: QueryPart, { reader }: Engine): readonly Entity[] {
+  const inPhrases = units
+    .filter(({ entities, topics }) => entities.length === 0 && topics.length > 0)
+    .flatMap(({ label }) => reader.entities.find(label).flatMap(({ candidates }) => candidates));
+  return [...units.flatMap(({ entities }) => entities), ...inPhrases, ...roles];
+}
+
+/** "CISM anyone?" says of what the rest of the message asks. */
+function isOnlyName({ units, topics }: QueryPart, parts: readonly QueryPart[]): boolean {
+  const [only, ...more] = units;
+  if (!only || more.length > 0 || topics.length > 0) return false;
+  return parts.some((other) => other.units !== units && other.units.includes(only));
 }

@@ -8,7 +8,7 @@ import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } fro
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
 import type { RefusalReason } from "./refusal-reason.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { isTopicOpen } from "./open-topic.ts";
+import { silentUnits } from "./silent-units.ts";
 
 /** What the evidence allows: answer with the best hit, ask back with near ones, or refuse with the reason. */
 export type Decision =
@@ -60,9 +60,6 @@ export function decide(
   const [best] = fitting;
   const missed = best ? missedFor(best, part, index) : undefined;
   if (missed) return { kind: "refuse", ...missed, near };
-  if (best && !best.evidence.isVerbatim && isTopicOpen(part, best.entry, index)) {
-    return { kind: "refuse", reason: "too-little-covered", missing: [], near };
-  }
   if (!best) {
     return {
       kind: "refuse",
@@ -131,6 +128,8 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
     (unit) => isRoleOfNobody(unit, index) && !isBackground(unit, part) && !isSaid(unit, best, index),
   );
   if (role) return { reason: "entity-not-covered", missing: [role] };
+  const silent = silentUnits(part, best, index);
+  if (silent) return { reason: "too-little-covered", missing: silent };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const { snippet } = best.entry;
   const pay = isOfNobody(part, index)
