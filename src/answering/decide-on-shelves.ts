@@ -1,9 +1,10 @@
 import type { QueryPart, Unit } from "../query/query.ts";
-import { decide, type Decision } from "../retrieval/decision.ts";
-import { rankHits } from "../retrieval/ranking.ts";
+import { ambiguousName, decide, oneForEach, type Decision } from "../retrieval/decision.ts";
+import { rankHits, type Ranking } from "../retrieval/ranking.ts";
 import type { Shelf } from "../retrieval/shelf.ts";
 import type { Engine } from "./engine.ts";
 import type { ReadPart } from "./read-message.ts";
+import { knows } from "./shelves.ts";
 
 /** A decision, the shelf that it is from, and the part as it was read for that shelf. */
 export interface ShelfDecision {
@@ -26,9 +27,8 @@ export function decideOnShelves({ part, forReference }: ReadPart, engine: Engine
   const isOfArticles = forReference.roles.some(({ id }) => engine.index.roles.has(id));
   const preferred = isOfArticles ? engine : engine.reference;
   const clarified = all.filter((each) => isOf("clarify", each));
-  const ambiguous = clarified.filter(({ decision }) => decision.ambiguous !== undefined);
   return (
-    mostMeanings(ambiguous) ??
+    askBack(all, engine) ??
     surest(
       all.filter((each) => isOf("answer", each)),
       preferred,
@@ -38,6 +38,20 @@ export function decideOnShelves({ part, forReference }: ReadPart, engine: Engine
     own
   );
 }
+
+// What a name can mean may stand on several shelves; those for reference tell each meaning, where articles mention one.
+function askBack(all: readonly ShelfDecision[], engine: Engine): ShelfDecision | undefined {
+  const [first] = all;
+  const ambiguous = first && ambiguousName(first.part, (id) => knows(id, engine));
+  if (!ambiguous) return undefined;
+  const ranking = all
+    .toReversed()
+    .flatMap(({ decision, shelf }) => oneForEach(ambiguous, rankingOf(decision), shelf.index));
+  return { ...first, decision: { kind: "clarify", confidence: 1, ambiguous, ranking } };
+}
+
+const rankingOf = (decision: Decision): Ranking =>
+  decision.kind === "refuse" ? decision.near : decision.ranking;
 
 const decideOn = (part: QueryPart, shelf: Shelf): ShelfDecision => ({
   part,
@@ -57,12 +71,6 @@ function surest(all: readonly Of<"answer" | "clarify">[], preferred: Shelf): She
   const sureness = ({ shelf, decision }: Of<"answer" | "clarify">): number =>
     decision.confidence + (shelf === preferred ? BETTER_KNOWN : 0);
   return all.toSorted((one, other) => sureness(other) - sureness(one))[0];
-}
-
-// Reference documents tell each meaning; articles mention one.
-function mostMeanings(all: readonly Of<"clarify">[]): ShelfDecision | undefined {
-  const [most] = all.toSorted((one, other) => other.decision.ranking.length - one.decision.ranking.length);
-  return most;
 }
 
 // Each shelf lacks something else: only what all of them lack is missing, or else the name that one of them lacks.

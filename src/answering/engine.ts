@@ -4,7 +4,7 @@ import { LANGUAGES } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { buildAnalyzer } from "../query/analyzer.ts";
-import { buildEntityFinder } from "../query/entities.ts";
+import { buildEntityFinder, wordsOf } from "../query/entities.ts";
 import { listGlossaryWords, type GlossaryWords } from "../query/glossary-words.ts";
 import { buildReadingTools, coverMore, type ReadingTools } from "../query/reading-tools.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
@@ -140,7 +140,7 @@ function* assembleBase({
   yield;
   const entities = buildEntityFinder(glossary, words);
   yield;
-  const documents = { ...index, words: new Set([...index.words, ...(reference?.index.words ?? [])]) };
+  const documents = { ...index, words: new Set([...index.words, ...wordsSaid(reference?.index)]) };
   const tools = buildReadingTools({ glossary, words, analyzer, entities, documents, lexicon });
   yield;
   const shelf = reference && (yield* placeReference(reference, { index, glossary, tools }));
@@ -162,6 +162,12 @@ const joinSubjects = (
   topics: new Set([...one.topics, ...(other?.topics ?? [])]),
   roles: new Set([...one.roles, ...(other?.roles ?? [])]),
 });
+
+// Their ways of asking hold what members misspell, which is to be corrected.
+const wordsSaid = (index: BaseIndex | undefined): readonly string[] =>
+  (index?.entries ?? []).flatMap(({ snippet, section }) =>
+    [snippet.question, section.heading, snippet.answer].flatMap(wordsOf),
+  );
 
 /** A shelf that is read with each engine's own tools. */
 type PlacedReference = Omit<ReferenceShelf, "reader">;

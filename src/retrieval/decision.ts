@@ -1,5 +1,5 @@
 import type { Snippet } from "../knowledge/document.ts";
-import { EXCLUSIVE_KINDS, type Entity, type EntityKind } from "../knowledge/glossary.ts";
+import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
 import { isOnOtherCertification, isOnOtherFacet, namesCertification } from "./certification-facets.ts";
@@ -69,7 +69,7 @@ export function decide(
     };
   }
   const confidence = confidenceOf(best, asked, index);
-  const ambiguous = ambiguousName(part, index);
+  const ambiguous = ambiguousName(part, (id) => index.knows(id));
   if (ambiguous) {
     return { kind: "clarify", confidence, ambiguous, ranking: oneForEach(ambiguous, fitting, index) };
   }
@@ -84,19 +84,20 @@ export function decide(
   return { kind: "refuse", reason: reasonFor(missing, part, index), missing, near };
 }
 
-// With anything else asked beside the name, the documents decide: they are about one of its meanings.
-function ambiguousName({ units, roles }: QueryPart, index: SearchIndex): Unit | undefined {
+/**
+ * The name of several kinds of things, or of several certifications that documents know, which is all that a part says.
+ * With anything else asked beside it, the documents decide: they are about one of its meanings.
+ */
+export function ambiguousName({ units, roles }: QueryPart, knows: (id: string) => boolean): Unit | undefined {
   const [only, ...others] = units;
   if (!only || others.length > 0 || roles.length > 0) return undefined;
   const kinds = new Set(only.entities.map(({ kind }) => kind));
-  return kinds.size > 1 || knownCertifications(only, index).length > 1 ? only : undefined;
+  const known = only.entities.filter(({ id, kind }) => kind === "certification" && knows(id));
+  return kinds.size > 1 || known.length > 1 ? only : undefined;
 }
 
-const knownCertifications = ({ entities }: Unit, index: SearchIndex): readonly Entity[] =>
-  entities.filter(({ id, kind }) => kind === "certification" && index.knows(id));
-
-// The best hit for each meaning that the documents know, or else the best of all.
-function oneForEach({ entities }: Unit, fitting: Ranking, index: SearchIndex): Ranking {
+/** The best hit for each meaning that the documents know, or else the best of all. */
+export function oneForEach({ entities }: Unit, fitting: Ranking, index: SearchIndex): Ranking {
   const hits = entities.flatMap(
     ({ id }) => fitting.find(({ position }) => index.terms(position).isInQuestion(id)) ?? [],
   );

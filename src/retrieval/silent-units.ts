@@ -29,7 +29,9 @@ export function silentUnits(
   const pay = part.units.find(asksForPay);
   if (pay && !isOnMoney(entry.snippet)) return [pay];
   const leftOut = part.units.filter((unit) => isLeftOut(unit, { part, hit, index }));
-  return leftOut.length > 0 || isTopicOpen(part, entry, index) ? leftOut : undefined;
+  return leftOut.length > 0 || (isTopicOpen(part, entry, index) && !saysTopic(part, hit))
+    ? leftOut
+    : undefined;
 }
 
 // "A year" is what pay is for, and much else.
@@ -38,12 +40,22 @@ const asksForPay = ({ topics, terms }: Unit): boolean =>
 
 const isOnMoney = ({ topics, answer }: Snippet): boolean => topics.includes(PAY) || saysMoney(answer);
 
+/** "Promoted" in its question speaks of promotion, whatever its topic. */
+const saysTopic = ({ units }: QueryPart, { evidence }: RankedHit): boolean =>
+  units.some(
+    (unit) => unit.topics.length > 0 && !evidence.uncovered.some((uncovered) => uncovered.unit === unit),
+  );
+
+/** "SRE or devops, which one?" asks of both. */
+const SETS_SIDE_BY_SIDE = /\b(?:or|vs|versus|against)\b/i;
+
 // What holds for one of several roles is no answer that concerns them all.
 function isLeftOut(
   unit: Unit,
   { part, hit, index }: { readonly part: QueryPart; readonly hit: RankedHit; readonly index: SearchIndex },
 ): boolean {
-  if (part.roles.length < 2 || !isAskedRole(unit, part) || isBackground(unit, part)) return false;
+  if (part.roles.length < 2 || !isAskedRole(unit, part)) return false;
+  if (!SETS_SIDE_BY_SIDE.test(part.text) && isBackground(unit, part)) return false;
   const { roles } = hit.entry.snippet;
   const terms = index.terms(hit.position);
   return !unit.entities.some(
