@@ -47,15 +47,13 @@ function sidesOf(part: QueryPart): QueryPart[] {
 // "Security analyst or developer, who earns more" is not answered by what one of them earns, nor by how one becomes the other.
 function leavesOut({ part, decision }: Pick<Decided, "part" | "decision">): boolean {
   if (!part.compares && !/\bor\b/.test(part.text)) return false;
+  if (decision.kind !== "answer") return true;
   return unsaidBy(decision).some((unit) => isRoleName(unit, part) || unit.topics.length > 0);
 }
 
 // What the best section leaves unsaid; a question in its own words leaves nothing.
-function unsaidBy(decision: Decision): readonly Unit[] {
-  if (decision.kind === "refuse") return decision.missing;
-  const best = decision.kind === "answer" ? decision.hit : decision.ranking[0];
-  if (!best || best.evidence.isVerbatim) return [];
-  return best.evidence.uncovered.map(({ unit }) => unit);
+function unsaidBy({ hit }: Extract<Decision, { readonly kind: "answer" }>): readonly Unit[] {
+  return hit.evidence.isVerbatim ? [] : hit.evidence.uncovered.map(({ unit }) => unit);
 }
 
 function roleSidesOf(part: QueryPart): QueryPart[] {

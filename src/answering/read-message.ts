@@ -1,6 +1,6 @@
 import type { Before } from "../query/before.ts";
 import type { Entity } from "../knowledge/glossary.ts";
-import type { QueryPart } from "../query/query.ts";
+import type { QueryPart, Unit } from "../query/query.ts";
 import type { Engine } from "./engine.ts";
 
 /** A part of a message as it is read by what articles are about, and by what reference documents are about. */
@@ -20,7 +20,8 @@ export interface ReadMessage {
 /** Reads a message; `before` is what was said before. Never throws. */
 export function readMessage(message: string, engine: Engine, before?: Before): ReadMessage {
   const { language, parts } = engine.reader.understand(message, before);
-  if (!engine.reference || !parts.some((part) => isForReference(namesIn(part, engine), engine)))
+  const named = parts.flatMap((part) => [...namesIn(part, engine), ...part.context.flatMap(entitiesOf)]);
+  if (!engine.reference || !isForReference(named, engine))
     return { language, parts: parts.map((part) => ({ part })) };
   const others = engine.reference.reader.understand(message, before).parts;
   // Where the message falls into other parts, that is because of what reference documents are about.
@@ -38,12 +39,12 @@ const isForReference = (names: readonly Entity[], { reference, index }: Engine):
   names.some(({ id }) => reference?.subjects.has(id) && !index.roles.has(id));
 
 // A phrase for what no article is about ("CISSP cost") holds names too.
-function namesIn({ units, roles }: QueryPart, { reader }: Engine): readonly Entity[] {
-  const inPhrases = units
-    .filter(({ entities, topics }) => entities.length === 0 && topics.length > 0)
-    .flatMap(({ label }) => reader.entities.find(label).flatMap(({ candidates }) => candidates));
-  return [...units.flatMap(({ entities }) => entities), ...inPhrases, ...roles];
+function namesIn({ text, units, roles }: QueryPart, { reader }: Engine): readonly Entity[] {
+  const written = reader.entities.find(text).flatMap(({ candidates }) => candidates);
+  return [...units.flatMap(entitiesOf), ...written, ...roles];
 }
+
+const entitiesOf = ({ entities }: Unit): readonly Entity[] => entities;
 
 /** "CISM anyone?" says of what the rest of the message asks. */
 function isOnlyName({ units, topics }: QueryPart, parts: readonly QueryPart[]): boolean {

@@ -55,10 +55,9 @@ function isLeftOut(
   { part, hit, index }: { readonly part: QueryPart; readonly hit: RankedHit; readonly index: SearchIndex },
 ): boolean {
   if (part.roles.length < 2 || !isAskedRole(unit, part)) return false;
-  if (!SETS_SIDE_BY_SIDE.test(part.text) && isBackground(unit, part)) return false;
   const { roles } = hit.entry.snippet;
   const terms = index.terms(hit.position);
-  return !unit.entities.some(
-    ({ id }) => roles.includes(id) || terms.isInQuestion(id) || terms.isAnswered(id),
-  );
+  const isAbout = unit.entities.some(({ id }) => roles.includes(id) || terms.isInQuestion(id));
+  if (isAbout || SETS_SIDE_BY_SIDE.test(part.text)) return !isAbout;
+  return !isBackground(unit, part) && !unit.entities.some(({ id }) => terms.isAnswered(id));
 }
