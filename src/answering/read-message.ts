@@ -28,7 +28,8 @@ export function readMessage(message: string, engine: Engine, before?: Before): R
   const isAlike = others.length === parts.length;
   const read = others.map((other, at): ReadPart => {
     const part = (isAlike && parts[at]) || other;
-    const isAsked = isForReference(namesIn(other, engine), engine) && !isOnlyName(other, others);
+    const isAsked =
+      isForReference(namesIn(other, engine), engine) && (others.length === 1 || !isOnlyName(other));
     return { part, ...(isAsked && { forReference: other }) };
   });
   return { language, parts: read };
@@ -46,9 +47,5 @@ function namesIn({ text, units, roles }: QueryPart, { reader }: Engine): readonl
 
 const entitiesOf = ({ entities }: Unit): readonly Entity[] => entities;
 
-/** "CISM anyone?" says of what the rest of the message asks. */
-function isOnlyName({ units, topics }: QueryPart, parts: readonly QueryPart[]): boolean {
-  const [only, ...more] = units;
-  if (!only || more.length > 0 || topics.length > 0) return false;
-  return parts.some((other) => other.units !== units && other.units.includes(only));
-}
+/** "CISM anyone?" says what the rest of the message is about. */
+const isOnlyName = ({ units, topics }: QueryPart): boolean => units.length === 1 && topics.length === 0;

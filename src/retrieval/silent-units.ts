@@ -10,6 +10,9 @@ import { isOfArticle } from "./shelf.ts";
 /** What is stated of one year holds for no other. */
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** What all levels earn together tells nobody what one of them earns. */
+const LEVEL = /\b(?:junior|jr|entry|beginners?|starting|graduates?|mid|senior|sr|lead|principal)\b/i;
+
 const PAY = "salary";
 
 /**
@@ -28,10 +31,10 @@ export function silentUnits(
   if (year) return [year.unit];
   const pay = part.units.find(asksForPay);
   if (pay && !isOnMoney(entry.snippet)) return [pay];
+  const level = pay && evidence.uncovered.find(({ unit }) => LEVEL.test(unit.label));
+  if (level) return [level.unit];
   const leftOut = part.units.filter((unit) => isLeftOut(unit, { part, hit, index }));
-  return leftOut.length > 0 || (isTopicOpen(part, entry, index) && !saysTopic(part, hit))
-    ? leftOut
-    : undefined;
+  return leftOut.length > 0 || isTopicOpen(part, entry, index) ? leftOut : undefined;
 }
 
 // "A year" is what pay is for, and much else.
@@ -39,12 +42,6 @@ const asksForPay = ({ topics, terms }: Unit): boolean =>
   topics.some(({ id }) => id === PAY) && !terms.every((term) => term === "year");
 
 const isOnMoney = ({ topics, answer }: Snippet): boolean => topics.includes(PAY) || saysMoney(answer);
-
-/** "Promoted" in its question speaks of promotion, whatever its topic. */
-const saysTopic = ({ units }: QueryPart, { evidence }: RankedHit): boolean =>
-  units.some(
-    (unit) => unit.topics.length > 0 && !evidence.uncovered.some((uncovered) => uncovered.unit === unit),
-  );
 
 /** "SRE or devops, which one?" asks of both. */
 const SETS_SIDE_BY_SIDE = /\b(?:or|vs|versus|against)\b/i;
