@@ -84,15 +84,16 @@ function joinRefusals(all: readonly Of<"refuse">[]): ShelfDecision | undefined {
 function lackOf(all: readonly Of<"refuse">[]): Pick<Of<"refuse">["decision"], "reason" | "missing"> {
   const refusals = all.map(({ decision }) => decision);
   const unnamed = refusals.find(({ reason }) => reason === "entity-not-covered");
-  // Each shelf has read the part for itself.
-  const lacks = (missing: readonly Unit[], label: string): boolean =>
-    missing.some((unit) => unit.label === label);
   const missing =
-    refusals[0]?.missing.filter(({ label }) => refusals.every((each) => lacks(each.missing, label))) ?? [];
+    refusals[0]?.missing.filter(({ label }) => refusals.every((each) => isAmong(each.missing, label))) ?? [];
   const [reason, ...otherReasons] = new Set(refusals.map((each) => each.reason));
   if (missing.length === 0 && unnamed) return unnamed;
   return { reason: reason && otherReasons.length === 0 ? reason : "too-little-covered", missing };
 }
+
+// Each shelf has read the part for itself.
+const isAmong = (missing: readonly Unit[], label: string): boolean =>
+  missing.some((unit) => unit.label === label);
 
 /** A refusal offers this many near hits. */
 const NEAREST = 3;
