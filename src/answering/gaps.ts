@@ -2,7 +2,7 @@ import type { QueryPart, Unit } from "../query/query.ts";
 import type { Considered } from "./consider.ts";
 import type { Engine } from "./engine.ts";
 import type { RefusalReason } from "./reply.ts";
-import { knows } from "./shelves.ts";
+import { knows, shelvesOf } from "./shelves.ts";
 
 /** What is unknown of a gap. */
 export const UNKNOWN = "unknown";
@@ -63,11 +63,14 @@ function subjectOf({ units, roles, topics }: QueryPart, missing: readonly Unit[]
 }
 
 /** What snippets are about, by the first of their ids. */
-export function subjectOfSnippets(ids: readonly string[], { index }: Engine): GapSubject {
-  const at = index.entries.findIndex(({ snippet }) => ids.includes(snippet.id));
-  const snippet = index.entries[at]?.snippet;
+export function subjectOfSnippets(ids: readonly string[], engine: Engine): GapSubject {
+  const [first] = shelvesOf(engine).flatMap(({ index }) =>
+    index.entries.flatMap(({ snippet }, at) =>
+      ids.includes(snippet.id) ? [{ snippet, named: index.named(at) }] : [],
+    ),
+  );
   return {
-    entity: snippet?.roles[0] ?? index.named(at)[0] ?? UNKNOWN,
-    topic: snippet?.topics[0] ?? UNKNOWN,
+    entity: first?.snippet.roles[0] ?? first?.named[0] ?? UNKNOWN,
+    topic: first?.snippet.topics[0] ?? UNKNOWN,
   };
 }

@@ -186,16 +186,15 @@ function answerFrom(
 
 const VERSION_LENGTH = 7;
 
-function describeContents({ knowledge, index, wording }: Engine): Contents {
+function describeContents({ knowledge, entries, wording }: Engine): Contents {
   const { documents } = knowledge;
   const dates = documents.map(({ published }) => published).filter((date) => date !== NOT_STATED);
   const [newest] = dates.toSorted().toReversed();
   const hash = createHash("sha256");
-  for (const { snippet } of index.entries)
-    hash.update(`${snippet.id}\n${snippet.question}\n${snippet.answer}\n`);
+  for (const { snippet } of entries) hash.update(`${snippet.id}\n${snippet.question}\n${snippet.answer}\n`);
   return {
     documents: documents.length,
-    snippets: index.entries.length,
+    snippets: entries.length,
     newest: newest === undefined ? undefined : writeDate(newest, wording),
     version: hash.digest("hex").slice(0, VERSION_LENGTH),
   };

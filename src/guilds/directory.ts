@@ -8,7 +8,7 @@ import { onceForEach } from "../knowledge/once-for-each.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
-import { knows } from "../answering/shelves.ts";
+import { isCoveredRole, knows, shelvesOf } from "../answering/shelves.ts";
 
 /** A completion: what a member sees and what goes into the option. */
 export interface Completed {
@@ -166,18 +166,19 @@ function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "to
   };
 }
 
-function rolesOf({ index, namedEntities }: Engine): readonly Entity[] {
-  const about = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
-  return namedEntities.filter(({ id }) => about.has(id));
-}
+const rolesOf = (engine: Engine): readonly Entity[] =>
+  engine.namedEntities.filter(({ id }) => isCoveredRole(id, engine));
 
 /** Kinds that are spoken of as certifications: their issuers ("Cisco certs"), and standards ("ISO 27001"). */
 const CERTIFYING_KINDS: ReadonlySet<string> = new Set(["organization", "law"]);
 
 // The certifications, then what snippets on certifications name beside them.
-function certificationsOf({ index, namedEntities }: Engine): readonly Entity[] {
-  const beside = index.entries.flatMap(({ snippet }, position) =>
-    snippet.topics[0] === "certifications" ? [index.terms(position)] : [],
+function certificationsOf(engine: Engine): readonly Entity[] {
+  const { namedEntities } = engine;
+  const beside = shelvesOf(engine).flatMap(({ index }) =>
+    index.entries.flatMap(({ snippet }, position) =>
+      snippet.topics[0] === "certifications" ? [index.terms(position)] : [],
+    ),
   );
   return [
     ...namedEntities.filter(({ kind }) => kind === "certification"),

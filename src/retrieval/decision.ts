@@ -8,6 +8,7 @@ import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } fro
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
 import type { RefusalReason } from "./refusal-reason.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { isOfArticle } from "./shelf.ts";
 import { silentUnits } from "./silent-units.ts";
 
 /** What the evidence allows: answer with the best hit, ask back with near ones, or refuse with the reason. */
@@ -53,7 +54,7 @@ export function decide(
   // A hit about another role than the one asked for never answers, nor one that leaves out a name it turns on.
   const ofRole = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
   const complete = ofRole.filter((hit) => !missedFor(hit, part, index));
-  const fitting = complete.length > 0 ? complete : ofRole;
+  const fitting = definitionsFirst(part, complete.length > 0 ? complete : ofRole);
   const near = fitting.slice(0, NEAREST);
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
@@ -111,6 +112,16 @@ function isNote(part: QueryPart, index: SearchIndex): boolean {
   const { units, topics } = part;
   const isShort = units.length <= NOTE_UNITS && topics.length > 0;
   return isShort && namesCertification(part) && namesCovered(part, index);
+}
+
+// Who writes nothing but a name wants to know what it is, where a reference document tells.
+function definitionsFirst({ units, topics }: QueryPart, ranking: Ranking): Ranking {
+  const isBareName = topics.length === 0 && units.every(({ entities }) => entities.length > 0);
+  const [best] = ranking;
+  if (!best || !isBareName || isOfArticle(best.entry)) return ranking;
+  const defines = ({ entry, evidence }: RankedHit): boolean =>
+    entry.snippet.topics.includes("definition") && evidence.uncovered.length === 0;
+  return ranking.toSorted((one, other) => Number(defines(other)) - Number(defines(one)));
 }
 
 /** How sure the best hit for a part is, whatever the policy, 0..1; 0 when it is refused before confidence counts. */
