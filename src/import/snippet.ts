@@ -5,7 +5,7 @@ export interface WrittenSnippet {
   readonly question: string;
   /** Role names of the glossary. */
   readonly about: readonly string[];
-  /** Topic ids of the glossary; those of the question if there are none. */
+  /** Topic ids of the glossary. */
   readonly topics: readonly string[];
   /** What holds for all figures of the answer's table. */
   readonly figures?: string;
@@ -23,7 +23,7 @@ export interface WrittenSection {
 /** The Markdown of a snippet. */
 export function writeSnippet({ question, about, topics, figures, ways, answer }: WrittenSnippet): string {
   const card = [
-    `> About: ${about.join(", ")}${topics.length === 0 ? "" : ` · Topics: ${topics.join(", ")}`}`,
+    `> About: ${about.join(", ")} · Topics: ${topics.join(", ")}`,
     ">",
     ...(figures === undefined ? [] : [`> Figures: ${figures}`, ">"]),
     ...ways.map((way) => `> - ${way}`),

@@ -75,7 +75,7 @@ describe("the work roles of the NICE Framework", () => {
 
   test("are said to be the nearest, with version, date and the first sentence quoted", () => {
     expect(run()).toContain(
-      'In the NICE Framework of the US government, version 1.0.0 (March 2024), PD-WRL-007 is the work role that comes nearest to penetration testers and vulnerability analysts. The US Office of Personnel Management calls its people "Vulnerability Assessment Analyst". NICE describes it so: "Responsible for assessing systems and networks to identify deviations from acceptable configurations, enclave policy, or local policy."',
+      'The NICE Framework of the US government, version 1.0.0 (March 2024), describes PD-WRL-007, the work role nearest to penetration testers and vulnerability analysts, so: "Responsible for assessing systems and networks to identify deviations from acceptable configurations, enclave policy, or local policy." The US Office of Personnel Management calls its people "Vulnerability Assessment Analyst".',
     );
   });
 

@@ -39,13 +39,10 @@ function sayRelease({ release, published }: Dates): string {
 function sayRole({ role: { id, plural }, found, dates }: NiceSource): string {
   const [first = found.description] = found.description.match(/^.*?\.(?=\s|$)/) ?? [];
   const named = found.titles.map((title) => `"${title}"`).join(" and ");
-  return [
-    `In the NICE Framework of the US government, version ${sayRelease(dates)}, ${id} is the work role that comes nearest to ${plural}.`,
-    named === "" ? "" : `The US Office of Personnel Management calls its people ${named}.`,
-    `NICE describes it so: "${first}"`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const described = `The NICE Framework of the US government, version ${sayRelease(dates)}, describes ${id}, the work role nearest to ${plural}, so: "${first}"`;
+  return named === ""
+    ? described
+    : `${described} The US Office of Personnel Management calls its people ${named}.`;
 }
 
 /** The chosen tasks or skills as a quoted list under how many they are; nothing where none are chosen. */

@@ -88,6 +88,6 @@ const writeRelated = (named: Named, related: readonly string[]): Snippet | undef
     ? undefined
     : {
         ...askRelated(named),
-        topics: [],
+        topics: ["comparison"],
         answer: `O*NET finds these occupations most like ${named.plural}: ${related.join("; ")}. Being alike does not make one the next step from another.`,
       };
