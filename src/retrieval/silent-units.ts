@@ -5,6 +5,7 @@ import { isAskedRole, isBackground } from "./evidence.ts";
 import { isTopicOpen } from "./open-topic.ts";
 import type { RankedHit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
+import type { Entry } from "./entries.ts";
 import { isOfArticle } from "./shelf.ts";
 
 /** What is stated of one year holds for no other. */
@@ -31,8 +32,10 @@ export function silentUnits(
   if (year) return [year.unit];
   const pay = part.units.find(asksForPay);
   if (pay && !isOnMoney(entry.snippet)) return [pay];
-  const level = pay && evidence.uncovered.find(({ unit }) => LEVEL.test(unit.label));
-  if (level) return [level.unit];
+  const level = pay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
+  if (level) return [level];
+  const unsaid = unsaidContent(part, hit);
+  if (unsaid.length > 0) return unsaid;
   const leftOut = part.units.filter((unit) => isLeftOut(unit, { part, hit, index }));
   return leftOut.length > 0 || isTopicOpen(part, entry, index) ? leftOut : undefined;
 }
@@ -43,15 +46,27 @@ const asksForPay = ({ topics, terms }: Unit): boolean =>
 
 const isOnMoney = ({ topics, answer }: Snippet): boolean => topics.includes(PAY) || saysMoney(answer);
 
+// Only the name fits: "can a GRC analyst work from home" is not answered by what one is.
+function unsaidContent(part: QueryPart, { entry, evidence }: RankedHit): readonly Unit[] {
+  const missed = new Set(evidence.uncovered.map(({ unit }) => unit));
+  const others = part.units.filter((unit) => !isAskedRole(unit, part));
+  const isOnTopic = part.topics.some((topic) => entry.snippet.topics.includes(topic));
+  const isSaid = isOnTopic || others.some((unit) => !missed.has(unit));
+  return isSaid ? [] : others.filter(({ entities }) => entities.length === 0);
+}
+
+const says = ({ snippet }: Entry, word: string): boolean =>
+  `${snippet.question} ${snippet.answer}`.toLowerCase().includes(word.toLowerCase());
+
 /** "SRE or devops, which one?" asks of both. */
 const SETS_SIDE_BY_SIDE = /\b(?:or|vs|versus|against)\b/i;
 
-// What holds for one of several roles is no answer that concerns them all.
+// What is about no role, or about one of several, is no answer that concerns them.
 function isLeftOut(
   unit: Unit,
   { part, hit, index }: { readonly part: QueryPart; readonly hit: RankedHit; readonly index: SearchIndex },
 ): boolean {
-  if (part.roles.length < 2 || !isAskedRole(unit, part)) return false;
+  if (!isAskedRole(unit, part)) return false;
   const { roles } = hit.entry.snippet;
   const terms = index.terms(hit.position);
   const isAbout = unit.entities.some(({ id }) => roles.includes(id) || terms.isInQuestion(id));

@@ -67,7 +67,7 @@ describe("a wage table as the Bureau publishes it", () => {
     expect(text).toContain(
       "| Salary (10th percentile) | not stated |\n| Salary (90th percentile) | not stated |",
     );
-    expect(text).toContain("Employees counted, without the self-employed: not stated.");
+    expect(text).toContain("Employees without the self-employed: not stated.");
   });
 
   test("states the highest wage published where the release has one", () => {

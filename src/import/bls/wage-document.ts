@@ -95,7 +95,7 @@ const tableOf = (row: WageRow, year: number): string =>
 
 function sayCount({ employees }: WageRow): string {
   const count = employees.kind === "amount" ? employees.text : "not stated";
-  return `One in ten earned less than the 10th percentile, one in ten more than the 90th. Employees counted, without the self-employed: ${count}. Pay is before tax.`;
+  return `Employees without the self-employed: ${count}. Before tax.`;
 }
 
 const BLANK = /\{\{([^{}]+)\}\}/g;
