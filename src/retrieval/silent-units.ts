@@ -61,15 +61,18 @@ const says = ({ snippet }: Entry, word: string): boolean =>
 /** "SRE or devops, which one?" asks of both. */
 const SETS_SIDE_BY_SIDE = /\b(?:or|vs|versus|against)\b/i;
 
-// What is about no role, or about one of several, is no answer that concerns them.
+// What is about no role or certification, or about one of several, is no answer that concerns them.
 function isLeftOut(
   unit: Unit,
   { part, hit, index }: { readonly part: QueryPart; readonly hit: RankedHit; readonly index: SearchIndex },
 ): boolean {
+  if (unit.entities.some(({ kind }) => kind === "certification"))
+    return hit.evidence.uncovered.some((uncovered) => uncovered.unit === unit);
   if (!isAskedRole(unit, part)) return false;
   const { roles } = hit.entry.snippet;
   const terms = index.terms(hit.position);
   const isAbout = unit.entities.some(({ id }) => roles.includes(id) || terms.isInQuestion(id));
   if (isAbout || SETS_SIDE_BY_SIDE.test(part.text)) return !isAbout;
-  return !isBackground(unit, part) && !unit.entities.some(({ id }) => terms.isAnswered(id));
+  const isAlone = !part.units.some((other) => other !== unit && isAskedRole(other, part));
+  return (isAlone || !isBackground(unit, part)) && !unit.entities.some(({ id }) => terms.isAnswered(id));
 }

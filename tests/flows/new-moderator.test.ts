@@ -173,10 +173,10 @@ describeEngines("A new moderator", ({ newDatabase }) => {
   });
 
   test("asks what the article does not say, and hears so", async () => {
-    const reply = await ben().uses("/ask", { question: "How much does a penetration tester earn?" });
+    const reply = await ben().uses("/ask", { question: "How much does a game developer earn?" });
     expect(readWords(reply)).toMatchInlineSnapshot(`
-      "-# “How much does a penetration tester earn?”
-      The documents say nothing on penetration testers. They cover DevSecOps engineers and DevOps engineers."
+      "-# “How much does a game developer earn?”
+      The documents say nothing on game developers. They cover DevSecOps engineers, DevOps engineers, Cloud architects, Cloud security engineers, Site reliability engineers, Platform engineers, Software engineers, Web developers and 28 other roles."
     `);
   });
 
@@ -185,24 +185,24 @@ describeEngines("A new moderator", ({ newDatabase }) => {
     expect(readReply(gaps)).toMatchInlineSnapshot(`
       "(only you see this)
       ### Asked in vain, last 4 weeks
-      **1. Penetration tester: Salary** · once
+      **1. Game developer: Salary** · once
       -# name not covered 1×
       -# Only subjects are counted, never what members wrote. Each file is the beginning of a document: add the answer and its source, then \`/knowledge add\`."
     `);
     expect(contentsOf(gaps, discord).flat().map(withoutDay)).toMatchInlineSnapshot(`
       [
-        "1-penetration-tester-salary.md",
+        "1-game-developer-salary.md",
         "---
-      title: "Penetration tester: Salary"
+      title: "Game developer: Salary"
       publisher: not stated
       published: today
       ---
 
       ## Salary
 
-      #### What about salary for Penetration tester?
+      #### What about salary for Game developer?
 
-      > About: Penetration tester · Topics: salary
+      > About: Game developer · Topics: salary
       >
       > - <!-- another way in which members ask this, a line each -->
 

@@ -235,6 +235,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "refusals.topicOf": two("heading", "role"),
   "refusals.earningsAt": two("role", "subject"),
   "refusals.typed": one("text", "ada", "ben"),
+  "figures.earlier": two("kind", "amounts"),
   "figures.per": one("period", "month", "sprint"),
   "figures.standing": {
     base: ["Dallas: 8", 2, ORDER],

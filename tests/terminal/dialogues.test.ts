@@ -67,7 +67,7 @@ test.each([
     talk: ["is the CEH advised for devsecops", "what about security+?"],
     says: "No section answers that for CompTIA Security+",
   },
-  { talk: ["what does a data scientist earn?", "and the skills?"], says: "nothing on data scientists" },
+  { talk: ["what does a game developer earn?", "and the skills?"], says: "nothing on game developers" },
   { talk: ["how much does a devops engineer make in Houston", "and in Berlin?"], says: "nothing on Berlin" },
 ])("$talk.0 … the documents say $says", ({ talk, says }) => {
   expect(lastReply(talk).kind).toBe("refusal");
