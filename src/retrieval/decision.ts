@@ -119,10 +119,11 @@ function definitionsFirst({ units, topics }: QueryPart, ranking: Ranking): Ranki
   const isBareName = topics.length === 0 && units.every(({ entities }) => entities.length > 0);
   const [best] = ranking;
   if (!best || !isBareName || isOfArticle(best.entry)) return ranking;
-  const defines = ({ entry, evidence }: RankedHit): boolean =>
-    entry.snippet.topics.includes("definition") && evidence.uncovered.length === 0;
   return ranking.toSorted((one, other) => Number(defines(other)) - Number(defines(one)));
 }
+
+const defines = ({ entry, evidence }: RankedHit): boolean =>
+  entry.snippet.topics.includes("definition") && evidence.uncovered.length === 0;
 
 /** How sure the best hit for a part is, whatever the policy, 0..1; 0 when it is refused before confidence counts. */
 export function confidenceIn(part: QueryPart, index: SearchIndex): number {

@@ -1,5 +1,6 @@
 import { onceForEach } from "../knowledge/once-for-each.ts";
 import type { QueryPart } from "../query/query.ts";
+import { namesCertification } from "./certification-facets.ts";
 import type { Entry } from "./entries.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { isOfArticle } from "./shelf.ts";
@@ -8,10 +9,12 @@ import { isOfArticle } from "./shelf.ts";
  * True for an entry of a reference document where a part asks of roles only such topics on which no entry about any of
  * them exists: what is said of its pay tells nobody how to become one.
  */
-export function isTopicOpen({ roles, topics }: QueryPart, entry: Entry, index: SearchIndex): boolean {
-  if (isOfArticle(entry) || topics.length === 0 || roles.length === 0) return false;
-  const known = roles.flatMap(({ id }) => [...(topicsByRole(index.entries).get(id) ?? [])]);
-  return !topics.some((topic) => known.includes(topic));
+export function isTopicOpen(part: QueryPart, entry: Entry, index: SearchIndex): boolean {
+  const { roles, topics } = part;
+  // What is asked of a certification is not asked of the role that was spoken of before.
+  if (isOfArticle(entry) || topics.length === 0 || namesCertification(part)) return false;
+  const known = roles.flatMap(({ id }) => topicsByRole(index.entries).get(id) ?? []);
+  return known.length > 0 && !known.some((said) => topics.some((topic) => said.has(topic)));
 }
 
 const topicsByRole = onceForEach((entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> => {
