@@ -46,9 +46,8 @@ function withoutYes(text: string): string {
 }
 
 function refusePath(role: Entity, engine: Engine): Refusal {
-  const { paths, refusals } = engine.wording;
   const isCovered = isCoveredRole(role.id, engine);
-  return refuseUncovered(isCovered ? refusals.topicOf(paths.steps.entry, role.name) : role.name, engine);
+  return refuseUncovered(isCovered ? engine.wording.paths.into(role.name) : role.name, engine);
 }
 
 // The roles that a path leads on to have paths of their own.

@@ -62,7 +62,8 @@ const STEPS: readonly Step[] = [
       { topic: "career-ladder", question: (role) => `What comes after ${role}? next role, promotion` },
     ],
     most: 2,
-    isFull: () => false,
+    // What is said of two roles is as good as what is said of one.
+    isFull: ({ snippet: { topics } }) => topics.includes("related-roles"),
     isNews: isOnOtherTopic,
   },
 ];

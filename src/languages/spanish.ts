@@ -169,6 +169,7 @@ export const SPANISH = {
       certificates: "Certificados",
       next: "Roles afines y siguientes",
     },
+    into: (role) => `cómo se llega a ser ${role}`,
     unstated: (steps) => `No se indica: ${steps.map((step) => step.toLowerCase()).join("; ")}.`,
   },
   kinds: {
