@@ -2,7 +2,7 @@ import type { Entity } from "../knowledge/glossary.ts";
 import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import { findSteps, namedIn, type StatedStep } from "./path-steps.ts";
-import { refuseUncovered } from "./refusal.ts";
+import { refuseUncovered, spokenName } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { isCoveredRole } from "./shelves.ts";
 
@@ -47,7 +47,8 @@ function withoutYes(text: string): string {
 
 function refusePath(role: Entity, engine: Engine): Refusal {
   const isCovered = isCoveredRole(role.id, engine);
-  return refuseUncovered(isCovered ? engine.wording.paths.into(role.name) : role.name, engine);
+  const lacking = isCovered ? engine.wording.paths.into(spokenName(role, engine)) : role.name;
+  return refuseUncovered(lacking, engine);
 }
 
 // The roles that a path leads on to have paths of their own.

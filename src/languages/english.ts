@@ -151,7 +151,7 @@ export const ENGLISH = {
       certificates: "Certificates",
       next: "Related and next roles",
     },
-    into: (role) => `how people become ${manyOf(role)}`,
+    into: (roles) => `how people become ${roles}`,
     unstated: (steps) => `Not stated: ${steps.map((step) => step.toLowerCase()).join("; ")}.`,
   },
   kinds: {

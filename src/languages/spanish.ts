@@ -169,7 +169,7 @@ export const SPANISH = {
       certificates: "Certificados",
       next: "Roles afines y siguientes",
     },
-    into: (role) => `cómo se llega a ser ${role}`,
+    into: (roles) => `cómo se llega a ser ${roles}`,
     unstated: (steps) => `No se indica: ${steps.map((step) => step.toLowerCase()).join("; ")}.`,
   },
   kinds: {

@@ -95,8 +95,8 @@ interface CardsWording {
 interface PathsWording {
   readonly title: (role: string) => string;
   readonly steps: Readonly<Record<PathStepId, string>>;
-  /** The path of a role, as something that documents may say nothing on. */
-  readonly into: (role: string) => string;
+  /** As something that documents may say nothing on; `roles` as `refusals.roles` has them. */
+  readonly into: (roles: string) => string;
   /** `Not stated: …`; `steps` as they are headed. */
   readonly unstated: (steps: readonly string[]) => string;
 }

@@ -194,7 +194,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "cards.notStated": one("name", "Ada", "Ben"),
   "cards.salaryAt": two("role", "place"),
   "paths.title": one("role", "Ada", "Ben"),
-  "paths.into": one("role", "Ada", "Ben"),
+  "paths.into": one("roles", "Ada", "Ben"),
   "paths.unstated": {
     base: [["Ada"]],
     changed: { steps: [["Ada", "Ben"]] },
