@@ -68,6 +68,8 @@ export interface Answer {
   readonly title: string | undefined;
   readonly parts: readonly [CitedText, ...CitedText[]];
   readonly misses: readonly Miss[];
+  /** One line on what a card would show and no document states; absent where all is stated. */
+  readonly unstated?: string;
   /** Topic menu of a card; empty elsewhere. */
   readonly menu: readonly Choice[];
   /** Related questions that have a cited answer. */

@@ -13,6 +13,7 @@ import { noteAge } from "../answering/note-age.ts";
 import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
 import { composeConflicts, composeStale } from "../answering/upkeep.ts";
 import type { Answer, Overview, Reply } from "../answering/reply.ts";
+import { composePath } from "../answering/path-card.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
 import { composeSalary } from "../answering/salary-card.ts";
 import { buildSnippetKeys, type SnippetKeys } from "../answering/snippet-keys.ts";
@@ -226,6 +227,7 @@ const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
         ? entity(call, "place", (subject) => composeSalary({ role, subject }, call.engine))
         : composeSalary({ role }, call.engine),
     ),
+  path: (call) => entity(call, "role", (role) => composePath(role, call.engine)),
   cert: (call) => entity(call, "name", (found) => composeCertificationCard(found, call.engine)),
   compare: (call) =>
     entity(call, "first", (first) =>

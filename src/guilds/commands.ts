@@ -52,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   command(WORDS.role, { name: { complete: "role" }, topic: TOPIC }),
   command(WORDS.skills, { role: { complete: "role" } }),
   command(WORDS.salary, { role: { complete: "role" }, place: { required: false, complete: "place" } }),
+  command(WORDS.path, { role: { complete: "role" } }),
   command(WORDS.cert, { name: { complete: "certification" } }),
   command(WORDS.compare, { first: { complete: "entity" }, second: { complete: "entity" }, topic: TOPIC }),
   command(WORDS.topics, {}),

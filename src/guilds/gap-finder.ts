@@ -28,6 +28,7 @@ export interface GapFinder {
 const TOPICS: Readonly<Record<string, string>> = {
   skills: "skills",
   salary: "salary",
+  path: "becoming",
   cert: "certifications",
 };
 

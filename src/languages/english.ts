@@ -80,6 +80,12 @@ export const ENGLISH = {
         place: { name: "place", description: "A city or employer" },
       },
     },
+    path: {
+      name: "path",
+      brief: "the way into a role",
+      description: "How people get into a role: the way in, what to learn, certificates, next roles",
+      options: { role: { name: "role", description: "The role" } },
+    },
     cert: {
       name: "cert",
       brief: "about a certification",
@@ -136,6 +142,17 @@ export const ENGLISH = {
     pair: (first, second) => `${first} and ${second}`,
     notStated: (name) => `${name}: not stated in the sources.`,
     salaryAt: (role, place) => `${role}: salary, ${place}`,
+  },
+  paths: {
+    title: (role) => `${role}: path`,
+    steps: {
+      entry: "How people get in",
+      learning: "What to learn",
+      certificates: "Certificates",
+      next: "Related and next roles",
+    },
+    into: (roles) => `how people become ${roles}`,
+    unstated: (steps) => `Not stated: ${steps.map((step) => step.toLowerCase()).join("; ")}.`,
   },
   kinds: {
     role: "role",

@@ -92,6 +92,13 @@ export const SPANISH = {
         place: { name: "lugar", description: "Una ciudad o empresa" },
       },
     },
+    path: {
+      name: "ruta",
+      brief: "cómo se llega a un rol",
+      description:
+        "Cómo se llega a un rol: por dónde se entra, qué aprender, certificados y roles siguientes",
+      options: { role: { name: "rol", description: "El rol" } },
+    },
     cert: {
       name: "certificación",
       brief: "qué es y quién la emite",
@@ -153,6 +160,17 @@ export const SPANISH = {
     pair: (first, second) => all([first, second]),
     notStated: (name) => `${name}: las fuentes no lo indican.`,
     salaryAt: (role, place) => `${role}: salario, ${place}`,
+  },
+  paths: {
+    title: (role) => `${role}: ruta`,
+    steps: {
+      entry: "Por dónde se entra",
+      learning: "Qué aprender",
+      certificates: "Certificados",
+      next: "Roles afines y siguientes",
+    },
+    into: (roles) => `cómo se llega a ser ${roles}`,
+    unstated: (steps) => `No se indica: ${steps.map((step) => step.toLowerCase()).join("; ")}.`,
   },
   kinds: {
     role: "rol",

@@ -15,6 +15,7 @@ interface CommandsWording {
   readonly role: CommandWording<"name" | "topic">;
   readonly skills: CommandWording<"role">;
   readonly salary: CommandWording<"role" | "place">;
+  readonly path: CommandWording<"role">;
   readonly cert: CommandWording<"name">;
   readonly compare: CommandWording<"first" | "second" | "topic">;
   readonly topics: CommandWording<never>;
@@ -56,6 +57,9 @@ export type CertificationFacetId =
   | "cost"
   | "renewal";
 
+/** The steps on the way into a role and on from it. */
+export type PathStepId = "entry" | "learning" | "certificates" | "next";
+
 export type CardTopicId = (typeof CARD_TOPICS)[number];
 
 /** What documents are compared by, besides what they call their own figures. */
@@ -85,6 +89,16 @@ interface CardsWording {
   readonly notStated: (name: string) => string;
   /** The button that goes on to the salaries elsewhere. */
   readonly salaryAt: (role: string, place: string) => string;
+}
+
+/** The way into a role. */
+interface PathsWording {
+  readonly title: (role: string) => string;
+  readonly steps: Readonly<Record<PathStepId, string>>;
+  /** As something that documents may say nothing on; `roles` as `refusals.roles` has them. */
+  readonly into: (roles: string) => string;
+  /** `Not stated: …`; `steps` as they are headed. */
+  readonly unstated: (steps: readonly string[]) => string;
 }
 
 /** What is asked back. */
@@ -313,6 +327,7 @@ export interface Wording {
   /** The options that every command has on Discord. */
   readonly options: { readonly hide: Named; readonly to: Named };
   readonly cards: CardsWording;
+  readonly paths: PathsWording;
   readonly kinds: Readonly<Record<KindId, string>>;
   readonly clarifications: ClarificationsWording;
   readonly refusals: RefusalsWording;

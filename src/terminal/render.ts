@@ -47,12 +47,13 @@ function blocksOf(reply: Reply, screen: Screen): string[] {
 }
 
 function blocksOfAnswer(answer: Answer, screen: Screen): string[] {
-  const { title, parts, misses, menu, related } = answer;
+  const { title, parts, misses, menu, related, unstated } = answer;
   const note = languageNote(answer, ENGLISH);
   return [
     heading(title, screen),
     ...parts.map((part) => renderPart(part, screen)),
     ...(note === undefined ? [] : [dim(wrap(note, screen), screen)]),
+    ...(unstated === undefined ? [] : [sentence(unstated, screen)]),
     ...misses.map((miss) => renderMiss(miss, screen)),
     renderChoices(menu, { screen, lead: `${prompts.showTopic}:` }),
     renderChoices(related, { screen, lead: `${prompts.related}:`, from: menu.length }),

@@ -44,6 +44,7 @@ describe("any text", () => {
     ["role", ["name", "topic"]],
     ["skills", ["role"]],
     ["salary", ["role", "place"]],
+    ["path", ["role"]],
     ["cert", ["name"]],
     ["compare", ["first", "second", "topic"]],
   ] as const)("in /%s gets an answer that Discord takes", { timeout: TIMEOUT }, async (command, options) => {

@@ -102,6 +102,34 @@ describe("a slash command", () => {
     `);
   });
 
+  test("/path shows the way into a role step by step, and names the steps that are not stated", async () => {
+    const reply = await discord.member("ada").uses("path", { role: "devsecops" });
+    expect(readReply(reply)).toMatchInlineSnapshot(`
+      "### DevSecOps engineer: path
+      **What to learn**
+      Python, Jenkins and patience.
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      **Certificates**
+      CEH is advised for DevSecOps engineers.
+      -# Source: [Careers in Pipelines › Skills and certificates](<https://press.example/pipelines#skills-and-certificates>) — Example Press, June 2022
+      -# Not stated: how people get in; related and next roles.
+      [menu “Show one topic whole”: What to learn → r1|role|name=DevSecOps engineer|topic=skills, Certificates → r1|role|name=DevSecOps engineer|topic=certifications]
+      [button “Helpful” → r1|helpful|of=iSJS7rAF.PQSbwX8p]
+      [button “Not helpful” → r1|unhelpful|of=iSJS7rAF.PQSbwX8p]
+      [button “Dismiss” → r1|dismiss|by=asker]"
+    `);
+  });
+
+  test("/path refuses a role that no document is about as /role does", async () => {
+    const reply = await discord.member("ada").uses("path", { role: "plumber" });
+    expect(readReply(reply)).toMatchInlineSnapshot(`
+      "The documents say nothing on “plumber”. They cover DevSecOps engineers and DevOps engineers.
+      [button “DevSecOps engineer” → r1|path|role=DevSecOps engineer]
+      [button “DevOps engineer” → r1|path|role=DevOps engineer]
+      [button “Dismiss” → r1|dismiss|by=asker]"
+    `);
+  });
+
   test("/cert shows what is said of a certification", async () => {
     const reply = await discord.member("ada").uses("cert", { name: "CEH" });
     expect(readReply(reply)).toMatchInlineSnapshot(`
@@ -169,6 +197,7 @@ describe("a slash command", () => {
       - /role: a role at a glance
       - /skills: skills and tools of a role
       - /salary: what a role earns
+      - /path: the way into a role
       - /cert: about a certification
       - /compare: two things side by side
       - /topics: what I can answer
@@ -239,6 +268,7 @@ describe("completion", () => {
     ["skills", "role"],
     ["salary", "role"],
     ["salary", "place"],
+    ["path", "role"],
     ["cert", "name"],
     ["compare", "first"],
     ["compare", "second"],

@@ -59,7 +59,7 @@ describe("an aimed answer", () => {
     expect(reply.text).toContain("The documents say nothing on data scientists.");
   });
 
-  test.each(["role", "skills", "salary", "cert", "compare", "topics", "sources", "help"])(
+  test.each(["role", "skills", "salary", "path", "cert", "compare", "topics", "sources", "help"])(
     "/%s takes a member too",
     async (name) => {
       const command = discord.registeredCommands.find((each) => each["name"] === name);

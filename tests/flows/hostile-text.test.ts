@@ -63,6 +63,7 @@ describe.each(HOSTILE)("%s", (_, text) => {
       ["role", { name: text, topic: text }],
       ["skills", { role: text }],
       ["salary", { role: "devops", place: text }],
+      ["path", { role: text }],
       ["cert", { name: text }],
       ["compare", { first: text, second: text, topic: text }],
     ] as const) {

@@ -207,6 +207,7 @@ describe("what everybody sees", () => {
       - /rol: un rol de un vistazo
       - /habilidades: lo que pide un rol
       - /salario: lo que se gana
+      - /ruta: cómo se llega a un rol
       - /certificación: qué es y quién la emite
       - /comparar: dos cosas lado a lado
       - /temas: lo que puedo responder
@@ -297,6 +298,7 @@ describe("commands", () => {
         "rol",
         "habilidades",
         "salario",
+        "ruta",
         "certificación",
         "comparar",
         "temas",

@@ -85,6 +85,7 @@ describe("with the documents that come with Rolecall", () => {
     ["ask", { question: "what is the difference between DevOps and DevSecOps?" }],
     ["skills", { role: "devops" }],
     ["salary", { role: "devops" }],
+    ["path", { role: "soc analyst" }],
     ["cert", { name: "CEH" }],
     ["compare", { first: "devops", second: "devsecops" }],
   ] as const)("/%s answers with a source", async (command, options) => {

@@ -193,6 +193,12 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "cards.pair": two("first", "second"),
   "cards.notStated": one("name", "Ada", "Ben"),
   "cards.salaryAt": two("role", "place"),
+  "paths.title": one("role", "Ada", "Ben"),
+  "paths.into": one("roles", "Ada", "Ben"),
+  "paths.unstated": {
+    base: [["Ada"]],
+    changed: { steps: [["Ada", "Ben"]] },
+  },
   "clarifications.unsure": one("question", "Why?", "How?"),
   "clarifications.unknownName": one("typed", "ada", "ben"),
   "clarifications.meanings": {

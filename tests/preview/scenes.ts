@@ -32,6 +32,7 @@ export const SCENES: readonly Scene[] = [
   uses("salary", "salary", { role: DEVSECOPS }),
   uses("salary-cities", "salary", { role: DEVOPS }),
   uses("salary-place", "salary", { role: DEVOPS, place: "Houston" }),
+  uses("path", "path", { role: "SOC analyst" }),
   uses("cert", "cert", { name: "CEH" }),
   uses("compare-roles", "compare", { first: DEVOPS, second: DEVSECOPS }),
   uses("compare-salaries", "compare", { first: DEVOPS, second: DEVSECOPS, topic: "salary" }),

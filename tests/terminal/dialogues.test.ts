@@ -52,6 +52,7 @@ test.each([
   { talk: ["is the CEH advised for devsecops", "and cisa"], says: "CISA" },
   { talk: ["who issues the CDP", "and DSOCP?"], says: "DSOCP" },
   { talk: ["what are security champions", "what do they do"], says: "Security champions work" },
+  { talk: ["/path soc analyst"], says: "the work of SOC analysts, the Scottish Government" },
   { talk: ["/cert CEH", "is it advised for devsecops?"], says: "Certified Ethical Hacker (CEH)" },
   { talk: ["tell me about the CEH", "how much does the exam cost?"], says: "1,199 USD" },
   { talk: ["who issues the CDP", "how much does it cost"], says: "USD" },

@@ -105,6 +105,22 @@ Related questions:
     expect(choicesOf(card).map(({ label }) => label)).toEqual(["What it is", "Salary", "Is it fun?"]);
   });
 
+  test("says below its parts what no document states", () => {
+    const source = cite({ url: undefined });
+    const card = answer({
+      parts: [part("A job.", { citations: [source] })],
+      unstated: "Not stated: certificates.",
+      menu: [choice("Salary")],
+    });
+    expect(renderReply(card, PLAIN_SCREEN)).toBe(`A job.
+Source: A guide to DevOps › What they do — Example Press, January 2023
+
+Not stated: certificates.
+
+Show one topic whole:
+1. Salary`);
+  });
+
   test("is wrapped at the screen's width; a link stays in one piece", () => {
     const text = "A DevOps engineer builds and runs the pipelines that bring software to its users.";
     expect(renderReply(answer({ parts: [part(text)] }), narrow)).toBe(`A DevOps engineer builds and runs the

@@ -85,7 +85,12 @@ function pageOfAnswer(answer: Answer, wording: Wording): Page {
   const { title, parts, misses, menu, related } = answer;
   const cited = parts.map((part) => citedBlock(part, wording));
   return {
-    blocks: [...titleBlocks(title), ...noted(cited, languageNote(answer, wording)), ...misses.map(missBlock)],
+    blocks: [
+      ...titleBlocks(title),
+      ...noted(cited, languageNote(answer, wording)),
+      ...unstatedBlocks(answer),
+      ...misses.map(missBlock),
+    ],
     rows: [
       ...renderMenu(menu, { id: "topics", prompt: wording.prompts.showTopic }),
       ...renderChoices(related.slice(0, RELATED_MAX), wording.prompts.related),
@@ -157,20 +162,33 @@ function arrangeShorter(answer: Answer, wording: Wording): readonly (readonly Bl
 /** A comparison has two sides. */
 const FEWEST_PARTS = 2;
 
+const unstatedBlocks = ({ unstated }: Answer): readonly Block[] =>
+  unstated === undefined ? [] : [{ before: `-# ${unstated}`, texts: [], after: "" }];
+
+/** The parts of a card, then less and less of them: the second best sections go first, then the last parts. */
+function partsOf({ parts }: Answer): readonly (readonly CitedText[])[] {
+  const main = parts.filter(({ isSupplement }) => isSupplement !== true);
+  const some = main.map((_, left) => main.slice(0, main.length - left));
+  const all = main.length < parts.length ? [parts, ...some] : some;
+  const few = all.filter(({ length }) => length >= FEWEST_PARTS);
+  return few.length > 0 ? few : all;
+}
+
 // A card's first screen names its sources once, below; as many of its parts stand there as fit.
 function arrangeCard(answer: Answer, wording: Wording): readonly (readonly Block[])[] {
-  const { title, parts } = answer;
-  const counts = parts.map((_, left) => parts.length - left);
-  const few = counts.filter((count) => count >= FEWEST_PARTS);
-  return (few.length > 0 ? few : counts).map((count): readonly Block[] => {
-    const shown = parts.slice(0, count);
+  return partsOf(answer).map((shown): readonly Block[] => {
     const sources = renderDocuments(
       shown.flatMap(({ citations }) => citations),
       wording,
     );
     const note = languageNote(answer, wording);
     const below = note === undefined ? sources : `${sources}\n-# ${note}`;
-    return [...titleBlocks(title), ...shown.map(shortBlock), { before: below, texts: [], after: "" }];
+    return [
+      ...titleBlocks(answer.title),
+      ...shown.map(shortBlock),
+      { before: below, texts: [], after: "" },
+      ...unstatedBlocks(answer),
+    ];
   });
 }
 

@@ -62,9 +62,9 @@ const part = (text: string, fields: Partial<CitedText> = {}): CitedText => ({
   ...fields,
 });
 
-const shown = (parts: Answer["parts"]): string => {
+const shown = (parts: Answer["parts"], fields: Partial<Answer> = {}): string => {
   const answer = { kind: "answer", title: undefined, parts, misses: [], menu: [], related: [] } as const;
-  return readPage(renderReply(answer, ENGLISH, { more: MORE }));
+  return readPage(renderReply({ ...answer, ...fields }, ENGLISH, { more: MORE }));
 };
 
 const MAIN = part(
@@ -93,5 +93,27 @@ describe("of an answer to a question", () => {
 
   test("offers no more where there is none", () => {
     expect(shown([part("Short.")])).not.toContain("More");
+  });
+});
+
+describe("of a card", () => {
+  const STEPS = [
+    part("Anyone may start. ".repeat(9).trim(), { heading: "First" }),
+    part(ASIDE, { isSupplement: true }),
+    part("Learn to read. ".repeat(9).trim(), { heading: "Then" }),
+  ] as const;
+  const UNSTATED = "Not stated: the end.";
+
+  test("drops a second best section before the parts that follow it", () => {
+    const page = shown(STEPS, { title: "Path" });
+    expect(page).toMatch(/\*\*First:\*\* (?:Anyone may start\. ?)+\n\*\*Then:\*\* Learn to read\./);
+    expect(page).not.toContain("Aside.");
+  });
+
+  test("says below its sources what is not stated, as the whole card does", () => {
+    const after = `Press, January 2023\n-# ${UNSTATED}`;
+    const card = { title: "Path", unstated: UNSTATED };
+    expect(shown(STEPS, card)).toContain(after);
+    expect(shown([STEPS[0]], card)).toContain(after);
   });
 });
