@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { parse, YAMLParseError } from "yaml";
+import { LineCounter, parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { NOT_STATED } from "./document.ts";
 import { lineOf } from "./markdown.ts";
@@ -26,9 +26,15 @@ const MAX_LENGTH = 20_000;
 /**
  * The failsafe schema reads every scalar as text: `2022-06-07` stays a day and `1.10` keeps its zero. Keys that are
  * groups themselves are refused: the reader prints each into its parent's, and a few hundred in one another take
- * minutes.
+ * minutes. It draws no picture of the place of each error, of which there can be thousands.
  */
-const YAML_OPTIONS = { schema: "failsafe", maxAliasCount: 10, stringKeys: true, logLevel: "error" } as const;
+const YAML_OPTIONS = {
+  schema: "failsafe",
+  maxAliasCount: 10,
+  stringKeys: true,
+  prettyErrors: false,
+  logLevel: "error",
+} as const;
 
 const oneLine = z
   .string()
@@ -156,22 +162,23 @@ function readYaml(source: string, report: Report): object {
     report(0, `the front matter is longer than ${MAX_LENGTH} characters; keep to the fields of a document`);
     return {};
   }
+  const lines = new LineCounter();
   try {
-    const values: unknown = parse(source, YAML_OPTIONS);
+    const values: unknown = parse(source, { ...YAML_OPTIONS, lineCounter: lines });
     if (typeof values === "object" && values !== null && !Array.isArray(values)) return values;
     if (source.trim() !== "") report(0, "the front matter must hold `key: value` lines, such as `title: …`");
   } catch (error) {
-    report(...yamlTrouble(error));
+    report(...yamlTrouble(error, lines));
   }
   return {};
 }
 
 /** The YAML reader throws its own error, and plain ones for alias bombs and hostile nesting. */
-function yamlTrouble(error: unknown): [line: number, message: string] {
+function yamlTrouble(error: unknown, lines: LineCounter): [line: number, message: string] {
   if (!(error instanceof Error)) throw error;
-  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) : 0;
+  const line = error instanceof YAMLParseError ? lines.linePos(error.pos[0]).line : 0;
   const isKeyGroup = error instanceof YAMLParseError && error.code === "NON_STRING_KEY";
-  const reason = isKeyGroup ? "a key is a group of fields" : error.message.split(/ at line |\n/)[0];
+  const reason = isKeyGroup ? "a key is a group of fields" : error.message.split("\n")[0];
   return [
     line,
     `the front matter is not valid YAML (${reason}); put values with special characters in quotes`,

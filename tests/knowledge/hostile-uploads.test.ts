@@ -144,6 +144,7 @@ describe("a hostile file", () => {
 
   test.each(["{[", "? ", "? - ", "{a: ", "[", "- ", "a: [", "&a [", "!x {", "'", '"', "- - ? "])(
     "with 19,000 characters of %s as front matter has one problem at most",
+    { timeout: 30_000 },
     (piece) => {
       const inOneLine = piece.repeat(19_000 / piece.length);
       const inLines = `${piece}\n`.repeat(19_000 / (piece.length + 1));
