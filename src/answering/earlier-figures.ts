@@ -1,4 +1,5 @@
 import { NOT_STATED } from "../knowledge/document.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { writeDate } from "./dates.ts";
 import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
@@ -48,10 +49,12 @@ export function sameSeries(one: SourcedFigure, other: SourcedFigure): boolean {
   return seriesOf(one) === seriesOf(other);
 }
 
-// A document that names no publisher is a series of its own.
-function seriesOf({ figure, entry: { document } }: SourcedFigure): string {
-  const origin = document.publisher === NOT_STATED ? document.id : document.publisher;
-  return [origin, ...SERIES.map((field) => figure[field])].join("|");
+const seriesOf = ({ figure, entry }: SourcedFigure): string =>
+  [originOf(entry), ...SERIES.map((field) => figure[field])].join("|");
+
+/** Who states what an entry says: its publisher, or a document that names none. */
+export function originOf({ document }: Entry): string {
+  return document.publisher === NOT_STATED ? document.id : document.publisher;
 }
 
 /** Adds a line for what the first figure of a text was before: "Salary (median) before: May 2024: 124,910 USD, …". */

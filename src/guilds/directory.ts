@@ -1,5 +1,6 @@
 import type { Engine } from "../answering/engine.ts";
-import { figureSubjects } from "../answering/figures.ts";
+import { figureSubjects, findFigures, isMoney } from "../answering/figures.ts";
+import { yearsOf } from "../answering/pay-years.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { meaningsText, refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
 import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
@@ -8,7 +9,10 @@ import { onceForEach } from "../knowledge/once-for-each.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
-import { knows } from "../answering/shelves.ts";
+import { isCoveredRole, knows, shelvesOf } from "../answering/shelves.ts";
+
+/** The values of a command's options by name; what was not given is absent. */
+export type Values = Readonly<Record<string, string>>;
 
 /** A completion: what a member sees and what goes into the option. */
 export interface Completed {
@@ -31,7 +35,8 @@ export interface TypedName {
 
 /** The names that options take: finds what was meant, or offers the nearest. */
 export interface Directory {
-  readonly complete: (target: OptionOf, typed: string) => readonly Completed[];
+  /** `given` are the other options' values: a place or a year is one that there are figures of for the role. */
+  readonly complete: (target: OptionOf, typed: string, given?: Values) => readonly Completed[];
   /** Goes on with the entity that a text names; else replies with the nearest names. */
   entity(name: TypedName, next: (entity: Entity) => Reply): Reply;
   /** The same for a topic. */
@@ -65,15 +70,21 @@ export function buildDirectory(engine: Engine): Directory {
     return meant ? next(meant) : offerNearest(search, { elsewhere, engine });
   };
   return {
-    complete: (target, typed) => {
+    complete: (target, typed, given = {}) => {
       const kind = completionOf(target);
       if (!kind) return [];
-      const found = kind === "topic" ? topics.search(typed) : entities[kind].search(typed);
-      return found.slice(0, MOST_COMPLETIONS).map(({ name }) => ({ name, value: name }));
+      const role = entities.role.exact(given["role"] ?? "");
+      const names =
+        kind === "year"
+          ? yearsStarting(typed, role, engine)
+          : searchFor(kind, { topics, entities, role, engine })
+              .search(typed)
+              .map(({ name }) => name);
+      return names.slice(0, MOST_COMPLETIONS).map((name) => ({ name, value: name }));
     },
     entity: (name, next) => {
       const kind = completionOf(name.target);
-      if (!kind || kind === "topic")
+      if (!kind || kind === "topic" || kind === "year")
         throw new Error(`/${name.target.command} ${name.target.option} takes no name.`);
       const shared = entities[kind].sharing(name.typed);
       return askWhich({ name, shared }, engine) ?? find({ name, among: entities[kind] }, next);
@@ -81,6 +92,30 @@ export function buildDirectory(engine: Engine): Directory {
     topic: (name, next) => find({ name, among: topics }, next),
   };
 }
+
+/** What complete names: everything of a kind, and places only with figures of the role where one is given. */
+function searchFor(
+  kind: Exclude<Completion, "year">,
+  {
+    topics,
+    entities,
+    role,
+    engine,
+  }: {
+    readonly topics: NameSearch<Topic>;
+    readonly entities: EntitySearches;
+    readonly role: Entity | undefined;
+    readonly engine: Engine;
+  },
+): NameSearch<Entity | Topic> {
+  if (kind === "topic") return topics;
+  return kind === "place" && role ? buildNameSearch(figureSubjects(engine, role), namesOf) : entities[kind];
+}
+
+const yearsStarting = (typed: string, role: Entity | undefined, engine: Engine): readonly string[] =>
+  yearsOf(findFigures(role ? { role: role.id } : {}, engine).filter(isMoney))
+    .map(String)
+    .filter((year) => year.startsWith(typed.trim()));
 
 // "CCSE" is an abbreviation of two certifications.
 function askWhich(
@@ -136,7 +171,8 @@ function refuseName(
   { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
 ): Refusal {
   const { refusals } = engine.wording;
-  const kind = completionOf(target) ?? "entity";
+  const completed = completionOf(target);
+  const kind = completed === undefined || completed === "year" ? "entity" : completed;
   const called = elsewhere ? spokenName(elsewhere, engine) : refusals.typed(typed.trim());
   const refusal = kind === "place" ? refuseUnfigured(called, engine) : refuseUncovered(called, engine);
   const isKnown = elsewhere !== undefined && knows(elsewhere.id, engine);
@@ -154,7 +190,9 @@ const searchOf = onceForEach(({ entities }: Glossary) => buildNameSearch(entitie
 
 const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
 
-function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "topic">, NameSearch<Entity>>> {
+type EntitySearches = Readonly<Record<Exclude<Completion, "topic" | "year">, NameSearch<Entity>>>;
+
+function entitySearches(engine: Engine): EntitySearches {
   const roles = rolesOf(engine);
   const certifications = certificationsOf(engine);
   const subjects = figureSubjects(engine);
@@ -166,18 +204,19 @@ function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "to
   };
 }
 
-function rolesOf({ index, namedEntities }: Engine): readonly Entity[] {
-  const about = new Set(index.entries.flatMap(({ snippet }) => snippet.roles));
-  return namedEntities.filter(({ id }) => about.has(id));
-}
+const rolesOf = (engine: Engine): readonly Entity[] =>
+  engine.namedEntities.filter(({ id }) => isCoveredRole(id, engine));
 
 /** Kinds that are spoken of as certifications: their issuers ("Cisco certs"), and standards ("ISO 27001"). */
 const CERTIFYING_KINDS: ReadonlySet<string> = new Set(["organization", "law"]);
 
 // The certifications, then what snippets on certifications name beside them.
-function certificationsOf({ index, namedEntities }: Engine): readonly Entity[] {
-  const beside = index.entries.flatMap(({ snippet }, position) =>
-    snippet.topics[0] === "certifications" ? [index.terms(position)] : [],
+function certificationsOf(engine: Engine): readonly Entity[] {
+  const { namedEntities } = engine;
+  const beside = shelvesOf(engine).flatMap(({ index }) =>
+    index.entries.flatMap(({ snippet }, position) =>
+      snippet.topics[0] === "certifications" ? [index.terms(position)] : [],
+    ),
   );
   return [
     ...namedEntities.filter(({ kind }) => kind === "certification"),
