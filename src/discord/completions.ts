@@ -20,8 +20,9 @@ export async function answerCompletion(interaction: AutocompleteInteraction, bot
 
 /** What the options hold so far, the one that is typed in as well. */
 function givenIn({ options }: AutocompleteInteraction): Values {
-  const given = options.data.flatMap(({ name, value }) => (typeof value === "string" ? [[name, value]] : []));
-  return Object.fromEntries(given);
+  return Object.fromEntries<string>(
+    options.data.flatMap(({ name, value }) => (typeof value === "string" ? [[name, value] as const] : [])),
+  );
 }
 
 /** A failure costs the member the suggestions only, because the option takes any text. */

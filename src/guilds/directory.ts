@@ -70,18 +70,7 @@ export function buildDirectory(engine: Engine): Directory {
     return meant ? next(meant) : offerNearest(search, { elsewhere, engine });
   };
   return {
-    complete: (target, typed, given = {}) => {
-      const kind = completionOf(target);
-      if (!kind) return [];
-      const role = entities.role.exact(given["role"] ?? "");
-      const names =
-        kind === "year"
-          ? yearsStarting(typed, role, engine)
-          : searchFor(kind, { topics, entities, role, engine })
-              .search(typed)
-              .map(({ name }) => name);
-      return names.slice(0, MOST_COMPLETIONS).map((name) => ({ name, value: name }));
-    },
+    complete: buildCompletion({ topics, entities }, engine),
     entity: (name, next) => {
       const kind = completionOf(name.target);
       if (!kind || kind === "topic" || kind === "year")
@@ -93,23 +82,27 @@ export function buildDirectory(engine: Engine): Directory {
   };
 }
 
-/** What complete names: everything of a kind, and places only with figures of the role where one is given. */
-function searchFor(
-  kind: Exclude<Completion, "year">,
-  {
-    topics,
-    entities,
-    role,
-    engine,
-  }: {
-    readonly topics: NameSearch<Topic>;
-    readonly entities: EntitySearches;
-    readonly role: Entity | undefined;
-    readonly engine: Engine;
-  },
-): NameSearch<Entity | Topic> {
-  if (kind === "topic") return topics;
-  return kind === "place" && role ? buildNameSearch(figureSubjects(engine, role), namesOf) : entities[kind];
+interface Searches {
+  readonly topics: NameSearch<Topic>;
+  readonly entities: EntitySearches;
+}
+
+function buildCompletion({ topics, entities }: Searches, engine: Engine): Directory["complete"] {
+  // Where a role is given, places with figures of it.
+  const placesOf = (role: Entity | undefined): NameSearch<Entity> =>
+    role ? buildNameSearch(figureSubjects(engine, role), namesOf) : entities.place;
+  return (target, typed, given = {}) => {
+    const kind = completionOf(target);
+    if (!kind) return [];
+    const role = entities.role.exact(given["role"] ?? "");
+    const namesIn = (search: NameSearch<Entity | Topic>): string[] =>
+      search.search(typed).map(({ name }) => name);
+    const names =
+      kind === "year"
+        ? yearsStarting(typed, role, engine)
+        : namesIn(kind === "topic" ? topics : kind === "place" ? placesOf(role) : entities[kind]);
+    return names.slice(0, MOST_COMPLETIONS).map((name) => ({ name, value: name }));
+  };
 }
 
 const yearsStarting = (typed: string, role: Entity | undefined, engine: Engine): readonly string[] =>

@@ -85,7 +85,7 @@ describe("figures of several releases", () => {
       "May 2023: 120,000.",
       "May 2024: 124,000.",
       "May 2025: 129,000.",
-      "Source: Wages of 2023, Bureau, May 2023; Wages of 2024, Bureau, May 2024; Wages of 2025, Bureau, May 2025.",
+      "Source: Bureau, May 2023, May 2024, May 2025.",
     ]);
   });
 

@@ -194,9 +194,12 @@ describe("pay of a year", () => {
   });
 });
 
-describe("/salary", () => {
-  const assistant = createAssistant(ENGINE);
+const assistant = createAssistant(ENGINE);
 
+const completions = (option: string, role: string): readonly string[] =>
+  assistant.complete({ command: "salary", option }, "", { role }).map(({ value }) => value);
+
+describe("/salary", () => {
   test("takes a year for a year where a place is expected", () => {
     const typed = assistant.run("salary", { role: "devops", place: "2023" });
     expect(typed).toEqual(assistant.run("salary", { role: "devops", year: "2023" }));
@@ -204,11 +207,9 @@ describe("/salary", () => {
   });
 
   test("completes places and years that have figures of the role", () => {
-    const complete = (option: string, role: string): readonly string[] =>
-      assistant.complete({ command: "salary", option }, "", { role }).map(({ value }) => value);
-    expect(complete("place", "DevOps engineer")).toEqual(["Texas"]);
-    expect(complete("year", "DevOps engineer")).toEqual(["2024", "2023", "2022", "2021", "2020"]);
-    expect(complete("place", "DevSecOps engineer")).toEqual([]);
-    expect(complete("year", "DevSecOps engineer")).toEqual([]);
+    expect(completions("place", "DevOps engineer")).toEqual(["Texas"]);
+    expect(completions("year", "DevOps engineer")).toEqual(["2024", "2023", "2022", "2021", "2020"]);
+    expect(completions("place", "DevSecOps engineer")).toEqual([]);
+    expect(completions("year", "DevSecOps engineer")).toEqual([]);
   });
 });
