@@ -5,7 +5,7 @@ import { describeFigures, roleWithLevel, type SourcedFigure } from "./figures.ts
 import { groupBy } from "./group-by.ts";
 import type { CitedText } from "./reply.ts";
 
-/** Writes what is paid: a line for each job title where figures differ in nothing else, so that what they share is said once. */
+/** Writes what is paid: a line for each job title where figures differ in nothing else but how they are measured, so that what they share is said once. */
 export function describePay(figures: readonly SourcedFigure[], engine: Engine): CitedText | undefined {
   const described = describeFigures(figures, engine);
   const lines = linesByTitle(figures, engine.wording);
@@ -24,7 +24,7 @@ const partOf = ({ kind }: Figure, part: "measure" | "way"): string | undefined =
 function linesByTitle(figures: readonly SourcedFigure[], wording: Wording): readonly string[] | undefined {
   const titles = groupBy(figures, ({ figure }) => roleWithLevel(figure));
   const [sample] = figures;
-  if (!sample || titles.size < 2 || !figures.every(({ figure }) => isAlike(figure, sample.figure)))
+  if (!sample || figures.length < 2 || !figures.every(({ figure }) => isAlike(figure, sample.figure)))
     return undefined;
   const lines = [...titles].map(([title, own]) => `- ${title}${lineOf(own.map(({ figure }) => figure))}`);
   return [headOf(sample.figure, wording), ...lines];

@@ -1,11 +1,10 @@
 import { NOT_STATED } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
-import type { Wording } from "../languages/wording.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { isOfArticle } from "../retrieval/shelf.ts";
 import { citeSnippet } from "./cite.ts";
 import { writeDate, writeDocumentDate } from "./dates.ts";
-import { addEarlier, originOf, splitByRelease, type ByRelease } from "./earlier-figures.ts";
+import { composeEarlier, originOf, splitByRelease, type ByRelease } from "./earlier-figures.ts";
 import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
 import type { SourcedFigure } from "./figures.ts";
@@ -19,6 +18,8 @@ export interface PaySource {
   /** Of its newest figures, as printed; else its document's. */
   readonly date: string;
   readonly text: CitedText;
+  /** What it stated before, where it did. */
+  readonly before: CitedText | undefined;
   /** Empty for a source that states in words only whom it counts the role with. */
   readonly releases: ByRelease;
 }
@@ -37,9 +38,9 @@ export function listPaySources(
     const [newest] = releases.current;
     const described = describe(releases.current, engine);
     if (!newest || !described) return [];
-    const text = addEarlier(withLead(described, releases.current), releases, engine);
     const { date } = newest.figure;
-    return [{ date, releases, text: { ...text, heading: headingOf(newest.entry, date, engine.wording) } }];
+    const text = headed(withLead(described, releases.current), { entry: newest.entry, date }, engine);
+    return [{ date, releases, text, before: composeEarlier(releases, engine) }];
   });
 }
 
@@ -57,8 +58,8 @@ export function listCountedWith(
   return [...groupBy(entries, originOf).values()].flatMap(([entry]): PaySource[] => {
     if (!entry) return [];
     const { published } = entry.document;
-    const heading = headingOf(entry, published, engine.wording);
-    return [{ date: published, text: citeSnippet(entry, heading), releases: { current: [], earlier: [] } }];
+    const text = headed(citeSnippet(entry), { entry, date: published }, engine);
+    return [{ date: published, text, before: undefined, releases: { current: [], earlier: [] } }];
   });
 }
 
@@ -72,12 +73,15 @@ function isOnPayOf({ id }: Entity, entry: Entry): boolean {
   return !isOfArticle(entry) && figures.length === 0 && roles.length === 1 && roles[0] === id;
 }
 
-// "US Bureau of Labor Statistics, May 2025"
-function headingOf({ document }: Entry, date: string, wording: Wording): string {
+// "US Bureau of Labor Statistics, May 2025"; without the date where the text says it.
+function headed(
+  text: CitedText,
+  { entry: { document }, date }: { readonly entry: Entry; readonly date: string },
+  { wording }: Engine,
+): CitedText {
   const name = document.publisher === NOT_STATED ? document.title : document.publisher;
-  return [name, date === NOT_STATED ? writeDocumentDate(document, wording) : writeDate(date, wording)].join(
-    ", ",
-  );
+  const written = date === NOT_STATED ? writeDocumentDate(document, wording) : writeDate(date, wording);
+  return { ...text, heading: text.text.includes(written) ? name : `${name}, ${written}` };
 }
 
 // What a table is of, where the words above it print none of its amounts: who was asked, and how few answered.

@@ -60,7 +60,11 @@ function composePay(asked: OfYear, engine: Engine): Answer | Refusal {
 
 function composeSources(asked: OfYear, sources: readonly PaySource[], engine: Engine): Answer | Refusal {
   const { role, subject, year } = asked;
-  const [first, ...others] = sources.map(({ text }) => text);
+  const isAlone = sources.length === 1;
+  const [first, ...others] = sources.flatMap(({ text, before }) => [
+    isAlone ? { ...text, heading: undefined } : text,
+    ...(before ? [before] : []),
+  ]);
   const { cards } = engine.wording;
   if (!first) return refuseDated(asked, engine);
   const about = [...(subject ? [subject.name] : []), ...(year === undefined ? [] : [year])].join(", ");
@@ -68,7 +72,7 @@ function composeSources(asked: OfYear, sources: readonly PaySource[], engine: En
   return {
     kind: "answer",
     title: cards.title(role.name, cards.headings.salary, about === "" ? undefined : about),
-    parts: others.length === 0 ? [{ ...first, heading: undefined }] : [first, ...others],
+    parts: [first, ...others],
     misses: [],
     menu: [],
     related: relatedTo(asked, sources, engine).slice(0, RELATED),

@@ -106,13 +106,14 @@ const sourcesOf = ({ parts }: Answer): readonly (readonly [string | undefined, r
 describe("pay of several publishers", () => {
   test("is a part each, the latest first, which cites that publisher alone", () => {
     expect(sourcesOf(salary({ role: DEVOPS }))).toEqual([
-      ["Bureau, May 2024", ["Wages of 2024", "Wages of 2023"]],
-      ["Survey Press, 2020 to 2022", ["Answers of 2020 to 2022"]],
+      ["Bureau", ["Wages of 2024"]],
+      [undefined, ["Wages of 2023"]],
+      ["Survey Press", ["Answers of 2020 to 2022"]],
     ]);
   });
 
   test("says of a survey what it is and how many answered, a line for each job title", () => {
-    expect(salary({ role: DEVOPS }).parts[1]?.text).toBe(
+    expect(salary({ role: DEVOPS }).parts[2]?.text).toBe(
       [
         "Survey by Survey Press of people who stated their pay. Few people: take it as a sample.",
         "",
@@ -125,12 +126,7 @@ describe("pay of several publishers", () => {
 
   test("does not repeat in words what a table says", () => {
     expect(salary({ role: DEVOPS }).parts[0].text).toBe(
-      [
-        "**Texas** — DevOps engineers, per year, May 2024",
-        "- Salary (median): 124,910 USD",
-        "",
-        "Earlier, salary (median): May 2023: 120,360 USD.",
-      ].join("\n"),
+      "**Texas** — DevOps engineers, per year, May 2024\n- Salary (median): 124,910 USD",
     );
   });
 
@@ -144,7 +140,7 @@ describe("pay of several publishers", () => {
     const answer = salary({ role: DEVSECOPS }, engineOf({ ...FILES, "own.md": survey }));
     expect(sourcesOf(answer)).toEqual([
       ["Bureau of Classes, May 2024", ["Whom we count"]],
-      ["Survey Press, 2020 to 2022", ["Answers of 2020 to 2022"]],
+      ["Survey Press", ["Answers of 2020 to 2022"]],
     ]);
     expect(answer.parts[0].text).toContain("counts them with software developers");
   });
