@@ -1,3 +1,4 @@
+import { CERTIFICATION_TOPICS } from "../answering/certification-topics.ts";
 import type { Engine } from "../answering/engine.ts";
 import { figureSubjects, findFigures, isMoney } from "../answering/figures.ts";
 import { yearsOf } from "../answering/pay-years.ts";
@@ -55,6 +56,9 @@ export function buildDirectory(engine: Engine): Directory {
     each.id,
     ...each.words,
     topicName(each, engine),
+    ...CERTIFICATION_TOPICS.filter(({ topic }) => topic === each.id).map(
+      ({ id }) => engine.wording.cards.facets[id],
+    ),
   ]);
   const uncovered = searchOf(engine.knowledge.glossary);
   const find = <T extends { readonly id: string; readonly name: string }>(

@@ -43,7 +43,7 @@ describe("any text", () => {
     ["ask", ["question"]],
     ["role", ["name", "topic"]],
     ["skills", ["role"]],
-    ["salary", ["role", "place"]],
+    ["salary", ["role", "place", "year"]],
     ["cert", ["name"]],
     ["compare", ["first", "second", "topic"]],
   ] as const)("in /%s gets an answer that Discord takes", { timeout: TIMEOUT }, async (command, options) => {
@@ -63,6 +63,7 @@ describe("any text", () => {
     ["role", "name"],
     ["role", "topic"],
     ["salary", "place"],
+    ["salary", "year"],
     ["cert", "name"],
     ["compare", "first"],
   ])(

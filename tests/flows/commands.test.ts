@@ -239,6 +239,7 @@ describe("completion", () => {
     ["skills", "role"],
     ["salary", "role"],
     ["salary", "place"],
+    ["salary", "year"],
     ["cert", "name"],
     ["compare", "first"],
     ["compare", "second"],
