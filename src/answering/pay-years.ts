@@ -24,17 +24,19 @@ export function yearsOf(figures: readonly SourcedFigure[]): readonly number[] {
   return [...years].toSorted((one, other) => other - one);
 }
 
-/** The same command for other years, those nearest to `year` first. */
+/** The same command for other years, those nearest to `year` first; of years that figures are of together, the last one. */
 export function yearChoices(
   asked: { readonly role: Entity; readonly subject?: Entity; readonly year?: number },
-  years: readonly number[],
+  figures: readonly SourcedFigure[],
   { wording }: Engine,
 ): readonly Choice[] {
   const { role, subject, year } = asked;
-  const near = years
-    .filter((each) => each !== year)
-    .toSorted((one, other) => (year === undefined ? 0 : Math.abs(one - year) - Math.abs(other - year)));
-  return near.map((each) => ({
+  const spans = figures.map(({ figure }) => yearsIn(figure.date));
+  const others = spans.filter((span) => year === undefined || !span.includes(year));
+  const years = [...new Set(others.flatMap((span) => span.slice(-1)))].toSorted((one, other) =>
+    year === undefined ? other - one : Math.abs(one - year) - Math.abs(other - year) || other - one,
+  );
+  return years.map((each) => ({
     label: wording.cards.salaryAt(role.name, [...(subject ? [subject.name] : []), each].join(", ")),
     run: {
       command: "salary",

@@ -35,7 +35,7 @@ export function composeSalary(asked: OfRole & { readonly year?: string }, engine
   if (typed === undefined) return composePay(whose, engine);
   const year = readYear(typed);
   if (year !== undefined) return composePay({ ...whose, year }, engine);
-  return refuseNoYear(typed, yearChoices(whose, yearsOf(payOf(whose, engine)), engine), engine);
+  return refuseNoYear(typed, yearChoices(whose, payOf(whose, engine), engine), engine);
 }
 
 /** The money figures of a role, the latest first. */
@@ -81,10 +81,11 @@ function composeSources(asked: OfYear, sources: readonly PaySource[], engine: En
 }
 
 function refuseDated(asked: OfYear, engine: Engine): Refusal {
-  const years = yearsOf(payOf(asked, engine));
+  const figures = payOf(asked, engine);
+  const years = yearsOf(figures);
   const { role, subject, year } = asked;
   if (year === undefined || years.length === 0) return refuseUnpaid(role, engine);
-  const others = yearChoices(asked, years, engine);
+  const others = yearChoices(asked, figures, engine);
   return refuseYear({ role, ...(subject && { subject }), year, years, others }, engine);
 }
 
@@ -105,7 +106,7 @@ function chartOf(sources: readonly PaySource[], role: Entity, engine: Engine): C
 }
 
 function relatedTo(asked: OfYear, sources: readonly PaySource[], engine: Engine): readonly Choice[] {
-  if (asked.year !== undefined) return yearChoices(asked, yearsOf(payOf(asked, engine)), engine);
+  if (asked.year !== undefined) return yearChoices(asked, payOf(asked, engine), engine);
   if (asked.subject) return otherChoices(asked, engine);
   return questionChoices(sources.flatMap(({ releases }) => releases.current.map(({ entry }) => entry)));
 }

@@ -153,12 +153,19 @@ describe("pay of a year", () => {
     expect(parts.map(({ text }) => text)).toEqual([
       "**Texas** — DevOps engineers, per year, May 2023\n- Salary (median): 120,360 USD",
     ]);
-    expect(related.map(({ run }) => run.values["year"])).toEqual(["2024", "2022", "2021"]);
+    expect(related.map(({ run }) => run.values["year"])).toEqual(["2024", "2022"]);
   });
 
   test("is also what is dated over several years", () => {
     expect(sourcesOf(salary({ role: DEVOPS, year: "2021" }))).toEqual([
       [undefined, ["Answers of 2020 to 2022"]],
+    ]);
+  });
+
+  test("that figures of several years are of together is offered once, and not beside another of them", () => {
+    expect(salary({ role: DEVOPS, year: "2021" }).related.map(({ run }) => run.values["year"])).toEqual([
+      "2023",
+      "2024",
     ]);
   });
 
