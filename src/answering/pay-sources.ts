@@ -44,7 +44,7 @@ export function listPaySources(
   });
 }
 
-/** What reference documents of other publishers than `sources` say of the pay of this role alone: whom they count it with. */
+/** What reference documents of other publishers than those of `figures` say of the pay of this role alone: whom they count it with. */
 export function listCountedWith(
   role: Entity,
   figures: readonly SourcedFigure[],
