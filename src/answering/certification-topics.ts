@@ -37,9 +37,6 @@ const FACETS: readonly Facet[] = [
 /** The facets in the order of a card, and the topics of the snippets that say something of them. */
 export const CERTIFICATION_TOPICS: readonly Pick<Facet, "id" | "topic">[] = FACETS;
 
-/** The facets in the order of a card. */
-export const CERTIFICATION_FACETS: readonly CertificationFacetId[] = FACETS.map(({ id }) => id);
-
 /** What is on one of a dozen facets may stand further down than an answer may. */
 const RANKED = 60;
 

@@ -2,10 +2,11 @@ import { LANGUAGES } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
-import { writeOrigin, writeDate } from "./dates.ts";
+import { sourceLine } from "./chart-source.ts";
+import { writeDate } from "./dates.ts";
 import { SUBJECTS, type Subject } from "./comparable.ts";
 import { distinctCitations, isMoney, roleWithLevel, type SourcedFigure } from "./figures.ts";
-import type { Citation, Cited } from "./reply.ts";
+import type { Cited } from "./reply.ts";
 
 /** Figures to be drawn as bars, all of one unit. Data only: amounts as documents print them, nothing computed. */
 export interface Chart {
@@ -132,27 +133,6 @@ function currencyOf(
 /** A chart with what its citations now say. */
 export function withSources(chart: Chart, citations: Cited, { wording }: Pick<Engine, "wording">): Chart {
   return { ...chart, citations, source: sourceLine(citations, wording) };
-}
-
-function sourceLine(citations: Cited, wording: Wording): string {
-  const documents = new Map(citations.map((citation) => [citation.document, nameOf(citation, wording)]));
-  return wording.charts.source([...documents.values()].join("; "));
-}
-
-function nameOf(citation: Citation, wording: Wording): string {
-  return [citation.title, ...writeOrigin(citation, wording)].map(shortened).join(", ");
-}
-
-/** A longer name would leave no room for the others of its line. */
-const NAME_MAX_LENGTH = 80;
-
-const CHARACTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-function shortened(name: string): string {
-  if (name.length <= NAME_MAX_LENGTH) return name;
-  const characters = Array.from(CHARACTERS.segment(name), ({ segment }) => segment);
-  if (characters.length <= NAME_MAX_LENGTH) return name;
-  return `${characters.slice(0, NAME_MAX_LENGTH - 1).join("")}…`;
 }
 
 /** `DevOps engineer: salary by place` */

@@ -1,4 +1,5 @@
 import { NOT_STATED } from "../knowledge/document.ts";
+import type { Entry } from "../retrieval/entries.ts";
 import { writeDate } from "./dates.ts";
 import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
@@ -48,30 +49,29 @@ export function sameSeries(one: SourcedFigure, other: SourcedFigure): boolean {
   return seriesOf(one) === seriesOf(other);
 }
 
-// A document that names no publisher is a series of its own.
-function seriesOf({ figure, entry: { document } }: SourcedFigure): string {
-  const origin = document.publisher === NOT_STATED ? document.id : document.publisher;
-  return [origin, ...SERIES.map((field) => figure[field])].join("|");
+const seriesOf = ({ figure, entry }: SourcedFigure): string =>
+  [originOf(entry), ...SERIES.map((field) => figure[field])].join("|");
+
+/** Who states what an entry says: its publisher, or a document that names none. */
+export function originOf({ document }: Entry): string {
+  return document.publisher === NOT_STATED ? document.id : document.publisher;
 }
 
-/** Adds a line for what the first figure of a text was before: "Salary (median) before: May 2024: 124,910 USD, …". */
-export function addEarlier(
-  text: CitedText,
+/** What the first of the current figures was before, the latest first: "Earlier, salary (median): May 2024: 124,910 USD; …". */
+export function composeEarlier(
   { current, earlier }: ByRelease,
   { wording }: Pick<Engine, "wording">,
-): CitedText {
+): CitedText | undefined {
   const [first] = current;
   const before = earlier.filter((each) => first !== undefined && sameSeries(each, first));
-  if (!first || before.length === 0) return text;
+  const [cited, ...others] = distinctCitations(before);
+  if (!first || !cited) return undefined;
   const amounts = before.map(({ figure }) => `${writeDate(figure.date, wording)}: ${describeAmount(figure)}`);
-  const cited = distinctCitations(before).filter(
-    ({ document, section }) =>
-      !text.citations.some((each) => each.document === document && each.section === section),
-  );
   return {
-    ...text,
-    text: `${text.text}\n\n${wording.figures.earlier(first.figure.kind, amounts.join("; "))}`,
-    citations: [...text.citations, ...cited],
-    snippets: [...new Set([...text.snippets, ...before.map(({ entry }) => entry.snippet.id)])],
+    heading: undefined,
+    text: wording.figures.earlier(first.figure.kind, amounts.join("; ")),
+    citations: [cited, ...others],
+    snippets: [...new Set(before.map(({ entry }) => entry.snippet.id))],
+    isSupplement: true,
   };
 }

@@ -5,12 +5,14 @@ export interface Day {
   readonly day: number;
 }
 
+const ISO = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?$/;
+
 /**
  * The last day that a date can mean: 31 December 2023 for `2023`. Reads ISO dates and what sources print (`January 2023`,
  * `Q1 2023`, `2022/23`, `enero de 2023`); `undefined` where no year stands.
  */
 export function lastDayOf(date: string): Day | undefined {
-  const iso = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?$/.exec(date);
+  const iso = ISO.exec(date);
   if (iso) {
     const [year, month, day] = iso.slice(1).map(Number);
     return year && month ? { year, month, day: day || daysOf(year, month) } : undefined;
@@ -53,13 +55,25 @@ const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, 
 /** `2023`, and `2022/23` or `2022–2023`, which end in 2023. */
 const YEAR = /(?<!\d)(?<year>(?:19|20)\d{2})(?:\s?[/–-]\s?(?<end>\d{2})(?!\d))?(?!\d)/g;
 
-function lastYearIn(text: string): number | undefined {
-  const years = Array.from(text.matchAll(YEAR), ({ groups }) => {
-    const { year = "", end } = groups ?? {};
-    return Math.max(Number(year), end === undefined ? 0 : Number(year.slice(0, -end.length) + end));
-  });
-  return years.length === 0 ? undefined : Math.max(...years);
+/** Every year that a date can mean, the first one first: 2020, 2021 and 2022 for `2020 to 2022`; none where no year stands. */
+export function yearsIn(date: string): readonly number[] {
+  const iso = ISO.exec(date)?.[1];
+  const printed = iso === undefined ? printedYears(date) : [Number(iso)];
+  if (printed.length === 0) return [];
+  const first = Math.min(...printed);
+  return Array.from({ length: Math.max(...printed) - first + 1 }, (_, at) => first + at);
 }
+
+function lastYearIn(text: string): number | undefined {
+  return yearsIn(text).at(-1);
+}
+
+const printedYears = (text: string): readonly number[] =>
+  Array.from(text.matchAll(YEAR), ({ groups }) => {
+    const { year = "", end } = groups ?? {};
+    const last = end === undefined ? 0 : Number(year.slice(0, -end.length) + end);
+    return [Number(year), ...(last > Number(year) ? [last] : [])];
+  }).flat();
 
 const NAMES = [
   "january february march april may june july august september october november december",

@@ -153,10 +153,10 @@ export function distinctCitations(figures: readonly SourcedFigure[]): Citation[]
   return [...bySection.values()];
 }
 
-/** The places and employers that have a figure, in the glossary's order. */
-export function figureSubjects(engine: Engine): Entity[] {
+/** The places and employers that have a figure, of the role where one is given, in the glossary's order. */
+export function figureSubjects(engine: Engine, role?: Entity): Entity[] {
   const ids = new Set(
-    allFigures(engine).flatMap(({ figure }) =>
+    findFigures(role ? { role: role.id } : {}, engine).flatMap(({ figure }) =>
       [figure.place, figure.employer].flatMap((name) =>
         engine.reader.entities.find(name).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
       ),

@@ -174,3 +174,49 @@ export function refusePlace(
     suggestions: others.slice(0, 3),
   };
 }
+
+/** The reply when no figure tells what a role that the documents know earns. */
+export function refuseUnpaid(role: Entity, engine: Engine): Refusal {
+  const choice: Choice = { label: role.name, run: { command: "role", values: { name: role.name } } };
+  return {
+    kind: "refusal",
+    reason: "topic-not-covered",
+    text: engine.wording.refusals.noPay(spokenName(role, engine)),
+    suggestions: isCoveredRole(role.id, engine) ? [choice] : [],
+  };
+}
+
+/** The reply when figures exist, but none that is dated in a year. `years` are those that there are. */
+export function refuseYear(
+  asked: {
+    readonly role: Entity;
+    readonly subject?: Entity;
+    readonly year: number;
+    readonly years: readonly number[];
+    readonly others: readonly Choice[];
+  },
+  engine: Engine,
+): Refusal {
+  const { role, subject, year, years, others } = asked;
+  return {
+    kind: "refusal",
+    reason: "entity-not-covered",
+    text: engine.wording.refusals.noSalaryIn({
+      role: spokenName(role, engine),
+      subject: subject?.name,
+      year: String(year),
+      years: years.toReversed().map(String),
+    }),
+    suggestions: others.slice(0, 3),
+  };
+}
+
+/** The reply to what is typed for a year and is none. */
+export function refuseNoYear(typed: string, others: readonly Choice[], engine: Engine): Refusal {
+  return {
+    kind: "refusal",
+    reason: "nothing-found",
+    text: engine.wording.refusals.noYear(typed.trim()),
+    suggestions: others.slice(0, 3),
+  };
+}

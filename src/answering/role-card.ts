@@ -3,9 +3,10 @@ import type { Section } from "../knowledge/document.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
-import { refuseUncovered } from "./refusal.ts";
+import { refuseUncovered, refuseUnpaid } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findPayChart } from "./pay-chart.ts";
+import { isCoveredRole } from "./shelves.ts";
 import { findTopicEntries } from "./topic-entries.ts";
 import { cardTopic, cardTopics, isOnCard, type CardTopic } from "./topic-questions.ts";
 
@@ -40,6 +41,7 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
     TOPIC_SECTIONS,
   );
   const { cards, refusals } = engine.wording;
+  if (!first && topic === "salary" && isCoveredRole(role.id, engine)) return refuseUnpaid(role, engine);
   if (!first) return refuseUncovered(refusals.topicOf(card.heading, role.name), engine);
   const chart = topic === "salary" ? findPayChart([first, ...others], engine, role) : undefined;
   return {

@@ -1,102 +1,115 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import { NOT_STATED, type Figure } from "../knowledge/document.ts";
-import { capitalised } from "../languages/capitalised.ts";
+import type { Chart } from "./chart.ts";
 import { questionChoices } from "./choices.ts";
-import { addEarlier, splitByRelease } from "./earlier-figures.ts";
-import { laterDateFirst } from "./elapsed.ts";
+import { laterDateFirst, yearsIn } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
-import { describeFigures, findFigures, isMoney, type SourcedFigure } from "./figures.ts";
-import { composePayChart, isGross, isTakeHome } from "./pay-chart.ts";
+import { findFigures, isMoney, type SourcedFigure } from "./figures.ts";
+import { describePay } from "./job-titles.ts";
+import { findPayChart } from "./pay-chart.ts";
+import { composePayOverview } from "./pay-overview.ts";
+import { latestFirst, listCountedWith, listPaySources, type PaySource } from "./pay-sources.ts";
+import { ofYear, readYear, yearChoices, yearsOf } from "./pay-years.ts";
 import { composeRoleTopic } from "./role-card.ts";
-import { refusePlace } from "./refusal.ts";
-import type { Answer, CitedText, Choice, Refusal } from "./reply.ts";
+import { refuseNoYear, refusePlace, refuseUnpaid, refuseYear } from "./refusal.ts";
+import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { composeTrendChart } from "./trend-chart.ts";
 
-/** What the documents state that a role earns, everywhere or at one place or employer. Figures stay as printed. */
-export function composeSalary(
-  asked: { readonly role: Entity; readonly subject?: Entity },
-  engine: Engine,
-): Answer | Refusal {
-  const { role, subject } = asked;
-  const figures = findFigures({ role: role.id, ...(subject && { subject: subject.id }) }, engine)
+/** Whose pay is asked for: everywhere, or at one place or employer. */
+interface OfRole {
+  readonly role: Entity;
+  readonly subject?: Entity;
+}
+
+/** The same of one year. */
+interface OfYear extends OfRole {
+  readonly year?: number;
+}
+
+/**
+ * What the documents state that a role earns, everywhere or at one place or employer, each publisher's figures by
+ * themselves and the latest first. `year`, as a member types it, leaves only what is dated in it. Figures stay as printed.
+ */
+export function composeSalary(asked: OfRole & { readonly year?: string }, engine: Engine): Answer | Refusal {
+  const { year: typed, ...whose } = asked;
+  if (typed === undefined) return composePay(whose, engine);
+  const year = readYear(typed);
+  if (year !== undefined) return composePay({ ...whose, year }, engine);
+  return refuseNoYear(typed, yearChoices(whose, payOf(whose, engine), engine), engine);
+}
+
+/** The money figures of a role, the latest first. */
+function payOf({ role, subject }: OfRole, engine: Engine): readonly SourcedFigure[] {
+  return findFigures({ role: role.id, ...(subject && { subject: subject.id }) }, engine)
     .filter(isMoney)
     .toSorted((one, other) => laterDateFirst(one.figure.date, other.figure.date));
-  if (figures.length === 0) {
-    return subject
-      ? refusePlace({ role, subject, others: otherChoices(asked, engine) }, engine)
-      : composeRoleTopic(role, "salary", engine);
-  }
-  const releases = splitByRelease(figures);
-  const { current } = releases;
-  const newest = subject ? describeFigures(current, engine) : overview(current, engine);
-  const part = newest && addEarlier(newest, releases, engine);
-  if (!part) return composeRoleTopic(role, "salary", engine);
+}
+
+function composePay(asked: OfYear, engine: Engine): Answer | Refusal {
+  const { role, subject, year } = asked;
+  const figures = payOf(asked, engine);
+  if (figures.length === 0 && subject)
+    return refusePlace({ role, subject, others: otherChoices(asked, engine) }, engine);
+  const describe = subject ? describePay : composePayOverview;
+  const described = listPaySources(ofYear(figures, year), describe, engine);
+  if (described.length === 0 && year === undefined) return composeRoleTopic(role, "salary", engine);
+  const counted = subject ? [] : listCountedWith(role, figures, engine);
+  const dated = counted.filter(({ date }) => year === undefined || yearsIn(date).includes(year));
+  return composeSources(asked, latestFirst([...described, ...dated]), engine);
+}
+
+function composeSources(asked: OfYear, sources: readonly PaySource[], engine: Engine): Answer | Refusal {
+  const { role, subject, year } = asked;
+  const isAlone = sources.length === 1;
+  const [first, ...others] = sources.flatMap(({ text, before }) => [
+    isAlone ? { ...text, heading: undefined } : text,
+    ...(before ? [before] : []),
+  ]);
   const { cards } = engine.wording;
-  const chart = composePayChart(part, engine, role) ?? composeTrendChart(releases, engine);
+  if (!first) return refuseDated(asked, engine);
+  const about = [...(subject ? [subject.name] : []), ...(year === undefined ? [] : [year])].join(", ");
+  const chart = chartOf(sources, role, engine);
   return {
     kind: "answer",
-    title: cards.title(role.name, cards.headings.salary, subject?.name),
-    parts: [part],
+    title: cards.title(role.name, cards.headings.salary, about === "" ? undefined : about),
+    parts: [first, ...others],
     misses: [],
     menu: [],
-    related: subject
-      ? otherChoices(asked, engine).slice(0, RELATED)
-      : questionChoices(current.map(({ entry }) => entry)).slice(0, RELATED),
+    related: relatedTo(asked, sources, engine).slice(0, RELATED),
     ...(chart && { chart }),
   };
 }
 
+function refuseDated(asked: OfYear, engine: Engine): Refusal {
+  const figures = payOf(asked, engine);
+  const years = yearsOf(figures);
+  const { role, subject, year } = asked;
+  if (year === undefined || years.length === 0) return refuseUnpaid(role, engine);
+  const others = yearChoices(asked, figures, engine);
+  return refuseYear({ role, ...(subject && { subject }), year, years, others }, engine);
+}
+
 const RELATED = 3;
 
-// Without a place only the salaries are listed, by place and then by employer; one line each, with what is taken home.
-function overview(figures: readonly SourcedFigure[], engine: Engine): CitedText | undefined {
-  const salaries = figures.filter(({ figure }) => isGross(figure));
-  const takeHome = figures.filter(({ figure }) => isTakeHome(figure));
-  const ofPlaces = salaries.filter(({ figure }) => figure.employer === NOT_STATED);
-  const ofEmployers = salaries.filter(({ figure }) => figure.employer !== NOT_STATED);
-  const byPlace = listByPlace({ figures: ofPlaces, takeHome }, engine);
-  const byEmployer = describeFigures(ofEmployers, engine);
-  const all = describeFigures(salaries, engine);
-  if (!all || !byPlace || !byEmployer) return byPlace ?? byEmployer;
-  return { ...all, text: `${byPlace.text}\n\n${engine.wording.figures.byEmployer}\n${byEmployer.text}` };
-}
-
-function listByPlace(
-  { figures, takeHome }: Record<"figures" | "takeHome", readonly SourcedFigure[]>,
-  engine: Engine,
-): CitedText | undefined {
-  const { per, currencyNotStated } = engine.wording.figures;
-  const described = describeFigures(figures, engine);
-  const figure = figures[0]?.figure;
-  if (!described || !figure || !figures.every((each) => isAlike(each.figure, figure))) return described;
-  const currency = figure.currency === NOT_STATED ? currencyNotStated : figure.currency;
-  const lines = figures.map(
-    (each) => `- ${each.figure.place}: ${each.figure.amount.text}${besides(each, takeHome)}`,
+function chartOf(sources: readonly PaySource[], role: Entity, engine: Engine): Chart | undefined {
+  const ofPlaces = findPayChart(
+    sources.map(({ text }): CitedText => text),
+    engine,
+    role,
   );
-  return {
-    ...described,
-    text: [`${capitalised(per(figure.period))}, ${currency}, ${figure.date}:`, ...lines].join("\n"),
-  };
+  if (ofPlaces) return ofPlaces;
+  for (const { releases } of sources) {
+    const trend = composeTrendChart(releases, engine);
+    if (trend) return trend;
+  }
+  return undefined;
 }
 
-// What the same section states of the same place; a second figure would leave open which is meant.
-function besides({ figure, entry }: SourcedFigure, takeHome: readonly SourcedFigure[]): string {
-  const [found, ...more] = takeHome.filter(
-    (each) => each.entry === entry && OF_ONE_SUBJECT.every((field) => each.figure[field] === figure[field]),
-  );
-  if (!found || more.length > 0) return "";
-  return `, ${found.figure.kind.toLowerCase()} ${found.figure.amount.text}`;
+function relatedTo(asked: OfYear, sources: readonly PaySource[], engine: Engine): readonly Choice[] {
+  if (asked.year !== undefined) return yearChoices(asked, payOf(asked, engine), engine);
+  if (asked.subject) return otherChoices(asked, engine);
+  return questionChoices(sources.flatMap(({ releases }) => releases.current.map(({ entry }) => entry)));
 }
-
-// Only figures that differ in nothing but the place may share a line that says what they mean.
-function isAlike(one: Figure, other: Figure): boolean {
-  const isPlain = [one.level, one.note].every((field) => field === NOT_STATED);
-  const isWhole = [one.place, one.period, one.date].every((field) => field !== NOT_STATED);
-  return isPlain && isWhole && ["kind" as const, ...SHARED].every((field) => one[field] === other[field]);
-}
-
-const SHARED = ["role", "period", "currency", "date"] as const;
-const OF_ONE_SUBJECT = [...SHARED, "place", "employer", "level", "note"] as const;
 
 function otherChoices(
   { role, subject }: { readonly role: Entity; readonly subject?: Entity },

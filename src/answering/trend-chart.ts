@@ -35,13 +35,16 @@ export function composeTrendChart({ current, earlier }: ByRelease, engine: Engin
 }
 
 function namesOf(figure: Figure, wording: Wording): Pick<Chart, "title" | "unit" | "series"> {
-  const role = figure.role === NOT_STATED ? undefined : roleWithLevel(figure);
+  const role = figure.role === NOT_STATED ? undefined : withoutExamples(roleWithLevel(figure));
   return {
     title: wording.charts.title(role, figure.kind.toLowerCase(), "date"),
     unit: unitOf(figure, wording),
     series: [capitalised(figure.kind)],
   };
 }
+
+// "Computer network architects (network engineers)": the list of who is counted would push the measure out of the title.
+const withoutExamples = (role: string): string => role.replace(/(?<=\S)\s*\([^()]*\)$/, "");
 
 // Place, period and currency; the dates stand at the bars.
 function unitOf({ place, period, currency }: Figure, { figures }: Wording): string {

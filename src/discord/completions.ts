@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from "discord.js";
-import type { Completed } from "../guilds/directory.ts";
+import type { Completed, Values } from "../guilds/directory.ts";
 import type { Bot } from "./bot.ts";
 import { isModerationCommand } from "./moderation/definitions.ts";
 import { completeDocument } from "./moderation/document-option.ts";
@@ -13,8 +13,16 @@ export async function answerCompletion(interaction: AutocompleteInteraction, bot
   if (isModerationCommand(interaction.commandName))
     return interaction.respond(await orNone(() => completeDocument(interaction, bot), interaction, bot));
   const target = { command: interaction.commandName, option: name };
-  const complete = (): readonly Completed[] => assistantFor(interaction, bot).complete(target, value);
+  const complete = (): readonly Completed[] =>
+    assistantFor(interaction, bot).complete(target, value, givenIn(interaction));
   await interaction.respond(await orNone(complete, interaction, bot));
+}
+
+/** What the options hold so far, the one that is typed in as well. */
+function givenIn({ options }: AutocompleteInteraction): Values {
+  return Object.fromEntries<string>(
+    options.data.flatMap(({ name, value }) => (typeof value === "string" ? [[name, value] as const] : [])),
+  );
 }
 
 /** A failure costs the member the suggestions only, because the option takes any text. */

@@ -15,6 +15,7 @@ import { composeConflicts, composeStale } from "../answering/upkeep.ts";
 import type { Answer, Overview, Reply } from "../answering/reply.ts";
 import { composePath } from "../answering/path-card.ts";
 import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
+import { readYear } from "../answering/pay-years.ts";
 import { composeSalary } from "../answering/salary-card.ts";
 import { buildSnippetKeys, type SnippetKeys } from "../answering/snippet-keys.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
@@ -31,12 +32,10 @@ import {
   type Directory,
   type OptionOf,
   type TypedName,
+  type Values,
 } from "./directory.ts";
 
-/** The values of a command's options by name; what was not given is absent. */
-export type Values = Readonly<Record<string, string>>;
-
-export type { Before };
+export type { Before, Values };
 
 /** A snippet by its question, with a key that fits into a custom id and means the same after a restart. */
 export interface Keyed {
@@ -63,8 +62,11 @@ export interface Assistant {
   inFull(question: string, before?: Before): string;
   /** Runs one of `commands`. Throws on a name that is none of them. */
   run(command: string, values: Values): Reply;
-  /** At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the option. */
-  complete(target: OptionOf, typed: string): readonly Completed[];
+  /**
+   * At most 25 completions for what was typed so far, best first: exact, alias, prefix, typo. `value` goes back into the
+   * option. `given` is what the command's other options hold so far.
+   */
+  complete(target: OptionOf, typed: string, given?: Values): readonly Completed[];
   /** Keys of the snippets that a reply shows. */
   keysOf(reply: Reply): readonly string[];
   /** The snippets behind keys, whole; `undefined` when the documents have none of them any more. */
@@ -221,12 +223,7 @@ const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
       ),
     ),
   skills: (call) => entity(call, "role", (role) => composeRoleTopic(role, "skills", call.engine)),
-  salary: (call) =>
-    entity(call, "role", (role) =>
-      isGiven(call, "place")
-        ? entity(call, "place", (subject) => composeSalary({ role, subject }, call.engine))
-        : composeSalary({ role }, call.engine),
-    ),
+  salary: (call) => runSalary(withYear(call)),
   path: (call) => entity(call, "role", (role) => composePath(role, call.engine)),
   cert: (call) => entity(call, "name", (found) => composeCertificationCard(found, call.engine)),
   compare: (call) =>
@@ -245,6 +242,23 @@ const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
       COMMANDS.flatMap(({ name }) => commandIn(engine.wording, name) ?? []),
     ),
 };
+
+function runSalary(call: Call): Reply {
+  const { engine, values } = call;
+  const year = isGiven(call, "year") ? { year: values["year"] ?? "" } : {};
+  return entity(call, "role", (role) =>
+    isGiven(call, "place")
+      ? entity(call, "place", (subject) => composeSalary({ role, subject, ...year }, engine))
+      : composeSalary({ role, ...year }, engine),
+  );
+}
+
+// No place is called by a year, and whoever types one after the role means the year.
+function withYear(call: Call): Call {
+  const { place = "", ...values } = call.values;
+  if (isGiven(call, "year") || readYear(place) === undefined) return call;
+  return { ...call, values: { ...values, year: place } };
+}
 
 const isGiven = ({ values }: Call, option: string): boolean => (values[option] ?? "").trim() !== "";
 

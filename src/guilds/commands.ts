@@ -3,7 +3,7 @@ import { LANGUAGES } from "../languages/languages.ts";
 import type { CommandWording, Named, Wording } from "../languages/wording.ts";
 
 /** What an option is completed from. */
-export type Completion = "role" | "topic" | "certification" | "place" | "entity";
+export type Completion = "role" | "topic" | "certification" | "place" | "year" | "entity";
 
 export interface CommandOption {
   readonly name: string;
@@ -51,7 +51,11 @@ export const COMMANDS: readonly Command[] = [
   command(WORDS.ask, { question: {} }),
   command(WORDS.role, { name: { complete: "role" }, topic: TOPIC }),
   command(WORDS.skills, { role: { complete: "role" } }),
-  command(WORDS.salary, { role: { complete: "role" }, place: { required: false, complete: "place" } }),
+  command(WORDS.salary, {
+    role: { complete: "role" },
+    place: { required: false, complete: "place" },
+    year: { required: false, complete: "year" },
+  }),
   command(WORDS.path, { role: { complete: "role" } }),
   command(WORDS.cert, { name: { complete: "certification" } }),
   command(WORDS.compare, { first: { complete: "entity" }, second: { complete: "entity" }, topic: TOPIC }),

@@ -1,5 +1,7 @@
+import { CERTIFICATION_TOPICS } from "../answering/certification-topics.ts";
 import type { Engine } from "../answering/engine.ts";
-import { figureSubjects } from "../answering/figures.ts";
+import { figureSubjects, findFigures, isMoney } from "../answering/figures.ts";
+import { yearsOf } from "../answering/pay-years.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { meaningsText, refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
 import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
@@ -9,6 +11,9 @@ import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
 import { isCoveredRole, knows, shelvesOf } from "../answering/shelves.ts";
+
+/** The values of a command's options by name; what was not given is absent. */
+export type Values = Readonly<Record<string, string>>;
 
 /** A completion: what a member sees and what goes into the option. */
 export interface Completed {
@@ -31,7 +36,8 @@ export interface TypedName {
 
 /** The names that options take: finds what was meant, or offers the nearest. */
 export interface Directory {
-  readonly complete: (target: OptionOf, typed: string) => readonly Completed[];
+  /** `given` are the other options' values: a place or a year is one that there are figures of for the role. */
+  readonly complete: (target: OptionOf, typed: string, given?: Values) => readonly Completed[];
   /** Goes on with the entity that a text names; else replies with the nearest names. */
   entity(name: TypedName, next: (entity: Entity) => Reply): Reply;
   /** The same for a topic. */
@@ -50,6 +56,9 @@ export function buildDirectory(engine: Engine): Directory {
     each.id,
     ...each.words,
     topicName(each, engine),
+    ...CERTIFICATION_TOPICS.filter(({ topic }) => topic === each.id).map(
+      ({ id }) => engine.wording.cards.facets[id],
+    ),
   ]);
   const uncovered = searchOf(engine.knowledge.glossary);
   const find = <T extends { readonly id: string; readonly name: string }>(
@@ -65,15 +74,10 @@ export function buildDirectory(engine: Engine): Directory {
     return meant ? next(meant) : offerNearest(search, { elsewhere, engine });
   };
   return {
-    complete: (target, typed) => {
-      const kind = completionOf(target);
-      if (!kind) return [];
-      const found = kind === "topic" ? topics.search(typed) : entities[kind].search(typed);
-      return found.slice(0, MOST_COMPLETIONS).map(({ name }) => ({ name, value: name }));
-    },
+    complete: buildCompletion({ topics, entities }, engine),
     entity: (name, next) => {
       const kind = completionOf(name.target);
-      if (!kind || kind === "topic")
+      if (!kind || kind === "topic" || kind === "year")
         throw new Error(`/${name.target.command} ${name.target.option} takes no name.`);
       const shared = entities[kind].sharing(name.typed);
       return askWhich({ name, shared }, engine) ?? find({ name, among: entities[kind] }, next);
@@ -81,6 +85,34 @@ export function buildDirectory(engine: Engine): Directory {
     topic: (name, next) => find({ name, among: topics }, next),
   };
 }
+
+interface Searches {
+  readonly topics: NameSearch<Topic>;
+  readonly entities: EntitySearches;
+}
+
+function buildCompletion({ topics, entities }: Searches, engine: Engine): Directory["complete"] {
+  // Where a role is given, places with figures of it.
+  const placesOf = (role: Entity | undefined): NameSearch<Entity> =>
+    role ? buildNameSearch(figureSubjects(engine, role), namesOf) : entities.place;
+  return (target, typed, given = {}) => {
+    const kind = completionOf(target);
+    if (!kind) return [];
+    const role = entities.role.exact(given["role"] ?? "");
+    const namesIn = (search: NameSearch<Entity | Topic>): string[] =>
+      search.search(typed).map(({ name }) => name);
+    const names =
+      kind === "year"
+        ? yearsStarting(typed, role, engine)
+        : namesIn(kind === "topic" ? topics : kind === "place" ? placesOf(role) : entities[kind]);
+    return names.slice(0, MOST_COMPLETIONS).map((name) => ({ name, value: name }));
+  };
+}
+
+const yearsStarting = (typed: string, role: Entity | undefined, engine: Engine): readonly string[] =>
+  yearsOf(findFigures(role ? { role: role.id } : {}, engine).filter(isMoney))
+    .map(String)
+    .filter((year) => year.startsWith(typed.trim()));
 
 // "CCSE" is an abbreviation of two certifications.
 function askWhich(
@@ -136,7 +168,8 @@ function refuseName(
   { elsewhere, engine }: { readonly elsewhere: Entity | undefined; readonly engine: Engine },
 ): Refusal {
   const { refusals } = engine.wording;
-  const kind = completionOf(target) ?? "entity";
+  const completed = completionOf(target);
+  const kind = completed === undefined || completed === "year" ? "entity" : completed;
   const called = elsewhere ? spokenName(elsewhere, engine) : refusals.typed(typed.trim());
   const refusal = kind === "place" ? refuseUnfigured(called, engine) : refuseUncovered(called, engine);
   const isKnown = elsewhere !== undefined && knows(elsewhere.id, engine);
@@ -154,7 +187,9 @@ const searchOf = onceForEach(({ entities }: Glossary) => buildNameSearch(entitie
 
 const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
 
-function entitySearches(engine: Engine): Readonly<Record<Exclude<Completion, "topic">, NameSearch<Entity>>> {
+type EntitySearches = Readonly<Record<Exclude<Completion, "topic" | "year">, NameSearch<Entity>>>;
+
+function entitySearches(engine: Engine): EntitySearches {
   const roles = rolesOf(engine);
   const certifications = certificationsOf(engine);
   const subjects = figureSubjects(engine);

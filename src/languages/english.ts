@@ -78,6 +78,7 @@ export const ENGLISH = {
       options: {
         role: { name: "role", description: "The role" },
         place: { name: "place", description: "A city or employer" },
+        year: { name: "year", description: "Only figures of this year, such as 2024" },
       },
     },
     path: {
@@ -191,6 +192,10 @@ export const ENGLISH = {
     onlyEnglishOn: (roles) => `${ONLY_ENGLISH} They cover ${covered(roles)}.`,
     sameNames: (name) => `Both names mean ${name}. Name two different things to compare.`,
     noSalary: (role, subject) => `The documents state no salary of ${manyOf(role)} for ${subject}.`,
+    noPay: (role) => `The documents state no pay of ${role}.`,
+    noSalaryIn: ({ role, subject, year, years }) =>
+      `The documents state no pay of ${role}${subject === undefined ? "" : ` (${subject})`} for ${year}. They have figures of ${all(years)}.`,
+    noYear: (typed) => `“${typed}” is no year. Write four digits, such as 2024.`,
     noSalaryAt: (subject, having, more) => {
       const named = all([...having, ...(more > 0 ? [`${more} more`] : [])]);
       return `The documents state no salary for ${subject}.${named && ` They have figures for ${named}.`}`;

@@ -90,6 +90,7 @@ export const SPANISH = {
       options: {
         role: { name: "rol", description: "El rol" },
         place: { name: "lugar", description: "Una ciudad o empresa" },
+        year: { name: "año", description: "Solo cifras de este año, como 2024" },
       },
     },
     path: {
@@ -215,6 +216,10 @@ export const SPANISH = {
     sameNames: (name) =>
       `Los dos nombres se refieren a ${name}. Indica dos cosas distintas para compararlas.`,
     noSalary: (role, subject) => `Los documentos no indican ningún salario de ${role} para ${subject}.`,
+    noPay: (role) => `Los documentos no indican cuánto se gana como ${role}.`,
+    noSalaryIn: ({ role, subject, year, years }) =>
+      `Los documentos no indican cuánto se ganaba como ${role}${subject === undefined ? "" : ` (${subject})`} en ${year}. Tienen cifras de ${all(years)}.`,
+    noYear: (typed) => `“${typed}” no es un año. Escribe cuatro cifras, como 2024.`,
     noSalaryAt: (subject, having, more) => {
       const named = all([...having, ...(more > 0 ? [`${more} más`] : [])]);
       return `Los documentos no indican ningún salario para ${subject}.${named && ` Dan cifras de ${named}.`}`;

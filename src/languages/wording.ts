@@ -14,7 +14,7 @@ interface CommandsWording {
   readonly ask: CommandWording<"question">;
   readonly role: CommandWording<"name" | "topic">;
   readonly skills: CommandWording<"role">;
-  readonly salary: CommandWording<"role" | "place">;
+  readonly salary: CommandWording<"role" | "place" | "year">;
   readonly path: CommandWording<"role">;
   readonly cert: CommandWording<"name">;
   readonly compare: CommandWording<"first" | "second" | "topic">;
@@ -127,6 +127,16 @@ interface RefusalsWording {
   readonly onlyEnglishOn: (roles: readonly string[]) => string;
   readonly sameNames: (name: string) => string;
   readonly noSalary: (role: string, subject: string) => string;
+  /** No figure tells what a role earns; `role` as `roles` writes it, here and below. */
+  readonly noPay: (role: string) => string;
+  /** No figure is dated in `year`; `years` are those that there are, the first one first. */
+  readonly noSalaryIn: (asked: {
+    readonly role: string;
+    readonly subject: string | undefined;
+    readonly year: string;
+    readonly years: readonly string[];
+  }) => string;
+  readonly noYear: (typed: string) => string;
   /** `having` are places and employers with figures, `more` how many there are besides. */
   readonly noSalaryAt: (subject: string, having: readonly string[], more: number) => string;
   /** `sought` is what the option takes. */

@@ -40,7 +40,20 @@ export function readValues(
   const open = command.options.filter(({ name }) => !(name in named));
   const knows = (option: CommandOption, typed: string): boolean =>
     typed !== "" && assistant.complete({ command: command.name, option: option.name }, typed).length > 0;
-  return { ...named, ...placeWords(words, open, knows) };
+  const year = open.find(({ complete }) => complete === "year");
+  const [names, typedYear] = year ? splitYear(words) : [words, undefined];
+  const placed = placeWords(
+    names,
+    open.filter((option) => option !== year),
+    knows,
+  );
+  return { ...named, ...placed, ...(year && typedYear !== undefined && { [year.name]: typedYear }) };
+}
+
+// Only what looks like a year is one: in "Houston, TX" the last word belongs to the place.
+function splitYear(words: readonly string[]): readonly [readonly string[], string | undefined] {
+  const last = words.at(-1) ?? "";
+  return /^\d{4}$/.test(last) ? [words.slice(0, -1), last] : [words, undefined];
 }
 
 function freeText(rest: string, option: CommandOption): Invocation["values"] {

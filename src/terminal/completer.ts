@@ -22,11 +22,11 @@ function completeName(line: string, { commands }: Assistant): Completions {
 }
 
 function completeValue(rest: string, command: Command, assistant: Assistant): Completions {
+  const given = readValues(rest, command, assistant);
   const knownAs: KnownAs = (option, typed) =>
-    assistant.complete({ command: command.name, option }, typed.trim()).map(({ value }) => value);
+    assistant.complete({ command: command.name, option }, typed.trim(), given).map(({ value }) => value);
   const { option, typed, isLast } =
-    namedValue(rest, command) ??
-    placedValue(rest, readValues(rest, command, assistant), { command, knownAs });
+    namedValue(rest, command) ?? placedValue(rest, given, { command, knownAs });
   if (!rest.endsWith(typed)) return [[], rest];
   const values = knownAs(option, typed);
   const ahead = values.filter((value) => startsWith(value, typed));

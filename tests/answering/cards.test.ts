@@ -212,18 +212,24 @@ describe("a salary", () => {
     });
   });
 
-  test.each([{ subject: entity("Houston") }, {}])(
-    "of a role without figures is refused, never another role's: %j",
-    (place) => {
-      const reply = composeSalary({ role: DEVSECOPS, ...place }, LIBRARY);
-      expect({ ...reply, text: "" }).toEqual({
-        kind: "refusal",
-        reason: "entity-not-covered",
-        text: "",
-        suggestions: [],
-      });
-    },
-  );
+  test("of a role without figures at a place is refused, never another role's", () => {
+    expect(composeSalary({ role: DEVSECOPS, subject: entity("Houston") }, LIBRARY)).toMatchObject({
+      kind: "refusal",
+      reason: "entity-not-covered",
+      suggestions: [],
+    });
+  });
+
+  test("of a role without figures is refused, never another role's, and what is known of it is offered", () => {
+    expect(composeSalary({ role: DEVSECOPS }, LIBRARY)).toEqual({
+      kind: "refusal",
+      reason: "topic-not-covered",
+      text: "The documents state no pay of DevSecOps engineers.",
+      suggestions: [
+        { label: "DevSecOps engineer", run: { command: "role", values: { name: "DevSecOps engineer" } } },
+      ],
+    });
+  });
 });
 
 function salaryAt(place: string) {

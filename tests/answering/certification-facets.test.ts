@@ -98,6 +98,79 @@ describe("a certification's card", () => {
   });
 });
 
+describe("a comparison of certifications", () => {
+  const pair = { first: badge("Blue Badge"), second: badge("Red Badge") };
+
+  test("by one facet shows that facet alone", () => {
+    const compared = composeComparison({ ...pair, topic: "exam-format" }, engine);
+    expect(compared.kind === "answer" && compared.parts.map(({ heading }) => heading)).toEqual([
+      "Exam: Blue Badge",
+      "Exam: Red Badge",
+    ]);
+  });
+
+  test("offers each of its facets alone", () => {
+    const compared = composeComparison(pair, engine);
+    expect(
+      compared.kind === "answer" && compared.menu.map(({ label, run }) => [label, run.values["topic"]]),
+    ).toEqual([
+      ["What it is", "definition"],
+      ["Exam", "exam-format"],
+      ["Passing score", "exam-score"],
+      ["Cost", "exam-cost"],
+    ]);
+  });
+
+  test.each(["cert-renewal", "salary"])("by what is stated of neither is refused: %s", (topic) => {
+    expect(composeComparison({ ...pair, topic }, engine)).toEqual({
+      kind: "refusal",
+      reason: "topic-not-covered",
+      text: "No section answers that for Blue Badge and Red Badge.",
+      suggestions: [
+        {
+          label: "Blue Badge and Red Badge",
+          run: { command: "compare", values: { first: "Blue Badge", second: "Red Badge" } },
+        },
+      ],
+    });
+  });
+
+  test("with a role says what each is and what is said of one for the other, and not that a role has no price", () => {
+    const auditors = `---
+title: Auditors
+publisher: Blue House
+published: 2026
+reference: true
+---
+
+## About
+
+#### What is an auditor?
+
+> About: Auditor · Topics: definition
+>
+> - define auditor
+
+An auditor reads the books.
+
+#### Which certification should an auditor get?
+
+> About: Auditor · Topics: certifications
+>
+> - certification for auditors
+
+The Blue Badge is advised for auditors.
+`;
+    const both = engineOf({ "badges.md": BADGES, "auditors.md": auditors }, GLOSSARY);
+    const compared = composeComparison({ first: badge("Blue Badge"), second: badge("Auditor") }, both);
+    expect(compared.kind === "answer" && compared.parts.map(({ heading, text }) => [heading, text])).toEqual([
+      ["What it is: Blue Badge", "Blue House issues the Blue Badge to auditors."],
+      ["What it is: Auditor", "An auditor reads the books."],
+      ["Certifications", "The Blue Badge is advised for auditors."],
+    ]);
+  });
+});
+
 test("two certifications are compared facet by facet, and what is not stated of one is said", () => {
   const compared = composeComparison({ first: badge("Blue Badge"), second: badge("Red Badge") }, engine);
   expect(

@@ -55,10 +55,8 @@ function salaryAnswer(engine: Engine): Answer {
   return reply;
 }
 
-function salaryIn(engine: Engine): readonly [text: string, sources: readonly string[]] {
-  const [part] = salaryAnswer(engine).parts;
-  return [part.text, part.citations.map(({ title }) => title)];
-}
+const partsIn = (engine: Engine): readonly (readonly [text: string, sources: readonly string[]])[] =>
+  salaryAnswer(engine).parts.map(({ text, citations }) => [text, citations.map(({ title }) => title)]);
 
 function chartIn(engine: Engine): readonly string[] {
   const { chart } = salaryAnswer(engine);
@@ -67,16 +65,21 @@ function chartIn(engine: Engine): readonly string[] {
 
 describe("figures of several releases", () => {
   test("show the newest whole and the median of the earlier ones in a line, each release cited", () => {
-    expect(salaryIn(engineWith(...BUREAU))).toEqual([
+    expect(partsIn(engineWith(...BUREAU))).toEqual([
       [
-        "**Texas** — DevOps engineer, per year, May 2025",
-        "- Salary (median): 129,000 USD",
-        "- Salary (90th percentile): 229,000 USD",
-        "",
+        "**Texas** — salary per year, USD, May 2025\n- DevOps engineer: median 129,000, 90th percentile 229,000",
+        ["Wages of 2025"],
+      ],
+      [
         "Earlier, salary (median): May 2024: 124,000 USD; May 2023: 120,000 USD.",
-      ].join("\n"),
-      ["Wages of 2025", "Wages of 2024", "Wages of 2023"],
+        ["Wages of 2024", "Wages of 2023"],
+      ],
     ]);
+  });
+
+  test("leave the earlier ones for later where there is little room", () => {
+    const { parts } = salaryAnswer(engineWith(...BUREAU));
+    expect(parts.map(({ isSupplement = false }) => isSupplement)).toEqual([false, true]);
   });
 
   test("are drawn as bars, the earliest first, each with its date", () => {
@@ -85,7 +88,7 @@ describe("figures of several releases", () => {
       "May 2023: 120,000.",
       "May 2024: 124,000.",
       "May 2025: 129,000.",
-      "Source: Wages of 2023, Bureau, May 2023; Wages of 2024, Bureau, May 2024; Wages of 2025, Bureau, May 2025.",
+      "Source: Bureau, May 2023, May 2024, May 2025.",
     ]);
   });
 
@@ -108,8 +111,7 @@ describe("figures of several releases", () => {
 
   test("of another publisher are no earlier ones", () => {
     const other = { publisher: "Survey Press", year: 2022, median: "90,000" };
-    const [text] = salaryIn(engineWith({ publisher: "Bureau", year: 2025, median: "129,000" }, other));
-    expect(text).not.toContain("Earlier");
-    expect(text).toContain("May 2022\n- Salary (median): 90,000 USD");
+    const wages = engineWith({ publisher: "Bureau", year: 2025, median: "129,000" }, other);
+    expect(partsIn(wages).map(([, sources]) => sources)).toEqual([["Wages of 2025"], ["Wages of 2022"]]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastDayOf, monthsSince } from "../../src/answering/elapsed.ts";
+import { lastDayOf, monthsSince, yearsIn } from "../../src/answering/elapsed.ts";
 
 test.each([
   ["2022-06-07", "2022-06-07"],
@@ -43,4 +43,16 @@ test.each([
 
 test("what is no day cannot be today", () => {
   expect(() => monthsSince({ year: 2023, month: 1, day: 1 }, "soon")).toThrow('"soon" is no day.');
+});
+
+test.each([
+  ["May 2025", [2025]],
+  ["2020 to 2022", [2020, 2021, 2022]],
+  ["2020-2022", [2020, 2021, 2022]],
+  ["2022/23", [2022, 2023]],
+  ["2024-05", [2024]],
+  ["2024-05-31", [2024]],
+  ["not stated", []],
+])("%j can mean the years %j", (date, years) => {
+  expect(yearsIn(date)).toEqual(years);
 });

@@ -43,7 +43,7 @@ describe("any text", () => {
     ["ask", ["question"]],
     ["role", ["name", "topic"]],
     ["skills", ["role"]],
-    ["salary", ["role", "place"]],
+    ["salary", ["role", "place", "year"]],
     ["path", ["role"]],
     ["cert", ["name"]],
     ["compare", ["first", "second", "topic"]],
@@ -64,6 +64,7 @@ describe("any text", () => {
     ["role", "name"],
     ["role", "topic"],
     ["salary", "place"],
+    ["salary", "year"],
     ["cert", "name"],
     ["compare", "first"],
   ])(

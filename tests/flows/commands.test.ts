@@ -268,6 +268,7 @@ describe("completion", () => {
     ["skills", "role"],
     ["salary", "role"],
     ["salary", "place"],
+    ["salary", "year"],
     ["path", "role"],
     ["cert", "name"],
     ["compare", "first"],

@@ -44,6 +44,11 @@ const PARTS = [
 /** Where a part of a whole card begins. */
 const PART = /^(?=\*\*.+\*\*$)/mu;
 
+async function completions(option: string, role: string): Promise<readonly unknown[]> {
+  const offered = await discord.member("ada").types("salary", option, { role, [option]: "" });
+  return offered.map(({ value }) => value);
+}
+
 describe("with the documents that come with Rolecall", () => {
   test("the first screen of a role's card shows the first of its parts, with their sources below", async () => {
     const card = await discord.member("ada").uses("role", { name: "devsecops" });
@@ -105,6 +110,50 @@ describe("with the documents that come with Rolecall", () => {
       [3, 3],
       [5, 5],
     ]);
+  });
+
+  test("/salary shows each source with its own heading on the first screen, and earlier releases behind More", async () => {
+    const page = await discord.member("ada").uses("salary", { role: "security analyst" });
+    const whole = await discord.member("ada").clicks(page, "More");
+    expect(page.text).toMatch(/\*\*US Bureau of Labor Statistics:\*\*[^]+\*\*infosec-jobs\.com:\*\*/u);
+    expect(page.text).toContain("median 129,180, 10th percentile 75,090, 90th percentile 199,850");
+    expect(page.text).not.toContain("124,910");
+    expect(whole.text).toContain("Earlier, salary (median): May 2024: 124,910 USD; May 2023: 120,360 USD.");
+    const { attachments } = await discord.edited(page);
+    expect(attachments.map(({ filename }) => filename)).toEqual(["chart.png"]);
+  });
+
+  test("/salary of a year shows that year alone, and a click shows another", async () => {
+    const page = await discord.member("ada").uses("salary", { role: "security analyst", year: "2024" });
+    expect(page.text).toContain("median 124,910");
+    expect(page.text).not.toContain("129,180");
+    const newer = await discord.member("ada").clicks(page, "Security analyst: salary, 2025");
+    expect(newer.text).toContain("median 129,180");
+  });
+
+  test("/salary of a role that an office counts in a wider class names the class", async () => {
+    const page = await discord.member("ada").uses("salary", { role: "soc analyst" });
+    expect(page.text).toContain("BLS has no figure of its own for SOC analysts.");
+    expect(page.text).toContain("75,000");
+  });
+
+  test("/salary of a role without figures says so", async () => {
+    const page = await discord.member("ada").uses("salary", { role: "sre" });
+    expect(page.text).toBe("The documents state no pay of site reliability engineers.");
+  });
+
+  test("/compare of two certifications by cost shows what each costs, with its date", async () => {
+    const page = await discord
+      .member("ada")
+      .uses("compare", { first: "CISSP", second: "CISM", topic: "cost" });
+    expect(page.text).toMatch(/749 USD as of July 2024[^]+575 USD/u);
+    expect(page.text.match(/^-# Source: /gmu)).toHaveLength(2);
+  });
+
+  test("places and years complete from what the role chosen before has", async () => {
+    expect(await completions("place", "Security analyst")).toEqual(["United States"]);
+    expect(await completions("place", "DevOps engineer")).toContain("Houston");
+    expect(await completions("year", "System administrator")).toEqual(["2025", "2024", "2023"]);
   });
 
   test.each(["topics", "sources", "help"])("/%s is taken by Discord", async (command) => {

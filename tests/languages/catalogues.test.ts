@@ -235,6 +235,17 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       more: ["Berlin", ["Dallas"], 4],
     },
   },
+  "refusals.noPay": one("role", "Nurse", "Baker"),
+  "refusals.noSalaryIn": {
+    base: [{ role: "Nurse", subject: undefined, year: "1999", years: ["2023"] }],
+    changed: {
+      role: [{ role: "Baker", subject: undefined, year: "1999", years: ["2023"] }],
+      subject: [{ role: "Nurse", subject: "Berlin", year: "1999", years: ["2023"] }],
+      year: [{ role: "Nurse", subject: undefined, year: "1998", years: ["2023"] }],
+      years: [{ role: "Nurse", subject: undefined, year: "1999", years: ["2023", "2024"] }],
+    },
+  },
+  "refusals.noYear": one("typed", "20x", "soon"),
   "refusals.namedOtherwise": two("name", "sought"),
   "refusals.roles": one("role", "Nurse", "Baker"),
   "refusals.beside": two("first", "second"),

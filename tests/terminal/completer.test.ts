@@ -23,7 +23,8 @@ test.each([
     completions: ["What it is", "Salary", "Certifications"],
     typed: "",
   },
-  { what: "a second value", line: "/salary devops engineer ne", completions: ["New York"], typed: "ne" },
+  { what: "a second value", line: "/salary devops engineer ne", completions: ["New York "], typed: "ne" },
+  { what: "a year of the figures", line: "/salary devops Houston year:2", completions: ["2023"], typed: "2" },
   {
     what: "the second of two names",
     line: "/compare devops vs devs",

@@ -28,6 +28,9 @@ test.each([
   { talk: ["how much does a devops engineer make in berlin", "and in houston"], says: "11,159.75" },
   { talk: ["what does capgemini pay devops engineers", "and nexient?"], says: "$93k" },
   { talk: ["/salary DevOps engineer", "and in dallas?"], says: "10,566.83" },
+  { talk: ["/salary security analyst 2024"], says: "median 124,910" },
+  { talk: ["/salary security analyst 1999", "1"], says: "Security Analyst (43 answers)" },
+  { talk: ["/salary penetration tester"], says: "computer occupations, all other" },
   {
     talk: ["i'm a sysadmin. how much would i earn as a devops engineer?", "and in new york?"],
     says: "11,113.83",

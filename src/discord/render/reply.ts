@@ -153,10 +153,10 @@ function noted(cited: readonly Block[], note: string | undefined): readonly Bloc
 }
 
 function arrangeShorter(answer: Answer, wording: Wording): readonly (readonly Block[])[] {
-  if (answer.title !== undefined) return arrangeCard(answer, wording);
   const [first, ...others] = answer.parts;
   const parts = [first, ...others.filter(({ isSupplement }) => isSupplement !== true)] as const;
-  return [pageOfAnswer({ ...answer, parts }, wording).blocks];
+  const shorter = { ...answer, parts };
+  return answer.title === undefined ? [pageOfAnswer(shorter, wording).blocks] : arrangeCard(shorter, wording);
 }
 
 /** A comparison has two sides. */
