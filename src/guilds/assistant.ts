@@ -3,37 +3,23 @@ import { composeEntries, findAlternatives, snippetsOf } from "../answering/alter
 import { composeReply } from "../answering/answer-question.ts";
 import { considerMessage } from "../answering/consider.ts";
 import { listMissed } from "../answering/gaps.ts";
-import { composeCertificationCard } from "../answering/certification-card.ts";
-import { composeComparison } from "../answering/comparison.ts";
 import { writeDate } from "../answering/dates.ts";
 import type { Engine } from "../answering/engine.ts";
 import { NOT_STATED } from "../knowledge/document.ts";
 import { noteConflicts } from "../answering/note-conflicts.ts";
 import { noteAge } from "../answering/note-age.ts";
-import { composeHelp, composeSources, composeTopics } from "../answering/overviews.ts";
 import { composeConflicts, composeStale } from "../answering/upkeep.ts";
 import type { Answer, Overview, Reply } from "../answering/reply.ts";
-import { composePath } from "../answering/path-card.ts";
-import { composeRoleCard, composeRoleTopic } from "../answering/role-card.ts";
-import { readYear } from "../answering/pay-years.ts";
-import { composeSalary } from "../answering/salary-card.ts";
 import { buildSnippetKeys, type SnippetKeys } from "../answering/snippet-keys.ts";
-import type { Entity, Topic } from "../knowledge/glossary.ts";
 import type { Before } from "../query/before.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { wordingFor } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
 import { buildGapFinder, type GapFinder, type MissedIn } from "./gap-finder.ts";
 import type { KnownReplies, Recall } from "./known-replies.ts";
-import { commandIn, COMMANDS, type Command } from "./commands.ts";
-import {
-  buildDirectory,
-  type Completed,
-  type Directory,
-  type OptionOf,
-  type TypedName,
-  type Values,
-} from "./directory.ts";
+import { RUNNERS } from "./runners.ts";
+import { COMMANDS, type Command } from "./commands.ts";
+import { buildDirectory, type Completed, type OptionOf, type Values } from "./directory.ts";
 
 export type { Before, Values };
 
@@ -206,74 +192,4 @@ function describeContents({ knowledge, entries, wording }: Engine): Contents {
 function keyed(entry: Entry | undefined, keys: SnippetKeys): Keyed[] {
   const key = entry && keys.keyOf(entry.snippet.id);
   return entry && key !== undefined ? [{ key, question: entry.snippet.question }] : [];
-}
-
-interface Call {
-  readonly command: string;
-  readonly values: Values;
-  readonly engine: Engine;
-  readonly directory: Directory;
-}
-
-const RUNNERS: Readonly<Record<string, (call: Call) => Reply>> = {
-  role: (call) =>
-    entity(call, "name", (role) =>
-      topic(call, (asked) =>
-        asked ? composeRoleTopic(role, asked.id, call.engine) : composeRoleCard(role, call.engine),
-      ),
-    ),
-  skills: (call) => entity(call, "role", (role) => composeRoleTopic(role, "skills", call.engine)),
-  salary: (call) => runSalary(withYear(call)),
-  path: (call) => entity(call, "role", (role) => composePath(role, call.engine)),
-  cert: (call) => entity(call, "name", (found) => composeCertificationCard(found, call.engine)),
-  compare: (call) =>
-    entity(call, "first", (first) =>
-      entity(call, "second", (second) =>
-        topic(call, (asked) =>
-          composeComparison({ first, second, ...(asked && { topic: asked.id }) }, call.engine),
-        ),
-      ),
-    ),
-  topics: ({ engine }) => composeTopics(engine),
-  sources: ({ engine }) => composeSources(engine),
-  help: ({ engine }) =>
-    composeHelp(
-      engine,
-      COMMANDS.flatMap(({ name }) => commandIn(engine.wording, name) ?? []),
-    ),
-};
-
-function runSalary(call: Call): Reply {
-  const { engine, values } = call;
-  const year = isGiven(call, "year") ? { year: values["year"] ?? "" } : {};
-  return entity(call, "role", (role) =>
-    isGiven(call, "place")
-      ? entity(call, "place", (subject) => composeSalary({ role, subject, ...year }, engine))
-      : composeSalary({ role, ...year }, engine),
-  );
-}
-
-// No place is called by a year, and whoever types one after the role means the year.
-function withYear(call: Call): Call {
-  const { place = "", ...values } = call.values;
-  if (isGiven(call, "year") || readYear(place) === undefined) return call;
-  return { ...call, values: { ...values, year: place } };
-}
-
-const isGiven = ({ values }: Call, option: string): boolean => (values[option] ?? "").trim() !== "";
-
-function entity(call: Call, option: string, next: (found: Entity) => Reply): Reply {
-  return call.directory.entity(typedName(call, option), next);
-}
-
-function topic(call: Call, next: (found: Topic | undefined) => Reply): Reply {
-  return isGiven(call, "topic") ? call.directory.topic(typedName(call, "topic"), next) : next(undefined);
-}
-
-function typedName({ command, values }: Call, option: string): TypedName {
-  return {
-    target: { command, option },
-    typed: values[option] ?? "",
-    again: (value) => ({ command, values: { ...values, [option]: value } }),
-  };
 }
