@@ -55,7 +55,7 @@ export function saysAmount(text: string, amount: AskedAmount): boolean {
 
 /** "How much is the CKA?", but not "how much is storage in the CKA?", which asks for a share. */
 const HOW_MUCH_IS =
-  /\bhow (?:much|expensive) (?:is|are|for)\b(?!.*\b(?:in|of|on)\b)|\bexam (?:fees?|price|cost)\b|\bpay (?:to sit|to take|for the)\b/i;
+  /\bhow (?:much|expensive) (?:is|are|for)\b(?!.*\b(?:in|of|on)\b)|\bexam (?:fees?|price|cost)\b|\bpay (?:to sit|to take|for the)\b|\b(?:cheapest|priciest|(?:most|least) expensive)\b/i;
 const MONEY = /[$€£¥₹]\s?\d|\d\s?(?:[$€£¥₹]|(?:USD|EUR|GBP|dollars|euros|pounds)\b)|\bfree\b/;
 
 /** True for a question for a sum of money. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askedAmount, saysAmount } from "../../src/query/amount.ts";
+import { asksForMoney, askedAmount, saysAmount } from "../../src/query/amount.ts";
 
 describe("asks for an amount", () => {
   test.each([
@@ -39,4 +39,22 @@ describe("says an amount", () => {
   ] as const)("%s %s: %s", (text, kind, says) => {
     expect(saysAmount(text, kind)).toBe(says);
   });
+});
+
+describe("asks for a sum of money", () => {
+  test.each([
+    "how much does the CISSP cost",
+    "how much is the CKA",
+    "which is the cheapest of CISSP and CCSP",
+    "least expensive exam of the two",
+  ])("%s", (text) => {
+    expect(asksForMoney(text)).toBe(true);
+  });
+
+  test.each(["how much is storage in the CKA", "who issues the CISSP", "is the CKA expensive to fail"])(
+    "but not: %s",
+    (text) => {
+      expect(asksForMoney(text)).toBe(false);
+    },
+  );
 });
