@@ -14,6 +14,10 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** What all levels earn together tells nobody what one of them earns. */
 const LEVEL = /\b(?:junior|jr|entry|beginners?|starting|graduates?|mid|senior|sr|lead|principal)\b/i;
 
+/** Amounts are not converted. */
+const CURRENCY =
+  /[€£₹]|\b(?:eur|euros?|gbp|pounds?|inr|rupees?|cad|aud|chf|francs?|yen|pesos?|reais|dollars?|usd)\b/i;
+
 const PAY = "salary";
 
 /**
@@ -28,8 +32,8 @@ export function silentUnits(
 ): readonly Unit[] | undefined {
   const { entry, evidence } = hit;
   if (isOfArticle(entry)) return undefined;
-  const year = evidence.uncovered.find(({ unit }) => YEAR.test(unit.label));
-  if (year) return [year.unit];
+  const exact = evidence.uncovered.find(({ unit }) => YEAR.test(unit.label) || CURRENCY.test(unit.label));
+  if (exact) return [exact.unit];
   const pay = part.units.find(asksForPay);
   if (pay && !isOnMoney(entry.snippet)) return [pay];
   const level = pay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));

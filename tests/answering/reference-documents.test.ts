@@ -106,6 +106,10 @@ describe("a document for reference", () => {
     expect(told("what will data scientists earn in 2030")).toEqual(["refusal"]);
   });
 
+  test("states no amount in another currency than its own", () => {
+    expect(told("what does a data scientist earn in euros")).toEqual(["refusal"]);
+  });
+
   test("does not tell a level what all levels earn", () => {
     expect(told("what does a junior data scientist earn")).toEqual(["refusal"]);
   });
