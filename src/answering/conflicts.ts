@@ -1,11 +1,10 @@
 import { NOT_STATED } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import type { EntityFinder } from "../query/entities.ts";
-import type { Entry } from "../retrieval/entries.ts";
+import { onceByEntry, onceForEntries } from "./by-entry.ts";
 import { claimOfFigure, type Claim } from "./claims.ts";
 import { laterDateFirst } from "./elapsed.ts";
 import type { Engine } from "./engine.ts";
-import { allFigures } from "./figures.ts";
 import { printedClaims, type Naming } from "./printed-claims.ts";
 
 /** Amounts of one thing on which documents differ. */
@@ -34,12 +33,7 @@ interface Found {
   readonly bySnippet: ReadonlyMap<string, readonly Conflict[]>;
 }
 
-/** Engines of other languages share their entries. */
-const known = new WeakMap<readonly Entry[], Found>();
-
-function found(engine: Engine): Found {
-  const before = known.get(engine.entries);
-  if (before) return before;
+const found = onceForEntries((engine): Found => {
   const all = engine.knowledge.documents.length < 2 ? [] : compare(listClaims(engine));
   const bySnippet = new Map<string, Conflict[]>();
   for (const conflict of all) {
@@ -47,19 +41,35 @@ function found(engine: Engine): Found {
       bySnippet.set(id, [...(bySnippet.get(id) ?? []), conflict]);
     }
   }
-  const result = { all, bySnippet };
-  known.set(engine.entries, result);
-  return result;
-}
+  return { all, bySnippet };
+});
 
 const snippetOf = ({ entry }: Claim): string => entry.snippet.id;
 
 // Figures come first, so that they stand for the sentences that repeat them.
 function listClaims(engine: Engine): readonly Claim[] {
-  const figures = allFigures(engine).flatMap((sourced) => claimOfFigure(sourced, engine) ?? []);
-  const namesIn = namingWith(engine.reader.entities);
-  return [...figures, ...engine.entries.flatMap((entry) => printedClaims(entry, namesIn))];
+  const claims = claimsByEntry(engine);
+  const listed = engine.entries.flatMap((entry) => claims(entry) ?? []);
+  return [...listed.flatMap(({ ofFigures }) => ofFigures), ...listed.flatMap(({ printed }) => printed)];
 }
+
+interface EntryClaims {
+  readonly ofFigures: readonly Claim[];
+  readonly printed: readonly Claim[];
+}
+
+const claimsByEntry = onceByEntry<EntryClaims>((entries, engine) => {
+  const namesIn = namingWith(engine.reader.entities);
+  return new Map(
+    entries.map((entry) => [
+      entry,
+      {
+        ofFigures: entry.snippet.figures.flatMap((figure) => claimOfFigure({ figure, entry }, engine) ?? []),
+        printed: printedClaims(entry, namesIn),
+      },
+    ]),
+  );
+});
 
 // Headings, titles and answers are looked at several times over, and looking for names takes longer than all else.
 function namingWith(entities: EntityFinder): Naming {

@@ -28,6 +28,11 @@ export interface Engine extends Shelf {
   readonly knowledge: Knowledge;
   /** The entities of the glossary that a server's own documents introduce: no other document is read with them. */
   readonly introduced: readonly Entity[];
+  /**
+   * The engine whose documents are the first ones of this one's, and say here what they say there: what was worked out
+   * of them holds for both.
+   */
+  readonly below: Engine | undefined;
   readonly reader: Reader;
   /** Over the articles: all documents but those for reference. */
   readonly index: SearchIndex;
@@ -190,6 +195,7 @@ function* placeReference(
 export function* assembleEngine({
   knowledge,
   introduced = [],
+  below,
   tools,
   index,
   reference,
@@ -197,6 +203,7 @@ export function* assembleEngine({
 }: {
   readonly knowledge: Knowledge;
   readonly introduced?: readonly Entity[];
+  readonly below?: Engine | undefined;
   readonly tools: ReadingTools;
   readonly index: SearchIndex;
   readonly reference: PlacedReference | undefined;
@@ -209,6 +216,7 @@ export function* assembleEngine({
   return {
     knowledge,
     introduced,
+    below,
     reader,
     index,
     policy: policy ?? (yield* calibrateOn(outOfScope(roles), { index, reader })),

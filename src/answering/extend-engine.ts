@@ -48,6 +48,7 @@ export function* extendInSteps(base: BaseEngine, own: OwnKnowledge, policy?: Dec
   return yield* assembleEngine({
     knowledge,
     introduced: own.entities,
+    below: index.shared > 0 ? base : undefined,
     tools,
     index,
     reference: base.reference,

@@ -3,8 +3,9 @@ import type { Entity } from "../knowledge/glossary.ts";
 import { onceForEach } from "../knowledge/once-for-each.ts";
 import { capitalised } from "../languages/capitalised.ts";
 import type { Wording } from "../languages/wording.ts";
-import { entityIdsIn, type EntityFinder } from "../query/entities.ts";
+import type { EntityFinder } from "../query/entities.ts";
 import type { Entry } from "../retrieval/entries.ts";
+import { onceByEntry, onceForEntries } from "./by-entry.ts";
 import { citationOf } from "./cite.ts";
 import type { Engine } from "./engine.ts";
 import type { Citation, CitedText } from "./reply.ts";
@@ -27,23 +28,42 @@ export interface FigureFilter {
 const FIELDS = ["place", "employer", "platform"] as const;
 
 /** Every figure of the documents, in document order. */
-export function allFigures({ entries }: Engine): readonly SourcedFigure[] {
-  return figuresOf(entries);
-}
+export const allFigures: (engine: Engine) => readonly SourcedFigure[] = onceForEntries((engine) => {
+  const figures = figuresByEntry(engine);
+  return engine.entries.flatMap((entry) => figures(entry) ?? []);
+});
 
-const figuresOf = onceForEach((entries: readonly Entry[]): readonly SourcedFigure[] =>
-  entries.flatMap((entry) => entry.snippet.figures.map((figure) => ({ figure, entry }))),
+const figuresByEntry = onceByEntry<readonly SourcedFigure[]>(
+  (entries) =>
+    new Map(entries.map((entry) => [entry, entry.snippet.figures.map((figure) => ({ figure, entry }))])),
 );
 
-/** The ids of the entities that a field of a figure names; the fields of many figures are alike. */
-export function idsInField(field: string, { reader: { entities } }: Engine): readonly string[] {
-  const known = idsByField(entities);
-  const ids = known.get(field) ?? entityIdsIn(field, entities);
-  known.set(field, ids);
-  return ids;
+/** The ids of the entities that a field of a figure names, and of those they are part of. */
+export const idsInField = (field: string, engine: Engine): readonly string[] =>
+  namedInField(field, engine).flatMap(({ id, partOf }) => [id, ...partOf]);
+
+// The fields of many figures are alike, and thousands of servers share those of the built-in documents.
+function namedInField(field: string, engine: Engine): readonly Entity[] {
+  const { entities } = engine.reader;
+  const known = namedByField(entities);
+  const named =
+    known.get(field) ??
+    (engine.below && namedInFields(engine.below).get(field)) ??
+    entities.find(field).flatMap(({ candidates }) => candidates);
+  known.set(field, named);
+  return named;
 }
 
-const idsByField = onceForEach<EntityFinder, Map<string, readonly string[]>>(() => new Map());
+const namedByField = onceForEach<EntityFinder, Map<string, readonly Entity[]>>(() => new Map());
+
+/** What the fields of all figures name, by what they print. */
+const namedInFields = onceForEntries((engine): ReadonlyMap<string, readonly Entity[]> => {
+  const fields = allFigures(engine).flatMap(({ figure }) => [
+    figure.role,
+    ...FIELDS.map((field) => figure[field]),
+  ]);
+  return new Map(fields.map((field) => [field, namedInField(field, engine)]));
+});
 
 /** The figures that a filter leaves. */
 export function findFigures(filter: FigureFilter, engine: Engine): SourcedFigure[] {
@@ -157,9 +177,7 @@ export function distinctCitations(figures: readonly SourcedFigure[]): Citation[]
 export function figureSubjects(engine: Engine, role?: Entity): Entity[] {
   const ids = new Set(
     findFigures(role ? { role: role.id } : {}, engine).flatMap(({ figure }) =>
-      [figure.place, figure.employer].flatMap((name) =>
-        engine.reader.entities.find(name).flatMap(({ candidates }) => candidates.map(({ id }) => id)),
-      ),
+      [figure.place, figure.employer].flatMap((name) => namedInField(name, engine).map(({ id }) => id)),
     ),
   );
   return engine.namedEntities.filter(

@@ -1,4 +1,6 @@
+import type { Glossary } from "../knowledge/glossary.ts";
 import { onceForEach } from "../knowledge/once-for-each.ts";
+import type { Analyzer } from "../query/analyzer.ts";
 import { wordsOf } from "../query/entities.ts";
 import type { Engine } from "./engine.ts";
 import { isCount } from "./figures.ts";
@@ -70,7 +72,7 @@ export function stemsOf(text: string, engine: Engine): WordStems[] {
   const { analyzer } = engine.reader;
   const words = wordsOf(text);
   const terms = analyzer.terms(words);
-  const byStem = stemGroups(engine);
+  const byStem = stemsByGroup(analyzer)(engine.knowledge.glossary.wordGroups);
   const known = words.map((word) => new Set([analyzer.stem(word)]));
   for (const { term, start, end } of terms) for (const each of known.slice(start, end)) each.add(term);
   return words.map((word, at) => {
@@ -79,14 +81,16 @@ export function stemsOf(text: string, engine: Engine): WordStems[] {
   });
 }
 
-const stemGroups = onceForEach((engine: Engine): ReadonlyMap<string, readonly string[]> => {
-  const { analyzer } = engine.reader;
-  const groups = new Map<string, readonly string[]>();
-  for (const [first, ...others] of engine.knowledge.glossary.wordGroups) {
-    for (const other of others.filter((word) => !/\W/.test(word))) {
-      const stem = analyzer.stem(other);
-      groups.set(stem, [...(groups.get(stem) ?? []), ...wordsOf(first).map((word) => analyzer.stem(word))]);
+// A server's own glossary has the word groups of the built-in one.
+const stemsByGroup = onceForEach((analyzer: Analyzer) =>
+  onceForEach((wordGroups: Glossary["wordGroups"]): ReadonlyMap<string, readonly string[]> => {
+    const groups = new Map<string, readonly string[]>();
+    for (const [first, ...others] of wordGroups) {
+      for (const other of others.filter((word) => !/\W/.test(word))) {
+        const stem = analyzer.stem(other);
+        groups.set(stem, [...(groups.get(stem) ?? []), ...wordsOf(first).map((word) => analyzer.stem(word))]);
+      }
     }
-  }
-  return groups;
-});
+    return groups;
+  }),
+);

@@ -1,5 +1,4 @@
-import { onceForEach } from "../knowledge/once-for-each.ts";
-import type { Entry } from "../retrieval/entries.ts";
+import { listEntries, type Entry } from "../retrieval/entries.ts";
 import { ageOf, leastAge, writeAge, type Age } from "./ages.ts";
 import { withSources } from "./chart.ts";
 import type { Engine } from "./engine.ts";
@@ -44,23 +43,15 @@ const cites = ({ citations }: CitedText, { document, section }: Citation): boole
 
 // What a part cites of a section: its snippets there, or the whole section where it shows none.
 function ageIn(citation: Citation, { snippets }: CitedText, { today, engine }: Then): Age | undefined {
-  const inSection = entriesBySection(engine.entries).get(keyOf(citation)) ?? [];
+  const inSection = entriesIn(citation, engine);
   const shown = inSection.filter(({ snippet }) => snippets.includes(snippet.id));
   return leastAge((shown.length > 0 ? shown : inSection).flatMap((entry) => ageOf(entry, today) ?? []));
 }
 
-const keyOf = ({ document, section }: Citation): string => `${document}|${section}`;
-
-const entriesBySection = onceForEach((entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
-  const sections = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = `${entry.document.id}|${entry.section.heading}`;
-    const section = sections.get(key);
-    if (section) section.push(entry);
-    else sections.set(key, [entry]);
-  }
-  return sections;
-});
+function entriesIn({ document: id, section: heading }: Citation, { knowledge }: Engine): readonly Entry[] {
+  const documents = knowledge.documents.filter((document) => document.id === id);
+  return listEntries(documents).filter(({ section }) => section.heading === heading);
+}
 
 function mapCited([first, ...others]: Cited, change: (citation: Citation) => Citation): Cited {
   return [change(first), ...others.map(change)];

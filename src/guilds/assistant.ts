@@ -90,7 +90,7 @@ export interface AssistantOptions extends Clock {
 
 /** Builds the assistant over an engine. Another language is another assistant over the same index. */
 export function createAssistant(engine: Engine, { today, replies }: AssistantOptions = {}): Assistant {
-  const keys = buildSnippetKeys(engine.entries);
+  const keys = buildSnippetKeys(engine);
   const known = new Map<Wording, Assistant>();
   const missedIn: MissedIn = new WeakMap();
   const speaking = (wording: Wording): Assistant => {

@@ -1,3 +1,4 @@
+import { onceForEntries } from "../answering/by-entry.ts";
 import { CERTIFICATION_TOPICS } from "../answering/certification-topics.ts";
 import type { Engine } from "../answering/engine.ts";
 import { figureSubjects, findFigures, isMoney } from "../answering/figures.ts";
@@ -5,8 +6,7 @@ import { yearsOf } from "../answering/pay-years.ts";
 import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { meaningsText, refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
 import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
-import type { Entity, Glossary, Topic } from "../knowledge/glossary.ts";
-import { onceForEach } from "../knowledge/once-for-each.ts";
+import type { Entity, Topic } from "../knowledge/glossary.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
@@ -60,13 +60,12 @@ export function buildDirectory(engine: Engine): Directory {
       ({ id }) => engine.wording.cards.facets[id],
     ),
   ]);
-  const uncovered = searchOf(engine.knowledge.glossary);
   const find = <T extends { readonly id: string; readonly name: string }>(
     search: Found<T>,
     next: (found: T) => Reply,
   ): Reply => {
     const { name, among } = search;
-    const elsewhere = uncovered.exact(name.typed);
+    const elsewhere = namedExactly(name.typed, engine);
     const meant =
       among.exact(name.typed) ??
       among.containing(name.typed) ??
@@ -182,8 +181,13 @@ function completionOf({ command, option }: OptionOf): Completion | undefined {
   return COMMANDS.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.complete;
 }
 
-// Most servers and all languages have the same glossary.
-const searchOf = onceForEach(({ entities }: Glossary) => buildNameSearch(entities, namesOf));
+// Most of a server's names are those of the built-in glossary, as all languages' are.
+const namedExactly = (typed: string, engine: Engine): Entity | undefined =>
+  (engine.below && namedExactly(typed, engine.below)) ?? ownNames(engine).exact(typed);
+
+const ownNames = onceForEntries(({ below, introduced, knowledge }) =>
+  buildNameSearch(below ? introduced : knowledge.glossary.entities, namesOf),
+);
 
 const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
 
@@ -210,15 +214,25 @@ const CERTIFYING_KINDS: ReadonlySet<string> = new Set(["organization", "law"]);
 // The certifications, then what snippets on certifications name beside them.
 function certificationsOf(engine: Engine): readonly Entity[] {
   const { namedEntities } = engine;
-  const beside = shelvesOf(engine).flatMap(({ index }) =>
-    index.entries.flatMap(({ snippet }, position) =>
-      snippet.topics[0] === "certifications" ? [index.terms(position)] : [],
-    ),
-  );
   return [
     ...namedEntities.filter(({ kind }) => kind === "certification"),
-    ...namedEntities.filter(
-      ({ id, kind }) => CERTIFYING_KINDS.has(kind) && beside.some((terms) => terms.isAnswered(id)),
-    ),
+    ...namedEntities.filter(({ id, kind }) => CERTIFYING_KINDS.has(kind) && isBeside(id, engine)),
   ];
 }
+
+const isBeside = (id: string, engine: Engine): boolean =>
+  besideCertifications(engine).has(id) || (engine.below !== undefined && isBeside(id, engine.below));
+
+// Of those snippets only that the engine below has not.
+const besideCertifications = onceForEntries((engine): ReadonlySet<string> => {
+  const { below, index, namedEntities } = engine;
+  const said = (below ? [index] : shelvesOf(engine).map((shelf) => shelf.index)).flatMap((searched) =>
+    searched.entries.flatMap(({ snippet }, position) =>
+      position >= searched.shared && snippet.topics[0] === "certifications" ? [searched.terms(position)] : [],
+    ),
+  );
+  const certifying = namedEntities.filter(({ kind }) => CERTIFYING_KINDS.has(kind));
+  return new Set(
+    certifying.filter(({ id }) => said.some((terms) => terms.isAnswered(id))).map(({ id }) => id),
+  );
+});

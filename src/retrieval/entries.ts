@@ -20,12 +20,14 @@ export function listEntries(documents: readonly Document[]): Entry[] {
   );
 }
 
-/** The texts that an index reads of an entry. */
-export const textsOf = ({ snippet, section }: Entry): readonly string[] => [
+/** The texts of an entry in which names are looked for. */
+export const textsOf = ({ snippet, section, document }: Entry): readonly string[] => [
   snippet.question,
   ...snippet.waysOfAsking,
   section.heading,
   snippet.answer,
+  document.title,
+  ...snippet.figures.flatMap(({ place, employer, platform, role }) => [place, employer, platform, role]),
 ];
 
 /** What texts are analysed with. */
