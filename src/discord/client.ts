@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from "discord.js";
+import { lateCaches } from "./late-caches.ts";
 import { NO_PINGS } from "./payload.ts";
 import { guardRest, type RestGuardOptions, type RestPatience } from "./rest-guard.ts";
 
@@ -56,19 +57,21 @@ export function createClient({ readsContent, shards, rest, patience }: ClientSet
     jsonTransformer: (components) => components,
     waitGuildTimeout: patience.guilds,
     rest,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: MESSAGES_PER_CHANNEL,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
-      ReactionManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      GuildScheduledEventManager: 0,
-      StageInstanceManager: 0,
-      AutoModerationRuleManager: 0,
-    }),
+    makeCache: lateCaches(
+      Options.cacheWithLimits({
+        ...Options.DefaultMakeCacheSettings,
+        MessageManager: MESSAGES_PER_CHANNEL,
+        GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
+        ReactionManager: 0,
+        PresenceManager: 0,
+        VoiceStateManager: 0,
+        GuildEmojiManager: 0,
+        GuildStickerManager: 0,
+        GuildScheduledEventManager: 0,
+        StageInstanceManager: 0,
+        AutoModerationRuleManager: 0,
+      }),
+    ),
     sweepers: {
       ...Options.DefaultSweeperSettings,
       messages: { interval: SWEEP_INTERVAL, lifetime: MESSAGE_LIFETIME },
