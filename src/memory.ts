@@ -9,10 +9,10 @@ export function keepMemorySmall(): void {
 }
 
 /**
- * Lets V8 collect garbage before it has grown the heap by more than two fifths. By itself it lets a heap of some hundred
+ * Lets V8 collect garbage before it has grown the heap by more than a seventh. By itself it lets a heap of some hundred
  * megabytes double, which servers' engines that are built and given up in turn soon do. Call it once all is loaded: at a
  * start much is made and little of it given up.
  */
 export function keepGarbageSmall(): void {
-  setFlagsFromString("--heap-growing-percent=40");
+  setFlagsFromString("--heap-growing-percent=15");
 }

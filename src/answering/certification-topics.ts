@@ -1,9 +1,8 @@
 import type { Entity } from "../knowledge/glossary.ts";
 import type { CertificationFacetId } from "../languages/wording.ts";
-import { rankHits } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import type { Engine } from "./engine.ts";
-import { shelvesOf } from "./shelves.ts";
+import { rankWritten } from "./rank-written.ts";
 
 interface Facet {
   readonly id: CertificationFacetId;
@@ -37,9 +36,6 @@ const FACETS: readonly Facet[] = [
 /** The facets in the order of a card, and the topics of the snippets that say something of them. */
 export const CERTIFICATION_TOPICS: readonly Pick<Facet, "id" | "topic">[] = FACETS;
 
-/** What is on one of a dozen facets may stand further down than an answer may. */
-const RANKED = 60;
-
 /** What a card shows of a certification, in order: each facet's best entry that is asked about it, none twice. */
 export function findFacets(
   certification: Entity,
@@ -55,12 +51,10 @@ export function findFacets(
 }
 
 function findFacet(facet: Facet, { id, name }: Entity, engine: Engine): Entry | undefined {
-  const hits = shelvesOf(engine).flatMap(({ reader, index }) => {
-    const [part] = reader.understand(facet.question(name)).parts;
-    return (part ? rankHits(part, index, RANKED) : []).filter(
-      ({ entry, position }) =>
-        entry.snippet.topics.includes(facet.topic) && index.terms(position).isInQuestion(id),
-    );
-  });
-  return hits[0]?.entry;
+  const [best] = rankWritten(
+    facet.question(name),
+    ({ snippet }, terms) => snippet.topics.includes(facet.topic) && terms().isInQuestion(id),
+    engine,
+  );
+  return best?.entry;
 }

@@ -1,4 +1,5 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import { wordsOf } from "../query/entities.ts";
 
 /** Finds named things as members type them. */
@@ -39,9 +40,7 @@ export function buildNameSearch<T>(
   items: readonly T[],
   namesOf: (item: T) => readonly string[],
 ): NameSearch<T> {
-  const keyed = onFirstUse(() =>
-    items.map((item, order) => ({ item, order, keys: namesOf(item).map(keyOf) })),
-  );
+  const keyed = onFirstUse(() => items.map((item, order) => ({ item, order, keys: keysOf(namesOf(item)) })));
   const trees = onFirstUse(() => ({
     whole: buildTree(keyed(), ({ keys }) => keys),
     words: buildTree(keyed(), ({ keys }) => [...new Set(keys[0]?.split(" "))]),
@@ -92,6 +91,9 @@ function onFirstUse<T>(build: () => T): () => T {
 }
 
 const keyOf = (text: string): string => wordsOf(text).join(" ");
+
+// Servers share most of what they name.
+const keysOf = onceForEach((names: readonly string[]): readonly string[] => names.map(keyOf));
 
 interface Trees<T> {
   readonly whole: Tree<T>;

@@ -7,6 +7,7 @@ import { buildNameSearch, type NameSearch } from "../answering/name-search.ts";
 import { meaningsText, refuseUncovered, refuseUnfigured, spokenName } from "../answering/refusal.ts";
 import type { Choice, Invocation, Refusal, Reply } from "../answering/reply.ts";
 import type { Entity, Topic } from "../knowledge/glossary.ts";
+import { onceForEach } from "../knowledge/once-for-each.ts";
 import { topicName } from "../answering/topic-questions.ts";
 import { entityIdsIn } from "../query/entities.ts";
 import { COMMANDS, type Completion } from "./commands.ts";
@@ -189,7 +190,7 @@ const ownNames = onceForEntries(({ below, introduced, knowledge }) =>
   buildNameSearch(below ? introduced : knowledge.glossary.entities, namesOf),
 );
 
-const namesOf = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
+const namesOf = onceForEach(({ name, aliases }: Entity): readonly string[] => [name, ...aliases]);
 
 type EntitySearches = Readonly<Record<Exclude<Completion, "topic" | "year">, NameSearch<Entity>>>;
 

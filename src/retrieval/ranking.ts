@@ -33,11 +33,24 @@ const WEIGHTS = {
   length: 0.45,
 };
 
+/** Which hits are ranked. */
+export interface Ranked {
+  /** How many of those that the search brings. */
+  readonly most?: number;
+  /** Evidence is gathered for no others. */
+  readonly isWanted?: (hit: Hit) => boolean;
+}
+
 /** Searches for a part's terms and orders the hits by score, coverage, best phrasing, and agreement on roles and topics. */
-export function rankHits(part: QueryPart, index: SearchIndex, most = RERANKED): Ranking {
+export function rankHits(
+  part: QueryPart,
+  index: SearchIndex,
+  { most = RERANKED, isWanted = () => true }: Ranked = {},
+): Ranking {
   const asked = weighPart(part, index);
   const hits = withVerbatim(index.search(searchTerms(part), most), asked.verbatim, index);
   return hits
+    .filter(isWanted)
     .map((hit) => {
       const evidence = gatherEvidence(hit, asked, index);
       const { entry, position, score } = hit;
