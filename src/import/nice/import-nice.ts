@@ -17,6 +17,7 @@ export function importNice(released: Released): readonly TextFile[] {
     ["publisher", "US National Institute of Standards and Technology"],
     ["published", dates.published],
     ["url", "https://csrc.nist.gov/pubs/sp/800/181/r1/final"],
+    ["anchors", "none"],
     ["license", "public domain"],
     ["reference", "true"],
     ["language", "en"],

@@ -14,13 +14,16 @@ import {
 type Snippet = Omit<WrittenSnippet, "about">;
 type Named = OnetClass["occupation"];
 
-/** What a document says under each heading; headings as the page of its address has them. */
+/** The heading of reviewed snippets on job titles, which stand in the database alone: the page prints a few under another. */
+export const TITLES = "Alternate Titles";
+
+/** What a document says under each heading; headings but that of the titles as the page of its address has them. */
 export const answersOf = (
   named: Named,
   occupation: OnetOccupation,
 ): readonly (readonly [heading: string, snippet: Snippet | undefined])[] => [
   [occupation.title, writeDescription(named, occupation.description)],
-  ["Alternate Titles", undefined],
+  [TITLES, undefined],
   ["Tasks", occupation.tasks && writeTasks(named, occupation.tasks)],
   ["Technology Skills", writeTechnologies(named, occupation.technologies)],
   ["Skills", occupation.skills && writeSkills(named, occupation.skills)],
