@@ -42,7 +42,7 @@ const writeTasks = (named: Named, { statements, of, core, date }: Tasks): Snippe
   ...askTasks(named),
   topics: ["responsibilities"],
   answer: [
-    `${statements.length} of the ${of} ${core ? "core " : ""}tasks that O*NET lists for ${named.plural} (${date}), in its words:`,
+    `Among the ${of} ${core ? "core " : ""}tasks of ${named.plural} (O*NET, ${date}):`,
     statements.map((task) => `- "${task.replace(/\.$/, "")}"`).join("\n"),
   ].join("\n\n"),
 });
@@ -72,7 +72,7 @@ const writeEducation = (named: Named, { rows, people, source, date }: Education)
   ...askEducation(named),
   topics: ["education"],
   answer: [
-    `The education that the work of ${named.plural} requires, as ${people} ${source} told O*NET (${date}; shares are rounded):`,
+    `${people} ${source} told O*NET what education ${named.plural} need (${date}; shares rounded):`,
     writeTable(
       ["Required education", "Share"],
       rows.map(([level, percent]) => [level, `${Math.round(percent)} %`]),
