@@ -1,30 +1,17 @@
 import type { Table, TableRow } from "mdast";
 import { currencyIn, isSilent, periodIn, readAmount, type PrintedAmount } from "./amounts.ts";
-import { NOT_STATED, type Figure } from "./document.ts";
+import { FIGURE_FACTS, NOT_STATED, type Figure } from "./document.ts";
 import { lineOf, plainText } from "./markdown.ts";
 import type { Report } from "./problems.ts";
 
-const FIELDS = [
-  "kind",
-  "place",
-  "employer",
-  "platform",
-  "role",
-  "level",
-  "currency",
-  "period",
-  "date",
-  "note",
-] as const;
-
-type Field = (typeof FIELDS)[number];
+type Field = (typeof FIGURE_FACTS)[number];
 
 /** What a whole table or a row states, by field. */
 export type FigureFacts = Partial<Readonly<Record<Field, string>>>;
 
 /** Column heads that state a field for their row. */
 const FIELD_OF_HEAD: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ...FIELDS.map((field) => [field, field] as const),
+  ...FIGURE_FACTS.map((field) => [field, field] as const),
   ...["city", "location", "state", "country", "region"].map((head) => [head, "place"] as const),
   ...["company", "organization", "organisation"].map((head) => [head, "employer"] as const),
   ...["job board", "job site", "site", "website"].map((head) => [head, "platform"] as const),
@@ -38,9 +25,9 @@ export function readFigureFacts(text: string, complain: (message: string) => voi
   for (const pair of text.split(";").map((part) => part.trim())) {
     if (pair === "") continue;
     const [, key = "", value = ""] = /^(\S+)\s*(.*)$/.exec(pair) ?? [];
-    const field = FIELDS.find((name) => name === key.toLowerCase());
+    const field = FIGURE_FACTS.find((name) => name === key.toLowerCase());
     if (field === undefined || value === "") {
-      complain(`\`Figures:\` says "${pair}", which is not one of ${FIELDS.join(", ")} with a value`);
+      complain(`\`Figures:\` says "${pair}", which is not one of ${FIGURE_FACTS.join(", ")} with a value`);
     } else {
       facts[field] = value;
     }
