@@ -1,5 +1,5 @@
 import { writeTable, type WrittenSnippet } from "../snippet.ts";
-import type { OnetClass } from "./classes.ts";
+import type { Named } from "../occupations.ts";
 import type { Education, JobZone, OnetOccupation, Rated, Tasks } from "./occupation.ts";
 import {
   askDescription,
@@ -12,7 +12,6 @@ import {
 } from "./onet-questions.ts";
 
 type Snippet = Omit<WrittenSnippet, "about">;
-type Named = OnetClass["occupation"];
 
 /** The heading of reviewed snippets on job titles, which stand in the database alone: the page prints a few under another. */
 export const TITLES = "Alternate Titles";
