@@ -83,6 +83,9 @@ export const FIGURE_FACTS = [
   "note",
 ] as const satisfies readonly Exclude<keyof Figure, "amount">[];
 
+/** One of them. */
+export type FigureFact = (typeof FIGURE_FACTS)[number];
+
 /** An amount or a range, as printed and as numbers for filtering and ordering. */
 export interface Amount {
   readonly text: string;
