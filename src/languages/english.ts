@@ -251,7 +251,8 @@ export const ENGLISH = {
     places: "Places and employers with figures",
     sources: "Where my answers come from",
     by: (author) => `by ${author}`,
-    sections: (count, retrieved) => `${count} ${isOne(count) ? "section" : "sections"}, read ${retrieved}`,
+    sections: (count, retrieved) =>
+      `${count} ${isOne(count) ? "section" : "sections"}${retrieved === undefined ? "" : `, read ${retrieved}`}`,
     moreSources: (count) => `${count} more documents, by publisher`,
     help: "How to ask me",
     howToAsk:

@@ -278,7 +278,9 @@ export const SPANISH = {
     sources: "De dónde salen mis respuestas",
     by: (author) => `por ${author}`,
     sections: (count, retrieved) =>
-      `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
+      retrieved === undefined
+        ? `${count} ${isOne(count) ? "sección" : "secciones"}`
+        : `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
     moreSources: (count) => `${count} documentos más, por editor`,
     help: "Cómo preguntarme",
     howToAsk:
