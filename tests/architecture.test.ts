@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   workers: [],
   uploads: ["knowledge", "query", "guilds", "workers"],
   pictures: ["answering", "workers"],
-  monitoring: [],
+  monitoring: ["guilds"],
   discord: ["monitoring", "knowledge", "languages", "answering", "guilds", "pictures"],
   terminal: ["knowledge", "languages", "answering", "guilds"],
 };

@@ -1,10 +1,10 @@
 import { LANGUAGES } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
-import { NOT_STATED, type Figure } from "../knowledge/document.ts";
+import { NOT_STATED, type Figure, type FigureFact } from "../knowledge/document.ts";
 import { sourceLine } from "./chart-source.ts";
 import { writeDate } from "./dates.ts";
-import { SUBJECTS, type Subject } from "./comparable.ts";
+import { isRegion, SUBJECTS, type Subject } from "./comparable.ts";
 import { distinctCitations, isMoney, roleWithLevel, type SourcedFigure } from "./figures.ts";
 import type { Cited } from "./reply.ts";
 
@@ -93,6 +93,16 @@ function describeBars(bars: readonly ChartBar[], series: readonly string[]): str
 /** Which kind of subject a figure belongs to when it is drawn: an employer's or platform's figure is not its place's. */
 export function drawnSubject(figure: Figure): Exclude<Subject, "role"> | undefined {
   return SUBJECTS.filter((field) => field !== "role").find((field) => figure[field] !== NOT_STATED);
+}
+
+/** Tells which figures belong in one chart: of one document and one kind of subject, and alike in some fields. */
+export function chartOf(
+  { figure, entry }: SourcedFigure,
+  alike: readonly FigureFact[],
+  engine: Engine,
+): string {
+  const fields = alike.map((field) => figure[field]);
+  return [entry.document.id, drawnSubject(figure), isRegion(figure.place, engine), ...fields].join("|");
 }
 
 /** What a figure is of, as a row is named: an employer with its place. */

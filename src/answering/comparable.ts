@@ -4,6 +4,7 @@ import { onceForEach } from "../knowledge/once-for-each.ts";
 import type { Superlative } from "../query/query.ts";
 import type { Engine } from "./engine.ts";
 import { idsInField, isMoney, type SourcedFigure } from "./figures.ts";
+import { groupBy } from "./group-by.ts";
 
 /** What a figure is about, the narrowest first: an employer's figure at a place is the employer's. */
 export const SUBJECTS = ["employer", "platform", "place", "role"] as const;
@@ -23,12 +24,7 @@ const FEWEST = 3;
 
 /** The groups of comparable figures with at least three subjects, in document order. */
 export function groupComparable(figures: readonly SourcedFigure[]): Comparable[] {
-  const groups = new Map<string, SourcedFigure[]>();
-  for (const each of figures) {
-    const key = keyOf(each);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(figures, keyOf).values()].flatMap((group) => {
     const [first, ...others] = withoutDoubles(group);
     const subject = first && subjectOf(first.figure);
     if (!first || !subject) return [];

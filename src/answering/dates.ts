@@ -18,16 +18,25 @@ export function writeDocumentDate({ published, added }: Dated, wording: Wording)
   return added === undefined ? citations.dateNotStated : citations.added(writeDate(added, wording));
 }
 
+/** Who published a document. Members know whose documents those are that their server added, so these need no publisher. */
+export function writePublisher(
+  { publisher, added }: Pick<Document, "publisher" | "added">,
+  { citations }: Wording,
+): string | undefined {
+  if (publisher !== NOT_STATED) return publisher;
+  return added === undefined ? citations.publisherNotStated : undefined;
+}
+
 /**
  * Who published what is cited, and when, with its age where one is noted: `Example Press`, `June 2022 (over 3 years
- * old)`, and the licence where it asks to be named. Members know whose documents those are that their server added, so these need no publisher.
+ * old)`, and the licence where it asks to be named.
  */
 export function writeOrigin(citation: Citation, wording: Wording): readonly string[] {
-  const { publisher, added, age, license } = citation;
-  const isNamed = publisher !== NOT_STATED || added === undefined;
+  const { age, license } = citation;
+  const publisher = writePublisher(citation, wording);
   const date = writeDocumentDate(citation, wording);
   return [
-    ...(isNamed ? [publisher === NOT_STATED ? wording.citations.publisherNotStated : publisher] : []),
+    ...(publisher === undefined ? [] : [publisher]),
     age ? `${date} (${writeAge(age, wording)})` : date,
     ...(license === undefined ? [] : [license]),
   ];

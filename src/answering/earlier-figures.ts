@@ -1,4 +1,4 @@
-import { NOT_STATED } from "../knowledge/document.ts";
+import { FIGURE_FACTS, NOT_STATED } from "../knowledge/document.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { writeDate } from "./dates.ts";
 import { laterDateFirst } from "./elapsed.ts";
@@ -13,18 +13,8 @@ export interface ByRelease {
   readonly earlier: readonly SourcedFigure[];
 }
 
-/** What figures of one series agree on, besides their publisher. */
-const SERIES = [
-  "kind",
-  "place",
-  "employer",
-  "platform",
-  "role",
-  "level",
-  "currency",
-  "period",
-  "note",
-] as const;
+/** What figures of one series agree on besides their publisher: all but when it held. */
+const SERIES = FIGURE_FACTS.filter((field) => field !== "date");
 
 /** Divides figures into the last of each series and what the publisher stated of the same before. Keeps the order. */
 export function splitByRelease(figures: readonly SourcedFigure[]): ByRelease {

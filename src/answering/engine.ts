@@ -18,7 +18,7 @@ import {
   type BaseIndex,
   type SearchIndex,
 } from "../retrieval/search-index.ts";
-import { isOfArticle, subjectsOf, type ReferenceShelf, type Shelf } from "../retrieval/shelf.ts";
+import { subjectsOf, type ReferenceShelf, type Shelf } from "../retrieval/shelf.ts";
 import { finish, type Steps } from "../retrieval/steps.ts";
 import { calibrateOn } from "./calibrate.ts";
 import { shelve } from "./shelve.ts";
@@ -92,12 +92,12 @@ export function openEngine(knowledge: Knowledge, lexicon: Lexicon, prepared: Pre
 
 /** The same in steps, none of which takes much longer than an answer. */
 export function* openInSteps(knowledge: Knowledge, lexicon: Lexicon, prepared: Prepared): Steps<BaseEngine> {
-  const entries = listEntries(knowledge.documents);
-  const index = yield* openIndexInSteps(entries.filter(isOfArticle), prepared.index);
+  const { articles, reference } = shelve(knowledge);
+  const index = yield* openIndexInSteps(articles.entries, prepared.index);
   yield;
   const kept = prepared.reference;
-  const others = entries.filter((entry) => !isOfArticle(entry));
-  const shelf = kept && { ...kept, index: yield* openIndexInSteps(others, kept.index) };
+  const shelf = reference &&
+    kept && { ...kept, index: yield* openIndexInSteps(reference.entries, kept.index) };
   yield;
   return yield* assembleBase({ ...prepared, knowledge, lexicon, index, reference: shelf });
 }

@@ -8,6 +8,7 @@ import type { Entry } from "../retrieval/entries.ts";
 import { onceByEntry, onceForEntries } from "./by-entry.ts";
 import { citationOf } from "./cite.ts";
 import type { Engine } from "./engine.ts";
+import { groupBy } from "./group-by.ts";
 import type { Citation, CitedText } from "./reply.ts";
 
 /** A figure and the entry it comes from. */
@@ -114,19 +115,15 @@ function describeLine(subject: string, sourced: SourcedFigure, wording: Wording)
 /** What a group of figures must agree on, since it is said once for all of them. */
 const CIRCUMSTANCES = ["place", "period", "currency", "date"] as const;
 
-function groupBySubject(figures: readonly SourcedFigure[], wording: Wording): Map<string, SourcedFigure[]> {
-  const groups = new Map<string, SourcedFigure[]>();
-  for (const each of figures) {
-    const { figure } = each;
+function groupBySubject(
+  figures: readonly SourcedFigure[],
+  wording: Wording,
+): ReadonlyMap<string, readonly SourcedFigure[]> {
+  return groupBy(figures, ({ figure }) => {
     const named = [figure.employer, figure.platform, figure.place].find((name) => name !== NOT_STATED);
-    const key = [
-      named ?? wording.figures.allPlaces,
-      roleWithLevel(figure),
-      ...CIRCUMSTANCES.map((field) => figure[field]),
-    ].join("|");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return groups;
+    const alike = CIRCUMSTANCES.map((field) => figure[field]);
+    return [named ?? wording.figures.allPlaces, roleWithLevel(figure), ...alike].join("|");
+  });
 }
 
 /** The role a figure holds for, with its level where one is stated. */

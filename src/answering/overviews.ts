@@ -1,9 +1,10 @@
 import { NOT_STATED, type Document } from "../knowledge/document.ts";
-import { writeDate } from "./dates.ts";
+import { writeDate, writeDocumentDate, writePublisher } from "./dates.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import type { Wording } from "../languages/wording.ts";
 import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
+import { groupBy } from "./group-by.ts";
 import { questionChoices } from "./choices.ts";
 import { findTopicEntries } from "./topic-entries.ts";
 import { cardTopics, topicName } from "./topic-questions.ts";
@@ -47,7 +48,7 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
   const isLong = ordered.length > MOST_SOURCES;
   const [whole, rest] = isLong ? [ordered.slice(0, LARGEST), ordered.slice(LARGEST)] : [ordered, []];
   const parts = whole.map((document) => describeSource(document, wording));
-  const others = { heading: overviews.moreSources(rest.length), text: countByPublisher(rest) };
+  const others = { heading: overviews.moreSources(rest.length), text: countByPublisher(rest, wording) };
   return {
     kind: "overview",
     title: overviews.sources,
@@ -60,17 +61,17 @@ export function composeSources({ knowledge, wording }: Engine): Overview {
 const MOST_SOURCES = 12;
 const LARGEST = 8;
 
-function describeSource(
-  { title, publisher, author, published, retrieved, license, url, sections }: Document,
-  wording: Wording,
-): Overview["parts"][number] {
+function describeSource(document: Document, wording: Wording): Overview["parts"][number] {
+  const { title, author, retrieved, added, license, url, sections } = document;
   const { overviews } = wording;
   const by = [
-    publisher,
+    writePublisher(document, wording),
     author === NOT_STATED ? undefined : overviews.by(author),
-    writeDate(published, wording),
+    writeDocumentDate(document, wording),
   ];
-  const read = [overviews.sections(sections.length, writeDate(retrieved, wording)), license];
+  // What a server added was read on that day.
+  const day = retrieved === NOT_STATED || retrieved === added ? undefined : writeDate(retrieved, wording);
+  const read = [overviews.sections(sections.length, day), license];
   return {
     heading: title,
     text: [by, read].map((line) => line.filter(Boolean).join(", ")).join("\n"),
@@ -79,12 +80,13 @@ function describeSource(
 }
 
 /** Such as "ISC2 (8), GIAC (3), OffSec". */
-function countByPublisher(documents: readonly Document[]): string {
-  const counts = new Map<string, number>();
-  for (const { publisher } of documents) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([one, more], [other, fewer]) => fewer - more || one.localeCompare(other))
-    .map(([publisher, count]) => (count > 1 ? `${publisher} (${count})` : publisher))
+function countByPublisher(documents: readonly Document[], { citations }: Wording): string {
+  const groups = groupBy(documents, ({ publisher }) =>
+    publisher === NOT_STATED ? citations.publisherNotStated : publisher,
+  );
+  return [...groups]
+    .toSorted(([one, more], [other, fewer]) => fewer.length - more.length || one.localeCompare(other))
+    .map(([publisher, { length }]) => (length > 1 ? `${publisher} (${length})` : publisher))
     .join(", ");
 }
 

@@ -1,10 +1,10 @@
 import { NOT_STATED } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import { capitalised } from "../languages/capitalised.ts";
-import { chartTitle, composeChart, drawnSubject, labelOf, type Chart } from "./chart.ts";
-import { isRegion } from "./comparable.ts";
+import { chartOf, chartTitle, composeChart, drawnSubject, labelOf, type Chart } from "./chart.ts";
 import type { Engine } from "./engine.ts";
 import { allFigures, distinctCitations, idsInField, type SourcedFigure } from "./figures.ts";
+import { groupBy } from "./group-by.ts";
 import type { CitedText } from "./reply.ts";
 
 /** Figures that documents state alike for two roles, as words and as bars. */
@@ -78,23 +78,14 @@ function groupPairs(
   second: readonly SourcedFigure[],
   engine: Engine,
 ): Iterable<readonly Pair[]> {
-  const groups = new Map<string, Pair[]>();
-  for (const each of first) {
+  const pairs = first.flatMap((each): Pair[] => {
     const partners = second.filter((other) => isSameSubject(each, other));
     const twins = first.filter((other) => isSameSubject(each, other));
     const [partner] = partners;
     // A second figure of either role would leave open which belongs to which.
-    if (!partner || partners.length > 1 || twins.length > 1) continue;
-    const { figure, entry } = each;
-    const key = [
-      entry.document.id,
-      drawnSubject(figure),
-      isRegion(figure.place, engine),
-      ...ALIKE.map((field) => figure[field]),
-    ].join("|");
-    groups.set(key, [...(groups.get(key) ?? []), [each, partner]]);
-  }
-  return groups.values();
+    return !partner || partners.length > 1 || twins.length > 1 ? [] : [[each, partner]];
+  });
+  return groupBy(pairs, ([each]) => chartOf(each, ALIKE, engine)).values();
 }
 
 function isSameSubject(one: SourcedFigure, other: SourcedFigure): boolean {

@@ -1,10 +1,10 @@
 import type { Figure } from "../knowledge/document.ts";
 import type { Entity } from "../knowledge/glossary.ts";
 import { capitalised } from "../languages/capitalised.ts";
-import { chartTitle, composeChart, drawnSubject, type Chart } from "./chart.ts";
-import { isRegion } from "./comparable.ts";
+import { chartOf, chartTitle, composeChart, drawnSubject, type Chart } from "./chart.ts";
 import type { Engine } from "./engine.ts";
 import { allFigures, idsInField, isMoney, type SourcedFigure } from "./figures.ts";
+import { groupBy } from "./group-by.ts";
 import type { CitedText } from "./reply.ts";
 
 /** True for pay before anything is taken off. */
@@ -47,7 +47,7 @@ export function composePayChart(
   );
   if (pay.length < FEWEST) return undefined;
   const lines = text.split("\n");
-  for (const alike of groupAlike(pay, engine)) {
+  for (const alike of groupBy(pay, (each) => chartOf(each, ALIKE, engine)).values()) {
     const chart = drawGroup(alike, lines, engine);
     if (chart) return chart;
   }
@@ -114,21 +114,6 @@ const subjectName = (figure: Figure): string => {
   const subject = drawnSubject(figure);
   return subject ? `${figure[subject]}|${figure.place}` : "";
 };
-
-function groupAlike(figures: readonly SourcedFigure[], engine: Engine): Iterable<readonly SourcedFigure[]> {
-  const groups = new Map<string, SourcedFigure[]>();
-  for (const each of figures) {
-    const { figure, entry } = each;
-    const key = [
-      entry.document.id,
-      drawnSubject(figure),
-      isRegion(figure.place, engine),
-      ...ALIKE.map((field) => figure[field]),
-    ].join("|");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return groups.values();
-}
 
 /** Whether a line prints the amount beside the name it is of. */
 function states(line: string, figure: Figure, engine: Engine): boolean {

@@ -1,8 +1,8 @@
 import type { Entity } from "../knowledge/glossary.ts";
-import type { Section } from "../knowledge/document.ts";
 import type { Entry } from "../retrieval/entries.ts";
 import { citeSnippet } from "./cite.ts";
 import type { Engine } from "./engine.ts";
+import { groupBy } from "./group-by.ts";
 import { refuseUncovered, refuseUnpaid } from "./refusal.ts";
 import type { Answer, Choice, CitedText, Refusal } from "./reply.ts";
 import { findPayChart } from "./pay-chart.ts";
@@ -56,9 +56,7 @@ export function composeRoleTopic(role: Entity, topic: string, engine: Engine): A
 }
 
 function groupBySection(entries: readonly Entry[], most: number): CitedText[] {
-  const sections = new Map<Section, Entry[]>();
-  for (const entry of entries) sections.set(entry.section, [...(sections.get(entry.section) ?? []), entry]);
-  return [...sections.values()].flatMap((section) => {
+  return [...groupBy(entries, ({ section }) => section).values()].flatMap((section) => {
     const shown = section.slice(0, most);
     const [first] = shown;
     if (!first) return [];

@@ -8,10 +8,10 @@ export interface AnalysedEntries {
   readonly analysed: readonly AnalysedEntry[];
 }
 
-/** The entries of a knowledge folder by the shelf that they stand on; `analysed` is what all of them say. */
+/** The entries of a knowledge folder by the shelf that they stand on; `analysed` is what all of them say, where that is needed. */
 export function shelve(
   { documents }: Knowledge,
-  analysed: readonly AnalysedEntry[],
+  analysed: readonly AnalysedEntry[] = [],
 ): { readonly articles: AnalysedEntries; readonly reference: AnalysedEntries | undefined } {
   const entries = listEntries(documents);
   const pick = (isPicked: (entry: Entry) => boolean): AnalysedEntries => ({

@@ -4,6 +4,7 @@ import type { Claim } from "./claims.ts";
 import { findConflicts, type Conflict } from "./conflicts.ts";
 import { writeDate, writeDocumentDate } from "./dates.ts";
 import type { Engine } from "./engine.ts";
+import { groupBy } from "./group-by.ts";
 import type { Overview, OverviewPart } from "./reply.ts";
 import { nameClaim, sayTogether } from "./say-claim.ts";
 import { listStale, type StaleDocument } from "./stale.ts";
@@ -67,11 +68,9 @@ export function composeConflicts(engine: Engine, { documents }: UpkeepScope = {}
   const conflicts = findConflicts(engine).filter(
     ({ claims }) => !documents || claims.some(({ entry }) => documents.includes(entry.document.id)),
   );
-  const groups = new Map<string, Conflict[]>();
-  for (const conflict of conflicts) {
-    const titles = conflict.claims.map(({ entry }) => entry.document.title).join(" / ");
-    groups.set(titles, [...(groups.get(titles) ?? []), conflict]);
-  }
+  const groups = groupBy(conflicts, ({ claims }) =>
+    claims.map(({ entry }) => entry.document.title).join(" / "),
+  );
   const parts = [...groups].map(([heading, group]) => ({ heading, text: describeConflicts(group, engine) }));
   const found = conflicts.length > 0 ? upkeep.both : upkeep.noConflicts;
   return {

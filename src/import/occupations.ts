@@ -1,15 +1,19 @@
-/** An occupation of the Standard Occupational Classification that Rolecall's documents report on. */
-export interface Occupation {
-  /** Code in https://www.bls.gov/soc/, as `15-1212`. */
-  readonly code: string;
+/** A role or an occupation as documents and members name it. */
+export interface Named {
   /** As a sentence names its members, and as the Handbook's tables do but for capitals. */
   readonly plural: string;
+  /** Names of the glossary's roles that mean it, not only a part of it or something near. */
+  readonly roles: readonly string[];
+  /** What members call one of them, the commonest first; who has only two has the second twice. */
+  readonly names: readonly [string, string, string];
+}
+
+/** An occupation of the Standard Occupational Classification that Rolecall's documents report on. */
+export interface Occupation extends Named {
+  /** Code in https://www.bls.gov/soc/, as `15-1212`. */
+  readonly code: string;
   /** Other names by which BLS or its Handbook counts people here; they stand in brackets behind the plural. */
   readonly also?: string;
-  /** Names of the glossary's roles that mean this occupation, not only a part of it or something near. */
-  readonly roles: readonly string[];
-  /** What members call one of them, the commonest first. */
-  readonly names: readonly [string, ...string[]];
 }
 
 /** The occupations in the order of the documents. */
@@ -51,7 +55,7 @@ export const OCCUPATIONS: readonly Occupation[] = [
     code: "15-1231",
     plural: "computer network support specialists",
     roles: ["Network support specialist"],
-    names: ["network support specialist", "network support technician"],
+    names: ["network support specialist", "network support technician", "network support technician"],
   },
   {
     code: "15-1232",

@@ -14,6 +14,9 @@ export interface WrittenSnippet {
   readonly answer: string;
 }
 
+/** A question as members put it. */
+export type Asked = Pick<WrittenSnippet, "question" | "ways">;
+
 /** A section with its snippets, as Markdown. */
 export interface WrittenSection {
   readonly heading: string;

@@ -69,6 +69,23 @@ export interface Figure {
   readonly note: string;
 }
 
+/** What a figure is told of besides its amount, in the order that messages list it. */
+export const FIGURE_FACTS = [
+  "kind",
+  "place",
+  "employer",
+  "platform",
+  "role",
+  "level",
+  "currency",
+  "period",
+  "date",
+  "note",
+] as const satisfies readonly Exclude<keyof Figure, "amount">[];
+
+/** One of them. */
+export type FigureFact = (typeof FIGURE_FACTS)[number];
+
 /** An amount or a range, as printed and as numbers for filtering and ordering. */
 export interface Amount {
   readonly text: string;

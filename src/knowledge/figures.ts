@@ -1,30 +1,15 @@
 import type { Table, TableRow } from "mdast";
 import { currencyIn, isSilent, periodIn, readAmount, type PrintedAmount } from "./amounts.ts";
-import { NOT_STATED, type Figure } from "./document.ts";
+import { FIGURE_FACTS, NOT_STATED, type Figure, type FigureFact } from "./document.ts";
 import { lineOf, plainText } from "./markdown.ts";
 import type { Report } from "./problems.ts";
 
-const FIELDS = [
-  "kind",
-  "place",
-  "employer",
-  "platform",
-  "role",
-  "level",
-  "currency",
-  "period",
-  "date",
-  "note",
-] as const;
-
-type Field = (typeof FIELDS)[number];
-
 /** What a whole table or a row states, by field. */
-export type FigureFacts = Partial<Readonly<Record<Field, string>>>;
+export type FigureFacts = Partial<Readonly<Record<FigureFact, string>>>;
 
 /** Column heads that state a field for their row. */
-const FIELD_OF_HEAD: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ...FIELDS.map((field) => [field, field] as const),
+const FIELD_OF_HEAD: ReadonlyMap<string, FigureFact> = new Map<string, FigureFact>([
+  ...FIGURE_FACTS.map((field) => [field, field] as const),
   ...["city", "location", "state", "country", "region"].map((head) => [head, "place"] as const),
   ...["company", "organization", "organisation"].map((head) => [head, "employer"] as const),
   ...["job board", "job site", "site", "website"].map((head) => [head, "platform"] as const),
@@ -34,13 +19,13 @@ const FIELD_OF_HEAD: ReadonlyMap<string, Field> = new Map<string, Field>([
 
 /** Reads `role DevOps engineer; currency not stated; period month`; calls `complain` for what it cannot read. */
 export function readFigureFacts(text: string, complain: (message: string) => void): FigureFacts {
-  const facts: Partial<Record<Field, string>> = {};
+  const facts: Partial<Record<FigureFact, string>> = {};
   for (const pair of text.split(";").map((part) => part.trim())) {
     if (pair === "") continue;
     const [, key = "", value = ""] = /^(\S+)\s*(.*)$/.exec(pair) ?? [];
-    const field = FIELDS.find((name) => name === key.toLowerCase());
+    const field = FIGURE_FACTS.find((name) => name === key.toLowerCase());
     if (field === undefined || value === "") {
-      complain(`\`Figures:\` says "${pair}", which is not one of ${FIELDS.join(", ")} with a value`);
+      complain(`\`Figures:\` says "${pair}", which is not one of ${FIGURE_FACTS.join(", ")} with a value`);
     } else {
       facts[field] = value;
     }
@@ -66,12 +51,12 @@ export function readFigures(table: Table, source: FigureSource): readonly Figure
 }
 
 /** The field that a column with this head states for its rows, or `undefined` when it holds amounts. */
-export function fieldOfHead(head: string): Field | undefined {
+export function fieldOfHead(head: string): FigureFact | undefined {
   return FIELD_OF_HEAD.get(head.toLowerCase());
 }
 
 /** The column heads that state a field, and the field. */
-export function fieldHeads(): Iterable<readonly [head: string, field: Field]> {
+export function fieldHeads(): Iterable<readonly [head: string, field: FigureFact]> {
   return FIELD_OF_HEAD;
 }
 
@@ -82,7 +67,7 @@ export function cellsOf(row: TableRow): readonly string[] {
 
 function figuresOfRow(row: TableRow, heads: readonly string[], source: FigureSource): Figure[] {
   const cells = cellsOf(row);
-  const facts: Partial<Record<Field, string>> = { ...source.facts };
+  const facts: Partial<Record<FigureFact, string>> = { ...source.facts };
   for (const [at, head] of heads.entries()) {
     const field = fieldOfHead(head);
     if (field !== undefined && !isSilent(cells[at] ?? "")) facts[field] = cells[at];

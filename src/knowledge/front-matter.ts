@@ -5,6 +5,11 @@ import { NOT_STATED } from "./document.ts";
 import { lineOf } from "./markdown.ts";
 import type { Report } from "./problems.ts";
 
+const ANCHORS = ["headings", "text", "none"] as const;
+
+/** How a page opens at a section: by its headings' anchors, by their text, or not at all. */
+export type Anchors = (typeof ANCHORS)[number];
+
 /** What the front matter states about a document. */
 export interface FrontMatter {
   readonly title: string | undefined;
@@ -12,7 +17,9 @@ export interface FrontMatter {
   readonly author: string;
   readonly published: string;
   readonly url: string | undefined;
-  readonly anchors: "headings" | "text";
+  readonly anchors: Anchors;
+  /** Sections that the page has no heading for. */
+  readonly unanchored: readonly string[];
   readonly language: string;
   readonly retrieved: string;
   /** The terms that the source states: `CC BY 4.0`. */
@@ -43,6 +50,10 @@ const oneLine = z
 
 const people = z.union([oneLine, z.array(z.string()).transform((names) => names.join(", "))]);
 
+const headings = z
+  .union([z.string().transform((heading) => [heading]), z.array(z.string())])
+  .transform((several) => several.map((heading) => heading.trim()).filter((heading) => heading !== ""));
+
 const shape = z.object({
   title: oneLine.optional(),
   publisher: people.optional(),
@@ -51,6 +62,7 @@ const shape = z.object({
   date: oneLine.optional(),
   url: oneLine.optional(),
   anchors: oneLine.optional(),
+  unanchored: headings.optional(),
   language: oneLine.optional(),
   retrieved: oneLine.optional(),
   license: people.optional(),
@@ -64,7 +76,8 @@ const EXPECTED: Record<keyof z.infer<typeof shape>, string> = {
   published: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
   date: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
   url: "be an address that starts with https:// or http://",
-  anchors: "be `headings` or `text`",
+  anchors: "be `headings`, `text` or `none`",
+  unanchored: "be a section's heading or a list of them",
   language: "be an ISO 639-1 code such as `en`",
   retrieved: "be a date: YYYY-MM-DD, YYYY-MM or YYYY",
   license: "be one line of text or a list of names",
@@ -116,10 +129,10 @@ function checkFields(
   fields: z.infer<typeof shape>,
   complain: (field: keyof typeof EXPECTED, printed: unknown) => void,
 ): FrontMatter {
-  const check = (
+  const check = <T extends string>(
     field: "published" | "date" | "url" | "anchors" | "language" | "retrieved" | "reference",
-    read: Reader,
-  ): string | undefined => {
+    read: Reader<T>,
+  ): T | undefined => {
     const printed = fields[field];
     const value = printed === undefined ? undefined : read(printed);
     if (printed !== undefined && value === undefined) complain(field, printed);
@@ -131,10 +144,8 @@ function checkFields(
     author: fields.author ?? NOT_STATED,
     published: check("published", readDate) ?? check("date", readDate) ?? NOT_STATED,
     url: check("url", readAddress),
-    anchors:
-      check("anchors", (text) => (/^(?:headings|text)$/.test(text) ? text : undefined)) === "headings"
-        ? "headings"
-        : "text",
+    anchors: check("anchors", readAnchors) ?? "text",
+    unanchored: fields.unanchored ?? [],
     language: check("language", (text) => /^[a-z]{2}(?=$|[-_])/i.exec(text)?.[0].toLowerCase()) ?? "en",
     retrieved: check("retrieved", readDate) ?? NOT_STATED,
     ...(fields.license !== undefined && { license: fields.license }),
@@ -142,7 +153,11 @@ function checkFields(
   };
 }
 
-type Reader = (text: string) => string | undefined;
+type Reader<T extends string = string> = (text: string) => T | undefined;
+
+function readAnchors(text: string): Anchors | undefined {
+  return ANCHORS.find((anchors) => anchors === text);
+}
 
 /** The ISO day, month or year at the start of a date, without the time; `undefined` when there is no such day. */
 function readDate(text: string): string | undefined {

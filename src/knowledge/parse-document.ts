@@ -84,6 +84,10 @@ function readSections(root: Root, reading: Reading): readonly Unnumbered[] {
   const prepared = isPrepared(blocks);
   const parts = divide(blocks, (heading) => plainText(heading) !== "" && (!prepared || heading.depth < 4));
   const linkTo = buildSectionLinks(reading.front);
+  for (const name of reading.front.unanchored) {
+    if (!parts.some(({ heading }) => heading === name))
+      reading.report(1, `\`unanchored\` names "${name}", which is no section`);
+  }
   const read = (part: Part): readonly Draft[] =>
     prepared ? readPreparedSnippets(part, reading) : deriveSnippets(part, reading);
   return parts.map((part) => ({ heading: part.heading, url: linkTo(part.heading), snippets: read(part) }));

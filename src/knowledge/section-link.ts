@@ -11,12 +11,17 @@ export type LinkToSection = (heading: string) => string | undefined;
  * Links to the sections of one page. Call it once per heading in document order, because anchors of equal headings
  * are numbered.
  */
-export function buildSectionLinks({ url, anchors }: Pick<FrontMatter, "url" | "anchors">): LinkToSection {
-  if (url === undefined) return () => undefined;
+export function buildSectionLinks({
+  url,
+  anchors,
+  unanchored,
+}: Pick<FrontMatter, "url" | "anchors" | "unanchored">): LinkToSection {
+  if (url === undefined || anchors === "none") return () => url;
   const slugger = new GithubSlugger();
   const [page = url, fragment = ""] = url.split("#", 2);
   return (heading) => {
-    if (heading === INTRODUCTION) return url;
+    // No browser finds what the page does not print, and a word like "definition" it finds in the wrong place.
+    if (heading === INTRODUCTION || unanchored.includes(heading)) return url;
     if (anchors === "headings") return `${page}#${encodeURIComponent(slugger.slug(heading))}`;
     return `${page}#${fragment}:~:text=${encodeTextFragment(heading)}`;
   };

@@ -6,7 +6,7 @@ import type { OrderWords, Wording } from "./wording.ts";
 
 const TOPIC = { name: "topic", description: "One topic, such as salary or skills" };
 
-const { all, isOne, month, languages } = formatsOf("en-GB");
+const { all, isOne, month, languages, time } = formatsOf("en-GB");
 
 const ORDINALS = [
   "first",
@@ -39,10 +39,7 @@ const covers = (roles: readonly string[]): string => `The documents cover ${cove
 
 const ONLY_ENGLISH = "I only answer questions in English, the language of my documents.";
 
-function minutes(milliseconds: number): string {
-  const count = Math.ceil(milliseconds / 60_000);
-  return `${count} ${isOne(count) ? "minute" : "minutes"}`;
-}
+const minutes = (milliseconds: number): string => time(Math.ceil(milliseconds / 60_000), "minute");
 
 export const ENGLISH = {
   language: "en",
@@ -254,7 +251,8 @@ export const ENGLISH = {
     places: "Places and employers with figures",
     sources: "Where my answers come from",
     by: (author) => `by ${author}`,
-    sections: (count, retrieved) => `${count} ${isOne(count) ? "section" : "sections"}, read ${retrieved}`,
+    sections: (count, retrieved) =>
+      `${count} ${isOne(count) ? "section" : "sections"}${retrieved === undefined ? "" : `, read ${retrieved}`}`,
     moreSources: (count) => `${count} more documents, by publisher`,
     help: "How to ask me",
     howToAsk:

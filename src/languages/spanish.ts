@@ -6,7 +6,7 @@ import type { OrderWords, Wording } from "./wording.ts";
 
 const TOPIC = { name: "tema", description: "Un solo tema, por ejemplo salario o habilidades" };
 
-const { all, any, isOne, month, languages } = formatsOf("es");
+const { all, any, isOne, month, languages, time } = formatsOf("es");
 
 const ORDINALS = [
   "primer",
@@ -51,10 +51,7 @@ const covers = (roles: readonly string[]): string => `Los documentos tratan sobr
 
 const ONLY_ENGLISH = "Solo respondo preguntas en inglés, el idioma de mis documentos.";
 
-function minutes(milliseconds: number): string {
-  const count = Math.ceil(milliseconds / 60_000);
-  return `${count} ${isOne(count) ? "minuto" : "minutos"}`;
-}
+const minutes = (milliseconds: number): string => time(Math.ceil(milliseconds / 60_000), "minute");
 
 export const SPANISH = {
   language: "es",
@@ -281,7 +278,9 @@ export const SPANISH = {
     sources: "De dónde salen mis respuestas",
     by: (author) => `por ${author}`,
     sections: (count, retrieved) =>
-      `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
+      retrieved === undefined
+        ? `${count} ${isOne(count) ? "sección" : "secciones"}`
+        : `${count} ${isOne(count) ? "sección, leída" : "secciones, leídas"} en ${retrieved}`,
     moreSources: (count) => `${count} documentos más, por editor`,
     help: "Cómo preguntarme",
     howToAsk:

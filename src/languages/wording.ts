@@ -207,7 +207,8 @@ interface OverviewsWording {
   readonly places: string;
   readonly sources: string;
   readonly by: (author: string) => string;
-  readonly sections: (count: number, retrieved: string) => string;
+  /** How many, and when they were read, where that is to be said. */
+  readonly sections: (count: number, retrieved: string | undefined) => string;
   /** The heading over the publishers of further documents. */
   readonly moreSources: (count: number) => string;
   readonly help: string;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
+import { inTime } from "../guilds/in-time.ts";
 import type { Metrics } from "./metrics.ts";
 import { MonitoringRefusal } from "./monitoring-refusal.ts";
 
@@ -113,15 +113,11 @@ async function answer(
 const PATIENCE = 800;
 
 /** A database that hangs is one that is away. */
-async function isThere(database: Health["database"]): Promise<boolean> {
-  const waiting = new AbortController();
-  const late = wait(PATIENCE, false, { signal: waiting.signal }).catch(() => false);
-  try {
-    return await Promise.race([database().catch(() => false), late]);
-  } finally {
-    waiting.abort();
-  }
-}
+const isThere = (database: Health["database"]): Promise<boolean> =>
+  inTime(
+    database().catch(() => false),
+    { patience: PATIENCE, otherwise: () => false },
+  );
 
 async function describeHealth({ gateway, knowledge, database }: Health): Promise<Answer> {
   const parts = { gateway: gateway(), knowledge: knowledge(), database: await isThere(database) };

@@ -24,6 +24,8 @@ export interface NameWords {
   readonly names: readonly string[];
   /** Every word of them, once. */
   readonly nameWords: readonly string[];
+  /** Those of several words, in their words. */
+  readonly longNames: readonly string[];
 }
 
 /** Builds the finder of the glossary's names and aliases; `known` is what `listNames` gives for the glossary. */
@@ -49,8 +51,12 @@ function finderOf(names: NameFinder): EntityFinder {
 
 /** Cuts the names and aliases of a glossary into words. */
 export function listNames(glossary: Pick<Glossary, "entities">): NameWords {
-  const words = glossary.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf));
-  return { names: foldNames(glossary), nameWords: [...new Set(words)] };
+  const cut = glossary.entities.flatMap(({ name, aliases }) => [name, ...aliases].map(wordsOf));
+  return {
+    names: foldNames(glossary),
+    nameWords: [...new Set(cut.flat())],
+    longNames: cut.filter((words) => words.length > 1).map((words) => words.join(" ")),
+  };
 }
 
 /** The ids of every entity that a text may name, and of those they are part of: Houston is a place in Texas. */

@@ -90,10 +90,14 @@ export function correctSpelling(text: string, tools: ReadingTools, most = MOST_C
   return corrected + text.slice(at);
 }
 
-// "heyyy" is "hey" before it is a misspelling.
+// "heyyy" is "hey", and "webdeveloper" a name, before either is a misspelling.
 function correctWord(word: string, tools: ReadingTools): string | undefined {
   const short = word.replace(/(.)\1{2,}/gu, "$1");
-  return short !== word && tools.knows(short) ? short : tools.spelling.correct(word);
+  if (short !== word && tools.knows(short)) return short;
+  const apart = tools.apart(word);
+  if (apart !== word) return apart;
+  const mended = tools.spelling.correct(word);
+  return mended && tools.apart(mended);
 }
 
 // Names are found in the corrected text; their offsets become word positions.

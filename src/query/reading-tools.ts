@@ -3,6 +3,7 @@ import type { Analyzer } from "./analyzer.ts";
 import { listNames, type EntityFinder } from "./entities.ts";
 import { isTalk } from "./everyday-words.ts";
 import type { GlossaryWords } from "./glossary-words.ts";
+import { buildJoinedNames, type JoinedNames } from "./joined-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { buildSlang } from "./slang.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
@@ -27,6 +28,8 @@ export interface ReadingTools {
   readonly topics: TopicFinder;
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
+  /** The words of a name that is written as one. */
+  readonly apart: JoinedNames["apart"];
   /** Rewrites chat spellings into words. */
   readonly slang: (text: string) => string;
   readonly documentWords: WordSet;
@@ -42,6 +45,7 @@ export interface ReadingTools {
 /** What it costs to take a misspelling for a name, or for a word of the glossary and the documents; English by rarity. */
 const NAME_COST = 0.2;
 const TOPIC_COST = 0.15;
+const JOINED_COST = 0.3;
 /** A word of English that nothing here speaks about is the less likely. */
 const ENGLISH_COST = 0.1;
 /** Misspellings by ear are of words that everybody uses. */
@@ -90,6 +94,7 @@ export function buildReadingTools(input: {
   const glossaryWords = new Set(words.otherWords);
   const nameWords = new Set(words.nameWords);
   const known = [nameWords, glossaryWords, documents.words];
+  const joined = buildJoinedNames(words, JOINED_COST);
   return {
     analyzer,
     entities,
@@ -99,7 +104,9 @@ export function buildReadingTools(input: {
       namesLayer(nameWords),
       documentsLayer([...glossaryWords, ...documents.words], lexicon),
       englishLayer(lexicon),
+      joined.layer,
     ]),
+    apart: joined.apart,
     slang: buildSlang(words.slang),
     documentWords: documents.words,
     glossaryWords,
@@ -133,11 +140,14 @@ export function extendReadingTools(tools: ReadingTools, own: OwnWords): ReadingT
   const { glossary, introduced, documents } = own;
   const { lexicon, documentWords } = tools;
   const words = new Set(own.words.filter((word) => !documentWords.has(word)));
-  const nameWords = new Set(listNames({ entities: introduced }).nameWords);
+  const names = listNames({ entities: introduced });
+  const nameWords = new Set(names.nameWords);
+  const joined = buildJoinedNames(names, JOINED_COST);
   return {
     ...tools,
     entities: introduced.length === 0 ? tools.entities : tools.entities.with(introduced),
-    spelling: tools.spelling.with([namesLayer(nameWords), documentsLayer(words, lexicon)]),
+    spelling: tools.spelling.with([namesLayer(nameWords), documentsLayer(words, lexicon), joined.layer]),
+    apart: (word) => tools.apart(joined.apart(word)),
     documentWords: { has: (word) => documentWords.has(word) || words.has(word) },
     coveredTopics: documents.topics,
     coveredRoles: documents.roles,

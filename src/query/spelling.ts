@@ -17,6 +17,9 @@ export interface Spelling {
 const ONE_EDIT_LENGTH = 4;
 const TWO_EDITS_LENGTH = 8;
 
+/** The sign is part of a name, "security+" or "c++", and no slip. */
+const WORD_WITH_SIGN = /^\p{L}+(\+{1,2}|#)?$/u;
+
 const TWO_EDITS = 1.7;
 /** A word that sounds the same costs this, and something for each letter that differs. */
 const SOUND = 0.5;
@@ -55,12 +58,14 @@ function spellingOf(layers: readonly Layer[], filter: () => WordFilter): Spellin
     },
     isOneSlip: (word) => editsOf(word).some(([edit]) => layers.some((layer) => layer.has(edit))),
     correct: (word) => {
-      if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;
-      const slips = oneSlipAway(word.length < ONE_EDIT_LENGTH ? [] : editsOf(word), layers);
+      const form = word.length < SHORTEST ? null : WORD_WITH_SIGN.exec(word);
+      if (!form) return undefined;
+      const keepsSign = ([other]: Candidate): boolean => other.endsWith(form[1] ?? "");
+      const slips = oneSlipAway(word.length < ONE_EDIT_LENGTH ? [] : editsOf(word), layers).filter(keepsSign);
       const near = [...slips, ...soundingAlike(word, layers, cheapest(slips)?.[1])];
       const best = cheapest(near);
       if (word.length < TWO_EDITS_LENGTH || (best && best[1] < TWO_EDITS)) return best?.[0];
-      return cheapest([...near, ...twoSlipsAway(word, layers)])?.[0];
+      return cheapest([...near, ...twoSlipsAway(word, layers).filter(keepsSign)])?.[0];
     },
   };
 }

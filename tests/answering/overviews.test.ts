@@ -64,7 +64,25 @@ test("of many sources the largest stand whole, and the others by publisher", () 
 
 test("a source without author and address shows neither", () => {
   const [source] = composeSources(engineOf({ "bread.md": UNRELATED })).parts;
-  expect(source).toEqual({ heading: "Bread", text: "Bakers Monthly, 2019\n1 section, read not stated" });
+  expect(source).toEqual({ heading: "Bread", text: "Bakers Monthly, 2019\n1 section" });
+});
+
+test("a document that a server added for itself says when instead of what it does not state", () => {
+  const { knowledge, wording } = engineOf({ "rules.md": "# Rules\n\n## Doors\n\nDoors close at dusk.\n" });
+  const day = "2026-11-20";
+  const documents = knowledge.documents.map((document) => ({ ...document, added: day, retrieved: day }));
+  const describe = (of: typeof documents): unknown =>
+    composeSources({ ...LIBRARY, wording, knowledge: { ...knowledge, documents: of } }).parts[0];
+  expect(describe(documents)).toEqual({ heading: "Rules", text: "added November 2026\n1 section" });
+  expect(describe(documents.map((document) => ({ ...document, published: "2024-05" })))).toEqual({
+    heading: "Rules",
+    text: "May 2024\n1 section",
+  });
+});
+
+test("a source that states neither publisher nor date says so", () => {
+  const [source] = composeSources(engineOf({ "rules.md": "# Rules\n\n## Doors\n\nDoors close.\n" })).parts;
+  expect(source?.text).toBe("publisher not stated, date not stated\n1 section");
 });
 
 test("help lists the commands in a line each and offers questions", () => {

@@ -68,7 +68,9 @@ describe("Where Discord shows the bot all messages, a moderator", () => {
   test.each([
     [0, "none"],
     [1, "1 minute"],
-    [1440, "1440 minutes"],
+    [90, "90 minutes"],
+    [120, "2 hours"],
+    [1440, "1 day"],
   ])("sets an interval of %i minutes, which is shown as %s", async (minutes, shown) => {
     const reply = await newSettingsServer(discord).settings("interval", { minutes });
     expect(lineOf(reply, "Pause")).toBe(`- **Pause after an unasked answer:** ${shown}`);

@@ -73,17 +73,17 @@ describe("the work roles of the NICE Framework", () => {
     ]);
   });
 
-  test("are said to be the nearest, with version, date and the first sentence quoted", () => {
+  test("are said to be the nearest, with the first sentence quoted", () => {
     expect(run()).toContain(
-      'The NICE Framework of the US government, version 1.0.0 (March 2024), describes PD-WRL-007, the work role nearest to penetration testers and vulnerability analysts, so: "Responsible for assessing systems and networks to identify deviations from acceptable configurations, enclave policy, or local policy." The US Office of Personnel Management calls its people "Vulnerability Assessment Analyst".',
+      `The US government's NICE Framework describes PD-WRL-007, the work role nearest to penetration testers and vulnerability analysts, so: "Responsible for assessing systems and networks to identify deviations from acceptable configurations, enclave policy, or local policy." The US Office of Personnel Management calls its people "Vulnerability Assessment Analyst".`,
     );
   });
 
   test("have chosen tasks and skills quoted, with how many there are in all", () => {
     expect(run()).toContain(
-      '8 of the 9 tasks that NICE 1.0.0 (March 2024) gives PD-WRL-001, the work role nearest to SOC analysts, in its words:\n\n- "Validate network alerts"\n',
+      'Among the 9 tasks of PD-WRL-001, the NICE work role nearest to SOC analysts:\n\n- "Validate network alerts"\n',
     );
-    expect(run()).toContain('in its words:\n\n- "performing packet-level analysis"\n');
+    expect(run()).toContain('nearest to SOC analysts:\n\n- "performing packet-level analysis"\n');
   });
 
   test("have no tasks repeated where the release links those of other roles", () => {

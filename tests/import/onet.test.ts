@@ -77,15 +77,13 @@ describe("a release of O*NET", () => {
 
   test("has at most eight core tasks listed, in its order", () => {
     const text = textOf(ANALYSTS);
-    expect(text).toContain(
-      "8 of the 9 core tasks that O*NET lists for information security analysts (August 2018)",
-    );
+    expect(text).toContain("Among the 9 core tasks of information security analysts (O*NET, August 2018):");
     expect(text.split("\n").filter((line) => line.startsWith('- "'))).toHaveLength(8);
   });
 
   test("has chosen tasks listed where none is rated as core", () => {
     expect(textOf(TESTERS)).toContain(
-      'for penetration testers (November 2020), in its words:\n\n- "Develop and execute tests that simulate the techniques of known cyber threat actors"\n',
+      'tasks of penetration testers (O*NET, November 2020):\n\n- "Develop and execute tests that simulate the techniques of known cyber threat actors"\n',
     );
   });
 
@@ -113,7 +111,7 @@ describe("a release of O*NET", () => {
 
   test("says who was asked about education, and when", () => {
     expect(textOf(ANALYSTS)).toContain(
-      "as 26 people who do it told O*NET (August 2018; shares are rounded):\n\n| Required education | Share |\n| --- | --- |\n| Bachelor's Degree | 53 % |",
+      "26 people who do the work told O*NET what education information security analysts need (August 2018; shares rounded):\n\n| Required education | Share |\n| --- | --- |\n| Bachelor's Degree | 53 % |",
     );
   });
 

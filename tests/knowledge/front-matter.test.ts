@@ -93,7 +93,7 @@ license: CC BY 4.0`;
       "url: https://boot.dev@evil.example",
       '2: `url` must be an address that starts with https:// or http://, not "https://boot.dev@evil.example"',
     ],
-    ["unknown anchors", "anchors: ids", '2: `anchors` must be `headings` or `text`, not "ids"'],
+    ["unknown anchors", "anchors: ids", '2: `anchors` must be `headings`, `text` or `none`, not "ids"'],
     [
       "a language in words",
       "language: English",

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { read } from "./sample.ts";
+import { problemsOf, read } from "./sample.ts";
+
+const PAGE = "https://x.org/";
 
 function linksOf(frontMatter: string, headings: readonly string[]): readonly (string | undefined)[] {
   const text = `---\n${frontMatter}\n---\n\nLead.\n\n${headings.map((heading) => `## ${heading}\n`).join("\n")}`;
@@ -43,6 +45,26 @@ describe("links to sections", () => {
       "https://x.org/#top",
       "https://x.org/#pay",
     ]);
+  });
+
+  test("a section that the page has no heading for opens the page, and so do all where it has none", () => {
+    expect(linksOf("url: https://x.org/\nunanchored: weights table", ["weights table", "Pay"])).toEqual([
+      PAGE,
+      PAGE,
+      "https://x.org/#:~:text=Pay",
+    ]);
+    expect(linksOf("url: https://x.org/\nunanchored: [body, table]", ["body", "table"])).toEqual([
+      PAGE,
+      PAGE,
+      PAGE,
+    ]);
+    expect(linksOf("url: https://x.org/\nanchors: none", ["whole file", "Pay"])).toEqual([PAGE, PAGE, PAGE]);
+  });
+
+  test("a section that is said to have no heading and is not there is a mistake", () => {
+    expect(problemsOf("---\nurl: https://x.org/\nunanchored: [body, Pay]\n---\n\n## Pay\n\nMuch.\n")).toEqual(
+      ['knowledge/sample.md:1: `unanchored` names "body", which is no section'],
+    );
   });
 
   test("a document without an address has no links", () => {

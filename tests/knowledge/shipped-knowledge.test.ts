@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkKnowledge } from "../../src/knowledge/check-knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { buildEntityFinder } from "../../src/query/entities.ts";
 
 const FOLDER = fileURLToPath(new URL("../../knowledge", import.meta.url));
 
@@ -125,6 +126,16 @@ describe("the shipped knowledge", () => {
     });
     expect(changed).toEqual([]);
   });
+
+  test.each(["platform", "infrastructure", "data", "endpoint", "hardware", "mobile", "network", "cloud"])(
+    "knows a %s security engineer apart from security engineers",
+    (field) => {
+      const found = buildEntityFinder(glossary).find(`what does a ${field} security engineer earn`);
+      expect(found.flatMap(({ candidates }) => candidates.map(({ name }) => name.toLowerCase()))).toEqual([
+        `${field} security engineer`,
+      ]);
+    },
+  );
 
   test("has a glossary of every kind of name, and its text is UTF-8", () => {
     const kinds = new Set(glossary.entities.map((entity) => entity.kind));

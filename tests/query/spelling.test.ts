@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildSpelling } from "../../src/query/spelling.ts";
 import { buildLayer } from "../../src/query/word-layer.ts";
 
-const NAMES = buildLayer(["kubernetes", "salari", "jenkins", "python", "mena"], () => 0.2);
+const NAMES = buildLayer(["kubernetes", "salari", "jenkins", "python", "mena", "security+"], () => 0.2);
 const WORDS = buildLayer(
   ["salary", "certification", "responsibilities", "skill", "job", "regulations", "next", "many"],
   () => 0.1,
@@ -19,6 +19,8 @@ describe("spelling", () => {
     { slip: "two slips in eight letters", typed: "kubrntes", meant: "kubernetes" },
     { slip: "a slip in four letters", typed: "skil", meant: "skill" },
     { slip: "a word written by ear", typed: "regulashuns", meant: "regulations" },
+    { slip: "a slip in a name with a sign", typed: "securty+", meant: "security+" },
+    { slip: "two slips in a name with a sign", typed: "seecuritty+", meant: "security+" },
     { slip: "vowels left out", typed: "nxt", meant: "next" },
     { slip: "a vowel for a vowel, before a name that is as near", typed: "meny", meant: "many" },
   ])("mends $slip: $typed", ({ typed, meant }) => {
@@ -31,7 +33,8 @@ describe("spelling", () => {
     { why: "three slips", typed: "certimixasion" },
     { why: "fewer than four letters", typed: "jbo" },
     { why: "digits", typed: "pyth0n" },
-    { why: "a sign", typed: "pytho+" },
+    { why: "a sign that no name has", typed: "python+" },
+    { why: "a sign that no name has, with a slip", typed: "pythonn+" },
     { why: "another first letter with two slips", typed: "zertificasion" },
     { why: "nothing near", typed: "quokka" },
   ])("leaves $why alone: $typed", ({ typed }) => {

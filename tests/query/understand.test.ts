@@ -50,6 +50,16 @@ describe("the roles of a question", () => {
       message: "What is a DevOps engineer? Which programming languages are needed?",
       roles: [["role:devops-engineer"], ["role:devops-engineer"]],
     },
+    {
+      from: "a name written as one word",
+      message: "What does a devopsengineer earn?",
+      roles: [["role:devops-engineer"]],
+    },
+    {
+      from: "a name written as one word with a slip in it",
+      message: "What does a devsecopsenginer earn?",
+      roles: [["role:devsecops-engineer"]],
+    },
     { from: "nowhere", message: "Which skills are needed?", roles: [[]] },
     { from: "no name that documents lack", message: "What does a data scientist earn?", roles: [[]] },
     {

@@ -1,12 +1,10 @@
-import type { Occupation } from "../occupations.ts";
+import type { Named } from "../occupations.ts";
 import { oneOf, pluralOf } from "../words.ts";
-import type { WrittenSnippet } from "../snippet.ts";
-
-type Asked = Pick<WrittenSnippet, "question" | "ways">;
+import type { Asked } from "../snippet.ts";
 
 /** How members ask what is needed to enter the occupations of a page. */
-export function askEntry(title: string, occupations: readonly Occupation[]): Asked {
-  const names = occupations.flatMap((occupation) => occupation.names);
+export function askEntry(title: string, occupations: readonly Named[]): Asked {
+  const names = new Set(occupations.flatMap((occupation) => occupation.names));
   const [first = title, second = first, third = second] = names;
   return {
     question: `What education and experience do ${title} typically need?`,
@@ -22,8 +20,7 @@ export function askEntry(title: string, occupations: readonly Occupation[]): Ask
 }
 
 /** How members ask how the pay of an occupation stands beside other pay. */
-export function askCompared({ plural, names }: Occupation): Asked {
-  const [first, second = first, third = second] = names;
+export function askCompared({ plural, names: [first, second, third] }: Named): Asked {
   return {
     question: `How does the pay of ${plural} compare with all other jobs?`,
     ways: [
@@ -36,8 +33,7 @@ export function askCompared({ plural, names }: Occupation): Asked {
 }
 
 /** How members ask which industries pay an occupation what. */
-export function askIndustries({ plural, names }: Occupation): Asked {
-  const [first, second = first, third = second] = names;
+export function askIndustries({ plural, names: [first, second, third] }: Named): Asked {
   return {
     question: `Which industries pay ${plural} the most?`,
     ways: [
@@ -51,8 +47,7 @@ export function askIndustries({ plural, names }: Occupation): Asked {
 }
 
 /** How members ask for the prospects of an occupation; `to` is the year that projections reach. */
-export function askOutlook({ plural, names }: Occupation, to: string): Asked {
-  const [first, second = first, third = second] = names;
+export function askOutlook({ plural, names: [first, second, third] }: Named, to: string): Asked {
   return {
     question: `What is the job outlook for ${plural}?`,
     ways: [

@@ -30,6 +30,7 @@ export function writeWageDocument(source: WageSource): string {
     ["publisher", "US Bureau of Labor Statistics"],
     ["published", `${release.year}-05`],
     ["url", "https://www.bls.gov/oes/tables.htm"],
+    ["anchors", "none"],
     ["license", "public domain"],
     ["reference", "true"],
     ["language", "en"],

@@ -1,12 +1,9 @@
-import type { Occupation } from "../occupations.ts";
+import type { Named } from "../occupations.ts";
 import { oneOf, pluralOf } from "../words.ts";
-import type { WrittenSnippet } from "../snippet.ts";
-
-type Asked = Pick<WrittenSnippet, "question" | "ways">;
+import type { Asked } from "../snippet.ts";
 
 /** How members ask what an occupation earns now. */
-export function askPay({ plural, names }: Occupation): Asked {
-  const [first, second = first, third = second] = names;
+export function askPay({ plural, names: [first, second, third] }: Named): Asked {
   return {
     question: `How much do ${plural} earn in the United States?`,
     ways: [
@@ -27,8 +24,7 @@ export function askPay({ plural, names }: Occupation): Asked {
 }
 
 /** How members ask what an occupation earned in a year that is not the last one known. */
-export function askPayThen({ plural, names }: Occupation, year: number): Asked {
-  const [first, second = first, third = second] = names;
+export function askPayThen({ plural, names: [first, second, third] }: Named, year: number): Asked {
   return {
     question: `How much did ${plural} earn in the United States in May ${year}?`,
     ways: [

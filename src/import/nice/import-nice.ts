@@ -11,12 +11,13 @@ const NAME = "nice-framework.md";
 export function importNice(released: Released): readonly TextFile[] {
   const found = readWorkRoles(released.files);
   const dates = datesOf(released, "--release 1.0.0 --published 2024-03");
-  const sections = NICE_ROLES.map((role) => writeRole({ role, found: roleOf(role, found), dates }));
+  const sections = NICE_ROLES.map((role) => writeRole({ role, found: roleOf(role, found) }));
   const front = [
     ["title", `"NICE Framework Components ${dates.release}: work roles"`],
     ["publisher", "US National Institute of Standards and Technology"],
     ["published", dates.published],
     ["url", "https://csrc.nist.gov/pubs/sp/800/181/r1/final"],
+    ["anchors", "none"],
     ["license", "public domain"],
     ["reference", "true"],
     ["language", "en"],

@@ -1,6 +1,4 @@
 import { ImportError } from "../import-error.ts";
-import { sayMonth } from "../months.ts";
-import type { Dates } from "../released.ts";
 import { writeSnippet, type WrittenSection, type WrittenSnippet } from "../snippet.ts";
 import { askRole, askSkills, askTasks } from "./nice-questions.ts";
 import type { WorkRole } from "./read-work-roles.ts";
@@ -11,7 +9,6 @@ export interface NiceSource {
   readonly role: NiceRole;
   /** The same in the release. */
   readonly found: WorkRole;
-  readonly dates: Dates;
 }
 
 /** The section of a work role. Throws ImportError for tasks and skills that the release lacks. */
@@ -30,29 +27,22 @@ export function writeRole(source: NiceSource): WrittenSection {
   };
 }
 
-// "1.0.0 (March 2024)"
-function sayRelease({ release, published }: Dates): string {
-  const [year = "", month = ""] = published.split("-");
-  return `${release} (${sayMonth(month, year)})`;
-}
-
-function sayRole({ role: { id, plural }, found, dates }: NiceSource): string {
+function sayRole({ role: { id, plural }, found }: NiceSource): string {
   const [first = found.description] = found.description.match(/^.*?\.(?=\s|$)/) ?? [];
   const named = found.titles.map((title) => `"${title}"`).join(" and ");
-  const described = `The NICE Framework of the US government, version ${sayRelease(dates)}, describes ${id}, the work role nearest to ${plural}, so: "${first}"`;
+  const described = `The US government's NICE Framework describes ${id}, the work role nearest to ${plural}, so: "${first}"`;
   return named === ""
     ? described
     : `${described} The US Office of Personnel Management calls its people ${named}.`;
 }
 
-/** The chosen tasks or skills as a quoted list under how many they are; nothing where none are chosen. */
-function listOf(kind: "tasks" | "skills", { role, found, dates }: NiceSource): string {
+/** The chosen tasks or skills as a quoted list under how many there are in all; nothing where none are chosen. */
+function listOf(kind: "tasks" | "skills", { role, found }: NiceSource): string {
   if (role[kind].length === 0) return "";
   const lines = role[kind].map((id) => {
     const text = found[kind].get(id);
     if (text !== undefined) return `- "${text.replace(/^Skill in /, "")}"`;
     throw new ImportError(`${role.id} has no ${id} any more; choose another in src/import/nice/roles.ts`);
   });
-  const count = `${lines.length} of the ${found[kind].size} ${kind}`;
-  return `${count} that NICE ${sayRelease(dates)} gives ${role.id}, the work role nearest to ${role.plural}, in its words:\n\n${lines.join("\n")}`;
+  return `Among the ${found[kind].size} ${kind} of ${role.id}, the NICE work role nearest to ${role.plural}:\n\n${lines.join("\n")}`;
 }

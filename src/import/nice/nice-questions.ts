@@ -1,11 +1,9 @@
-import type { WrittenSnippet } from "../snippet.ts";
+import type { Asked } from "../snippet.ts";
 import { oneOf, pluralOf } from "../words.ts";
-import type { NiceRole } from "./roles.ts";
-
-type Asked = Pick<WrittenSnippet, "question" | "ways">;
+import type { Named } from "../occupations.ts";
 
 /** How members ask what the framework calls a role. */
-export const askRole = ({ plural, names: [first, second = first, third = second] }: NiceRole): Asked => ({
+export const askRole = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which NICE work role comes nearest to ${plural}?`,
   ways: [
     `what is ${oneOf(first)}`,
@@ -16,7 +14,7 @@ export const askRole = ({ plural, names: [first, second = first, third = second]
 });
 
 /** How members ask for the tasks of a role. */
-export const askTasks = ({ plural, names: [first, second = first, third = second] }: NiceRole): Asked => ({
+export const askTasks = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which tasks does the NICE Framework give ${plural}?`,
   ways: [
     `what does ${oneOf(first)} do`,
@@ -27,7 +25,7 @@ export const askTasks = ({ plural, names: [first, second = first, third = second
 });
 
 /** How members ask for the skills of a role. */
-export const askSkills = ({ plural, names: [first, second = first, third = second] }: NiceRole): Asked => ({
+export const askSkills = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which skills does the NICE Framework expect of ${plural}?`,
   ways: [
     `skills of ${oneOf(first)}`,

@@ -1,7 +1,7 @@
-import type { Occupation } from "../occupations.ts";
+import type { Named } from "../occupations.ts";
 
 /** A work role of the NICE Framework that a member's role comes nearest to. */
-export interface NiceRole extends Pick<Occupation, "plural" | "roles" | "names"> {
+export interface NiceRole extends Named {
   /** Id of the work role, as `PD-WRL-001`. */
   readonly id: string;
   /** Ids of the tasks to list, those that tell most of the role; none where the release links tasks of other roles. */

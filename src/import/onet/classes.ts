@@ -1,10 +1,10 @@
-import { OCCUPATIONS, type Occupation } from "../occupations.ts";
+import { OCCUPATIONS, type Named } from "../occupations.ts";
 
 /** An occupation of O*NET that a document is written about. */
 export interface OnetClass {
   /** Code of O*NET-SOC, as `15-1299.04`. */
   readonly code: string;
-  readonly occupation: Pick<Occupation, "plural" | "roles" | "names">;
+  readonly occupation: Named;
   /** Task IDs to list, where O*NET has not rated which tasks are core or rates those of other jobs; else the first core tasks. */
   readonly tasks?: readonly string[];
 }
@@ -44,7 +44,7 @@ export const CLASSES: readonly OnetClass[] = [
   },
 ];
 
-function known(code: string): Occupation {
+function known(code: string): Named {
   const occupation = OCCUPATIONS.find((each) => each.code === code);
   if (!occupation) throw new Error(`${code} is none of the occupations`);
   return occupation;

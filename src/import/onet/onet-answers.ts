@@ -1,5 +1,5 @@
 import { writeTable, type WrittenSnippet } from "../snippet.ts";
-import type { OnetClass } from "./classes.ts";
+import type { Named } from "../occupations.ts";
 import type { Education, JobZone, OnetOccupation, Rated, Tasks } from "./occupation.ts";
 import {
   askDescription,
@@ -12,15 +12,17 @@ import {
 } from "./onet-questions.ts";
 
 type Snippet = Omit<WrittenSnippet, "about">;
-type Named = OnetClass["occupation"];
 
-/** What a document says under each heading; headings as the page of its address has them. */
+/** The heading of reviewed snippets on job titles, which stand in the database alone: the page prints a few under another. */
+export const TITLES = "Alternate Titles";
+
+/** What a document says under each heading; headings but that of the titles as the page of its address has them. */
 export const answersOf = (
   named: Named,
   occupation: OnetOccupation,
 ): readonly (readonly [heading: string, snippet: Snippet | undefined])[] => [
   [occupation.title, writeDescription(named, occupation.description)],
-  ["Alternate Titles", undefined],
+  [TITLES, undefined],
   ["Tasks", occupation.tasks && writeTasks(named, occupation.tasks)],
   ["Technology Skills", writeTechnologies(named, occupation.technologies)],
   ["Skills", occupation.skills && writeSkills(named, occupation.skills)],
@@ -39,7 +41,7 @@ const writeTasks = (named: Named, { statements, of, core, date }: Tasks): Snippe
   ...askTasks(named),
   topics: ["responsibilities"],
   answer: [
-    `${statements.length} of the ${of} ${core ? "core " : ""}tasks that O*NET lists for ${named.plural} (${date}), in its words:`,
+    `Among the ${of} ${core ? "core " : ""}tasks of ${named.plural} (O*NET, ${date}):`,
     statements.map((task) => `- "${task.replace(/\.$/, "")}"`).join("\n"),
   ].join("\n\n"),
 });
@@ -69,7 +71,7 @@ const writeEducation = (named: Named, { rows, people, source, date }: Education)
   ...askEducation(named),
   topics: ["education"],
   answer: [
-    `The education that the work of ${named.plural} requires, as ${people} ${source} told O*NET (${date}; shares are rounded):`,
+    `${people} ${source} told O*NET what education ${named.plural} need (${date}; shares rounded):`,
     writeTable(
       ["Required education", "Share"],
       rows.map(([level, percent]) => [level, `${Math.round(percent)} %`]),

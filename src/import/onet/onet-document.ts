@@ -1,7 +1,7 @@
 import { withWritten, writeDocument, writeSnippet } from "../snippet.ts";
 import type { OnetClass } from "./classes.ts";
 import type { OnetOccupation } from "./occupation.ts";
-import { answersOf } from "./onet-answers.ts";
+import { answersOf, TITLES } from "./onet-answers.ts";
 
 /** What a document is written from. */
 export interface OnetSource {
@@ -20,24 +20,27 @@ export interface OnetSource {
 /** The Markdown of one occupation; what the release has not rated is left out. Throws ImportError. */
 export function writeOnetDocument(source: OnetSource): string {
   const { wanted, occupation, release } = source;
+  const described = answersOf(wanted.occupation, occupation).map(([heading, snippet]) => ({
+    heading,
+    snippets: snippet ? [writeSnippet({ ...snippet, about: wanted.occupation.roles })] : [],
+  }));
+  const complain = (heading: string): string =>
+    `the document "${occupation.title}" has no section "${heading}" for its written snippets`;
+  const sections = withWritten(described, source.written, complain);
+  const hasTitles = sections.some(({ heading, snippets }) => heading === TITLES && snippets.length > 0);
   const front = [
     ["title", `"${occupation.title}: O*NET ${release} Database"`],
     ["publisher", "US Department of Labor, Employment and Training Administration"],
     ["published", source.published],
     ["url", `https://www.onetonline.org/link/summary/${wanted.code}`],
+    ["unanchored", hasTitles ? TITLES : undefined],
     ["license", "CC BY 4.0"],
     ["attribution", attributionOf(release)],
     ["reference", "true"],
     ["language", "en"],
     ["retrieved", source.retrieved],
   ] as const;
-  const sections = answersOf(wanted.occupation, occupation).map(([heading, snippet]) => ({
-    heading,
-    snippets: snippet ? [writeSnippet({ ...snippet, about: wanted.occupation.roles })] : [],
-  }));
-  const complain = (heading: string): string =>
-    `the document "${occupation.title}" has no section "${heading}" for its written snippets`;
-  return writeDocument(front, withWritten(sections, source.written, complain));
+  return writeDocument(front, sections);
 }
 
 // The words that https://www.onetcenter.org/license_db.html asks for.

@@ -1,12 +1,9 @@
-import type { WrittenSnippet } from "../snippet.ts";
+import type { Asked } from "../snippet.ts";
 import { oneOf, pluralOf } from "../words.ts";
-import type { OnetClass } from "./classes.ts";
-
-type Asked = Pick<WrittenSnippet, "question" | "ways">;
-type Named = OnetClass["occupation"];
+import type { Named } from "../occupations.ts";
 
 /** How members ask what an occupation is. */
-export const askDescription = ({ plural, names: [first, second = first, third = second] }: Named): Asked => ({
+export const askDescription = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `How does O*NET describe the work of ${plural}?`,
   ways: [
     `what is ${oneOf(first)}`,
@@ -17,7 +14,7 @@ export const askDescription = ({ plural, names: [first, second = first, third = 
 });
 
 /** How members ask for the tasks of an occupation. */
-export const askTasks = ({ plural, names: [first, second = first, third = second] }: Named): Asked => ({
+export const askTasks = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which tasks does O*NET list for ${plural}?`,
   ways: [
     `what does ${oneOf(first)} do`,
@@ -30,10 +27,7 @@ export const askTasks = ({ plural, names: [first, second = first, third = second
 });
 
 /** How members ask for the tools of an occupation. */
-export const askTechnologies = ({
-  plural,
-  names: [first, second = first, third = second],
-}: Named): Asked => ({
+export const askTechnologies = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which technologies are in demand for ${plural}?`,
   ways: [
     `tools ${oneOf(first)} uses`,
@@ -45,7 +39,7 @@ export const askTechnologies = ({
 });
 
 /** How members ask for the skills of an occupation. */
-export const askSkills = ({ plural, names: [first, second = first, third = second] }: Named): Asked => ({
+export const askSkills = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which skills does O*NET rate as most important for ${plural}?`,
   ways: [
     `${first} skills`,
@@ -56,7 +50,7 @@ export const askSkills = ({ plural, names: [first, second = first, third = secon
 });
 
 /** How members ask which education people have. */
-export const askEducation = ({ plural, names: [first, second = first, third = second] }: Named): Asked => ({
+export const askEducation = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `What share of ${plural} say that their work requires a degree?`,
   ways: [
     `how many ${pluralOf(first)} have a bachelor's degree`,
@@ -67,7 +61,7 @@ export const askEducation = ({ plural, names: [first, second = first, third = se
 });
 
 /** How members ask how much preparation an occupation takes. */
-export const askZone = ({ plural, names: [first, second = first, third = second] }: Named): Asked => ({
+export const askZone = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `How much preparation does the work of ${plural} take?`,
   ways: [
     `job zone of ${oneOf(first)}`,
@@ -78,7 +72,7 @@ export const askZone = ({ plural, names: [first, second = first, third = second]
 });
 
 /** How members ask which occupations are like one. */
-export const askRelated = ({ plural, names: [first, second = first, third = second] }: Named): Asked => ({
+export const askRelated = ({ plural, names: [first, second, third] }: Named): Asked => ({
   question: `Which occupations are most closely related to ${plural}?`,
   ways: [
     `jobs similar to ${first}`,

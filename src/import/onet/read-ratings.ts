@@ -31,7 +31,8 @@ export function readEducation(code: string, tables: Tables): Education | undefin
   return {
     rows: given.map((row) => [levelOf(row, tables), row.number("Data Value")]),
     people: first.number("N"),
-    source: first.text("Domain Source") === "Incumbent" ? "people who do it" : "experts on the occupation",
+    source:
+      first.text("Domain Source") === "Incumbent" ? "people who do the work" : "experts on the occupation",
     date: dateOf(first),
   };
 }

@@ -9,23 +9,11 @@ const DOCUMENT = { name: "document", description: "A document of this server" };
 const CHANNEL = { name: "channel", description: "The channel" };
 const FORUM = { name: "forum", description: "The forum" };
 
-const { all, any, isOne, languages } = formatsOf("en-GB");
+const { all, any, isOne, languages, roughly, span } = formatsOf("en-GB");
 
-function duration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds % 60 !== 0 || seconds === 0) return `${seconds} ${isOne(seconds) ? "second" : "seconds"}`;
-  return `${seconds / 60} ${isOne(seconds / 60) ? "minute" : "minutes"}`;
-}
-
-const pause = (milliseconds: number): string => (milliseconds === 0 ? "none" : duration(milliseconds));
+const pause = (milliseconds: number): string => (milliseconds === 0 ? "none" : span(milliseconds));
 
 const number = (count: number): string => count.toLocaleString("en-GB");
-
-function longDuration(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  if (minutes < 120) return `${minutes} ${isOne(minutes) ? "minute" : "minutes"}`;
-  return minutes < 2_880 ? `${Math.floor(minutes / 60)} hours` : `${Math.floor(minutes / 1_440)} days`;
-}
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["entity-not-covered", "name not covered"],
@@ -292,14 +280,14 @@ export const ENGLISH_MODERATION = {
     lacks: (permissions) => `✗ I lack ${all(permissions)}`,
     mayAll: "✓ I have the permissions that I need",
     waits: (milliseconds) =>
-      `✗ I spoke here a moment ago: without a mention I am silent for ${duration(milliseconds)}`,
+      `✗ I spoke here a moment ago: without a mention I am silent for ${span(milliseconds)}`,
     builtIn: (documents, snippets, newest) =>
       `Built-in knowledge: ${documents} ${isOne(documents) ? "document" : "documents"}, ${snippets} snippets${newest === undefined ? "" : `, the newest of ${newest}`}`,
     own: (documents, snippets) =>
       `This server's own: ${documents} ${isOne(documents) ? "document" : "documents"}, ${snippets} ${isOne(snippets) ? "snippet" : "snippets"}`,
     databaseFails: "✗ My database does not answer: I go by the settings that I knew last",
     program: (version, knowledge, uptime) =>
-      `Version ${version}, knowledge ${knowledge}, running for ${longDuration(uptime)}`,
+      `Version ${version}, knowledge ${knowledge}, running for ${roughly(uptime)}`,
   },
   privacy: {
     title: "What I keep, and for how long",

@@ -9,23 +9,11 @@ const DOCUMENT = { name: "documento", description: "Un documento de este servido
 const CHANNEL = { name: "canal", description: "El canal" };
 const FORUM = { name: "foro", description: "El foro" };
 
-const { all, any, isOne, languages } = formatsOf("es");
+const { all, any, isOne, languages, roughly, span } = formatsOf("es");
 
-function duration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds % 60 !== 0 || seconds === 0) return `${seconds} ${isOne(seconds) ? "segundo" : "segundos"}`;
-  return `${seconds / 60} ${isOne(seconds / 60) ? "minuto" : "minutos"}`;
-}
-
-const pause = (milliseconds: number): string => (milliseconds === 0 ? "ninguna" : duration(milliseconds));
+const pause = (milliseconds: number): string => (milliseconds === 0 ? "ninguna" : span(milliseconds));
 
 const number = (count: number): string => count.toLocaleString("es");
-
-function longDuration(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  if (minutes < 120) return `${minutes} ${isOne(minutes) ? "minuto" : "minutos"}`;
-  return minutes < 2_880 ? `${Math.floor(minutes / 60)} horas` : `${Math.floor(minutes / 1_440)} días`;
-}
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["entity-not-covered", "nombre no cubierto"],
@@ -295,14 +283,14 @@ export const SPANISH_MODERATION = {
     contentIsOn: "✓ Discord me muestra los mensajes sin mención",
     lacks: (permissions) => `✗ Me falta ${all(permissions)}`,
     mayAll: "✓ Tengo los permisos que necesito",
-    waits: (milliseconds) => `✗ Acabo de hablar aquí: sin mención callo durante ${duration(milliseconds)}`,
+    waits: (milliseconds) => `✗ Acabo de hablar aquí: sin mención callo durante ${span(milliseconds)}`,
     builtIn: (documents, snippets, newest) =>
       `Conocimiento incluido: ${documents} ${isOne(documents) ? "documento" : "documentos"}, ${snippets} fragmentos${newest === undefined ? "" : `, el más reciente de ${newest}`}`,
     own: (documents, snippets) =>
       `Propio de este servidor: ${documents} ${isOne(documents) ? "documento" : "documentos"}, ${snippets} ${isOne(snippets) ? "fragmento" : "fragmentos"}`,
     databaseFails: "✗ Mi base de datos no responde: sigo los últimos ajustes que conocí",
     program: (version, knowledge, uptime) =>
-      `Versión ${version}, conocimiento ${knowledge}, en marcha desde hace ${longDuration(uptime)}`,
+      `Versión ${version}, conocimiento ${knowledge}, en marcha desde hace ${roughly(uptime)}`,
   },
   privacy: {
     title: "Qué guardo y cuánto tiempo",
