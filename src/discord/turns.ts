@@ -1,25 +1,23 @@
 /** Resolves when the work of an event may begin. */
 export type Turns = () => Promise<void>;
 
-/** Events begun in one turn of the event loop, each of which takes a millisecond or less. */
-const AT_ONCE = 8;
-
 /**
- * Lets events that arrive in a burst begin a few at a time: discord.js hands on all that came in one read at once, and
- * timers, sockets and answers that are ready would wait for the last of them.
+ * Lets events that arrive in a burst begin one in each turn of the event loop: discord.js hands on all that came in one
+ * read at once, and timers, sockets and answers that are ready would wait for the last of them. Most take a millisecond
+ * to answer, cards some five.
  */
 export function createTurns(): Turns {
   const waiting: (() => void)[] = [];
-  let begun = 0;
+  let isTaken = false;
   const next = (): void => {
-    const released = waiting.splice(0, AT_ONCE);
-    begun = released.length;
-    if (begun > 0) setImmediate(next);
-    for (const release of released) release();
+    const release = waiting.shift();
+    isTaken = release !== undefined;
+    if (isTaken) setImmediate(next);
+    release?.();
   };
   return async () => {
-    if (begun === 0) setImmediate(next);
-    if (begun < AT_ONCE) begun += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+    if (isTaken) return await new Promise((resolve) => waiting.push(resolve));
+    isTaken = true;
+    setImmediate(next);
   };
 }
