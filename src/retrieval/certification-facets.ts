@@ -14,9 +14,15 @@ const FACETS: ReadonlySet<string> = new Set([
   "exam-score",
   "exam-place",
   "exam-cost",
-  "voucher",
   "cert-renewal",
+  "exam-retake",
+  "exam-results",
+  "exam-booking",
+  "voucher",
 ]);
+
+/** Those that turn a question for another one: the price of an exam is not that of a second attempt, nor the rebate. */
+const TURNING: ReadonlySet<string> = new Set(["exam-retake", "exam-results", "exam-booking", "voucher"]);
 
 /** What somebody gets from a certification; "pay" is also what an exam takes. */
 const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth|jobs?|hired?|landing)\b/i;
@@ -38,6 +44,7 @@ export function isOnOtherFacet(part: QueryPart, { snippet, document }: Entry): b
   if (isUnpriced) return true;
   const has = (topic: string): boolean => snippet.topics.includes(topic);
   const asked = part.topics.filter((topic) => FACETS.has(topic));
+  if (asked.some((topic) => TURNING.has(topic) && !has(topic))) return true;
   if (asked.length > 0) return !asked.some(has);
   // What a certification does for somebody is in no price and no exam, and who tells of an exam asks nothing of it.
   const isForGain = part.namesRole || GAIN.test(part.text);
