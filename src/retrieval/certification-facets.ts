@@ -25,7 +25,7 @@ const FACETS: ReadonlySet<string> = new Set([
 const TURNING: ReadonlySet<string> = new Set(["exam-retake", "exam-results", "exam-booking", "voucher"]);
 
 /** What somebody gets from a certification; "pay" is also what an exam takes. */
-const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth|jobs?|hired?|landing)\b/i;
+const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth|waste|jobs?|hired?|landing)\b/i;
 
 /** "Just passed my CISSP!" */
 const TELLS = /\b(?:i|im|ive|my|we|our|just|finally)\b/i;

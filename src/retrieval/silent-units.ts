@@ -1,12 +1,13 @@
 import type { Snippet } from "../knowledge/document.ts";
 import { asksForMoney, saysMoney } from "../query/amount.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
-import { isAskedRole, isBackground, weighPart, type WeighedUnit } from "./evidence.ts";
+import { isAskedRole, isBackground } from "./evidence.ts";
 import { isTopicOpen } from "./open-topic.ts";
 import type { RankedHit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Entry } from "./entries.ts";
 import { isOfArticle } from "./shelf.ts";
+import { unsaidContent, unsaidOfRole, unsaidOrder } from "./unsaid-content.ts";
 import { namesCertification } from "./certification-facets.ts";
 
 /** What is stated of one year holds for no other. */
@@ -20,7 +21,6 @@ const CURRENCY =
   /[€£₹]|\b(?:eur|euros?|gbp|pounds?|inr|rupees?|cad|aud|chf|francs?|yen|pesos?|reais|dollars?|usd)\b/i;
 
 const PAY = "salary";
-const CERTIFICATIONS = "certifications";
 
 /**
  * What a part asks that a hit of a reference document is silent on, so that it is no answer however near; empty where
@@ -33,14 +33,19 @@ export function silentUnits(
   index: SearchIndex,
 ): readonly Unit[] | undefined {
   const { entry, evidence } = hit;
-  if (isOfArticle(entry)) return unsaidOf(part, hit, index);
+  if (isOfArticle(entry)) return unsaidByArticle(part, hit, index);
   const exact = evidence.uncovered.find(({ unit }) => YEAR.test(unit.label) || CURRENCY.test(unit.label));
   if (exact) return [exact.unit];
   const pay = part.units.find(asksForPay);
   if (pay && !isOnMoney(entry.snippet)) return [pay];
-  if (asksForMoney(part.text) && !isOnMoney(entry.snippet)) return [];
-  const level = pay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
+  const asksPay = pay !== undefined || asksForMoney(part.text);
+  if (asksPay && !isOnMoney(entry.snippet)) return [];
+  const unnamed = asksPay && evidence.uncovered.find(({ unit }) => isOrganization(unit));
+  if (unnamed) return [unnamed.unit];
+  const level = asksPay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
   if (level) return [level];
+  const other = unsaidOrder(part, hit) ?? unsaidOfRole(part, hit);
+  if (other) return [other];
   const unsaid = unsaidContent(part, hit, index);
   if (unsaid.length > 0) return unsaid;
   const leftOut = part.units.filter((unit) => isLeftOut(unit, { part, hit, index }));
@@ -53,35 +58,18 @@ const asksForPay = ({ topics, terms }: Unit): boolean =>
 
 const isOnMoney = ({ topics, answer }: Snippet): boolean => topics.includes(PAY) || saysMoney(answer);
 
-/** Of what is asked beside the names, the least that an answer says, as a share of its weight. */
-const LEAST_SAID = 0.2;
-/** Who asks so nearly in the words of a way of asking need not share its rare words. */
-const NEARLY_VERBATIM = 0.5;
-
-// Only the name fits: "can a GRC analyst work from home" is not answered by what one is.
-function unsaidContent(part: QueryPart, { entry, evidence }: RankedHit, index: SearchIndex): readonly Unit[] {
-  if (evidence.phrasing >= NEARLY_VERBATIM) return [];
-  if (part.topics.some((topic) => topic !== CERTIFICATIONS && entry.snippet.topics.includes(topic))) return [];
-  const missed = new Set(evidence.uncovered.map(({ unit }) => unit));
-  const content = weighPart(part, index).units.filter(({ unit }) => !isSubject(unit, part));
-  const unsaid = content.filter(({ unit }) => missed.has(unit));
-  const isSaid = weightOf(content) - weightOf(unsaid) >= LEAST_SAID * weightOf(content);
-  return isSaid ? [] : unsaid.map(({ unit }) => unit);
-}
-
-// Articles mention certifications in passing.
-function unsaidOf(part: QueryPart, hit: RankedHit, index: SearchIndex): readonly Unit[] | undefined {
+// Articles mention certifications in passing; a passage of a plain one says all that it does in words of its own.
+function unsaidByArticle(part: QueryPart, hit: RankedHit, index: SearchIndex): readonly Unit[] | undefined {
+  if (hit.entry.snippet.derived) return undefined;
+  const order = unsaidOrder(part, hit);
+  if (order) return [order];
   const isOfRole = part.roles.some(({ id }) => index.roles.has(id));
   const unsaid = namesCertification(part) && !isOfRole ? unsaidContent(part, hit, index) : [];
   return unsaid.length > 0 ? unsaid : undefined;
 }
 
-const weightOf = (units: readonly WeighedUnit[]): number =>
-  units.reduce((sum, { weight }) => sum + weight, 0);
-
-// What is asked about, which nearly every entry that is found is about.
-const isSubject = (unit: Unit, part: QueryPart): boolean =>
-  isAskedRole(unit, part) || unit.entities.some(({ kind }) => kind === "certification") || unit.topics.some(({ id }) => id === CERTIFICATIONS);
+const isOrganization = ({ entities }: Unit): boolean =>
+  entities.length > 0 && entities.every(({ kind }) => kind === "organization" || kind === "employer");
 
 const says = ({ snippet }: Entry, word: string): boolean =>
   `${snippet.question} ${snippet.answer}`.toLowerCase().includes(word.toLowerCase());

@@ -1,0 +1,60 @@
+import type { QueryPart, Unit } from "../query/query.ts";
+import { namesCertification } from "./certification-facets.ts";
+import { isAskedRole, weighPart, type WeighedUnit } from "./evidence.ts";
+import type { RankedHit } from "./ranking.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** Of what is asked beside the names, the least that an answer says, as a share of its weight. */
+const LEAST_SAID = 0.2;
+/** Who asks this nearly in the words of a way of asking need not share its rare words. */
+const NEARLY_VERBATIM = 0.5;
+
+/**
+ * What a part asks beside the names of its subjects where a hit says next to none of it: "can a GRC analyst work from
+ * home" is not answered by what one is. Empty where the hit is on a topic asked for, or says enough.
+ */
+export function unsaidContent(part: QueryPart, hit: RankedHit, index: SearchIndex): readonly Unit[] {
+  const { evidence } = hit;
+  if (evidence.phrasing >= NEARLY_VERBATIM || isOnTopic(part, hit)) return [];
+  const missed = new Set(evidence.uncovered.map(({ unit }) => unit));
+  const content = weighPart(part, index).units.filter(({ unit }) => !isSubject(unit, part));
+  const unsaid = content.filter(({ unit }) => missed.has(unit));
+  const isSaid = weightOf(content) - weightOf(unsaid) >= LEAST_SAID * weightOf(content);
+  return isSaid ? [] : unsaid.map(({ unit }) => unit);
+}
+
+const CERTIFICATIONS = "certifications";
+
+// All that is said of a certification is on certifications.
+const isOnTopic = ({ topics }: QueryPart, { entry }: RankedHit): boolean =>
+  topics.some((topic) => topic !== CERTIFICATIONS && entry.snippet.topics.includes(topic));
+
+const weightOf = (units: readonly WeighedUnit[]): number =>
+  units.reduce((sum, { weight }) => sum + weight, 0);
+
+// What is asked about: nearly every entry that is found has it.
+function isSubject(unit: Unit, part: QueryPart): boolean {
+  if (isAskedRole(unit, part) || unit.entities.some(({ kind }) => kind === "certification")) return true;
+  return namesCertification(part) && unit.topics.some(({ id }) => id === CERTIFICATIONS);
+}
+
+/** What orders several things: nothing that is said of one tells it. */
+const ORDERS = /^(?:cheap|easi|fast|hard|quick|short|simpl|tough|prici|earli)est$/i;
+const OF_CERTIFICATIONS = /\b(?:exams?|tests?|certs?|certificat\w+|certified)\b/i;
+
+/** The word for an order of certifications ("cheapest") that a hit does not say. */
+export function unsaidOrder(part: QueryPart, { evidence }: RankedHit): Unit | undefined {
+  if (!namesCertification(part) && !OF_CERTIFICATIONS.test(part.text)) return undefined;
+  return evidence.uncovered.find(({ unit }) => ORDERS.test(unit.label))?.unit;
+}
+
+/** What a part asks of a role that is on a topic or a degree of which a hit says nothing, while it says something else that is asked. */
+export function unsaidOfRole(part: QueryPart, { entry, evidence }: RankedHit): Unit | undefined {
+  if (!part.namesRole || evidence.phrasing >= NEARLY_VERBATIM) return undefined;
+  const { topics } = entry.snippet;
+  return evidence.uncovered.find(
+    ({ unit }) =>
+      (unit.topics.length > 0 && !unit.topics.some(({ id }) => topics.includes(id))) ||
+      (unit.entities.some(({ kind }) => kind === "degree") && !topics.includes("education")),
+  )?.unit;
+}
