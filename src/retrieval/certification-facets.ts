@@ -3,7 +3,7 @@ import type { Entity } from "../knowledge/glossary.ts";
 import { asksForMoney, saysMoney } from "../query/amount.ts";
 import type { Entry } from "./entries.ts";
 import type { QueryPart } from "../query/query.ts";
-import type { RankedHit } from "./ranking.ts";
+import type { RankedHit, Ranking } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** What is asked of a certification one by one, as topic ids: what it costs says nothing of its exam or its renewal. */
@@ -23,6 +23,9 @@ const FACETS: ReadonlySet<string> = new Set([
 
 /** Those that turn a question for another one: the price of an exam is not that of a second attempt, nor the rebate. */
 const TURNING: ReadonlySet<string> = new Set(["exam-retake", "exam-results", "exam-booking", "voucher"]);
+
+/** True for the id of a topic that is asked of certifications one by one. */
+export const isFacet = (topic: string): boolean => FACETS.has(topic);
 
 /** What somebody gets from a certification; "pay" is also what an exam takes. */
 const GAIN = /\b(?:salar(?:y|ies)|earn(?:s|ings?)?|wages?|income|worth|waste|jobs?|hired?|landing)\b/i;
@@ -57,6 +60,15 @@ export function isOnOtherCertification(part: QueryPart, hit: RankedHit, index: S
   if (hit.evidence.otherNames === 0 || hit.entry.snippet.derived) return false;
   const asked = certificationsIn(part);
   return asked.length > 0 && !asked.some(({ id }) => index.terms(hit.position).isInQuestion(id));
+}
+
+/** A ranking with what is said of the certifications that a part names before what is said of others. */
+export function ownFirst(part: QueryPart, ranking: Ranking, index: SearchIndex): Ranking {
+  const asked = certificationsIn(part);
+  if (asked.length === 0) return ranking;
+  const isOwn = ({ position }: RankedHit): boolean =>
+    asked.some(({ id }) => index.terms(position).isInQuestion(id));
+  return ranking.toSorted((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
 }
 
 /** True for a part that names a certification. */

@@ -2,7 +2,12 @@ import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
-import { isOnOtherCertification, isOnOtherFacet, namesCertification } from "./certification-facets.ts";
+import {
+  isOnOtherCertification,
+  isOnOtherFacet,
+  namesCertification,
+  ownFirst,
+} from "./certification-facets.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
@@ -55,7 +60,7 @@ export function decide(
   const ofRole = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
   const complete = ofRole.filter((hit) => !missedFor(hit, part, index));
   const fitting = definitionsFirst(part, complete.length > 0 ? complete : ofRole);
-  const near = fitting.slice(0, NEAREST);
+  const near = ownFirst(part, fitting, index).slice(0, NEAREST);
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
   const [best] = fitting;
@@ -142,7 +147,10 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   if (role) return { reason: "entity-not-covered", missing: [role] };
   const silent = silentUnits(part, best, index);
-  if (silent) return { reason: "too-little-covered", missing: silent };
+  if (silent) {
+    const isOnTopic = !silent.some((unit) => isForeign(unit, index));
+    return { reason: isOnTopic ? "too-little-covered" : "topic-not-covered", missing: silent };
+  }
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const { snippet } = best.entry;
   const pay = isOfNobody(part, index)
@@ -150,7 +158,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
     : uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
   if (isOnOtherFacet(part, best.entry) || isOnOtherCertification(part, best, index)) {
-    return { reason: "too-little-covered", missing: uncovered.filter(({ topics }) => topics.length > 0) };
+    return { reason: "too-little-covered", missing: onOtherTopics(part, snippet) };
   }
   const names = uncovered.filter((unit) =>
     part.compares
@@ -159,6 +167,9 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
+
+const onOtherTopics = ({ units }: QueryPart, { topics }: Snippet): readonly Unit[] =>
+  units.filter((unit) => unit.topics.length > 0 && !unit.topics.some(({ id }) => topics.includes(id)));
 
 /** A role that documents only mention: no snippet is about it. */
 const isRoleOfNobody = ({ entities }: Unit, index: SearchIndex): boolean =>
