@@ -9,25 +9,35 @@ const LEAST_SAID = 0.2;
 /** Who asks this nearly in the words of a way of asking need not share its rare words. */
 const NEARLY_VERBATIM = 0.5;
 
+/** What pay is asked for ("per website"), unless it says less than this. */
+const LEAST_ASKED_OF_PAY = 3;
+
 /**
  * What a part asks beside the names of its subjects where a hit says next to none of it: "can a GRC analyst work from
- * home" is not answered by what one is. Empty where the hit is on a topic asked for, or says enough.
+ * home" is not answered by what one is. Empty where the hit is on a topic asked for, or says enough; pay is asked for in
+ * one word, so that what else is asked of it counts by itself.
  */
 export function unsaidContent(part: QueryPart, hit: RankedHit, index: SearchIndex): readonly Unit[] {
   const { evidence } = hit;
-  if (evidence.phrasing >= NEARLY_VERBATIM || isOnTopic(part, hit)) return [];
+  const topics = topicsShared(part, hit);
+  const isOnPay = topics.includes(PAY);
+  if (evidence.phrasing >= NEARLY_VERBATIM || (topics.length > 0 && !isOnPay)) return [];
   const missed = new Set(evidence.uncovered.map(({ unit }) => unit));
-  const content = weighPart(part, index).units.filter(({ unit }) => !isSubject(unit, part));
+  const content = weighPart(part, index).units.filter(
+    ({ unit }) => !isSubject(unit, part) && !unit.topics.some(({ id }) => topics.includes(id)),
+  );
   const unsaid = content.filter(({ unit }) => missed.has(unit));
-  const isSaid = weightOf(content) - weightOf(unsaid) >= LEAST_SAID * weightOf(content);
-  return isSaid ? [] : unsaid.map(({ unit }) => unit);
+  const asked = weightOf(content);
+  if (isOnPay && asked < LEAST_ASKED_OF_PAY) return [];
+  return asked - weightOf(unsaid) >= LEAST_SAID * asked ? [] : unsaid.map(({ unit }) => unit);
 }
 
 const CERTIFICATIONS = "certifications";
+const PAY = "salary";
 
 // All that is said of a certification is on certifications.
-const isOnTopic = ({ topics }: QueryPart, { entry }: RankedHit): boolean =>
-  topics.some((topic) => topic !== CERTIFICATIONS && entry.snippet.topics.includes(topic));
+const topicsShared = ({ topics }: QueryPart, { entry }: RankedHit): readonly string[] =>
+  topics.filter((topic) => topic !== CERTIFICATIONS && entry.snippet.topics.includes(topic));
 
 const weightOf = (units: readonly WeighedUnit[]): number =>
   units.reduce((sum, { weight }) => sum + weight, 0);
