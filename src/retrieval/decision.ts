@@ -59,8 +59,8 @@ export function decide(
   // A hit about another role than the one asked for never answers, nor one that leaves out a name it turns on.
   const ofRole = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
   const complete = ofRole.filter((hit) => !missedFor(hit, part, index));
-  const fitting = definitionsFirst(part, complete.length > 0 ? complete : ofRole);
-  const near = ownFirst(part, fitting, index).slice(0, NEAREST);
+  const fitting = definitionsFirst(part, complete.length > 0 ? complete : ownFirst(part, ofRole, index));
+  const near = fitting.slice(0, NEAREST);
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
   const [best] = fitting;
@@ -147,10 +147,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   if (role) return { reason: "entity-not-covered", missing: [role] };
   const silent = silentUnits(part, best, index);
-  if (silent) {
-    const isOnTopic = !silent.some((unit) => isForeign(unit, index));
-    return { reason: isOnTopic ? "too-little-covered" : "topic-not-covered", missing: silent };
-  }
+  if (silent) return { reason: reasonFor(silent, part, index), missing: silent };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const { snippet } = best.entry;
   const pay = isOfNobody(part, index)

@@ -7,7 +7,7 @@ import type { RankedHit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Entry } from "./entries.ts";
 import { isOfArticle } from "./shelf.ts";
-import { unsaidContent, unsaidOfRole, unsaidOrder } from "./unsaid-content.ts";
+import { unsaidContent, unsaidDegree, unsaidOrder } from "./unsaid-content.ts";
 import { namesCertification } from "./certification-facets.ts";
 
 /** What is stated of one year holds for no other. */
@@ -44,7 +44,7 @@ export function silentUnits(
   if (unnamed) return [unnamed.unit];
   const level = asksPay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
   if (level) return [level];
-  const other = unsaidOrder(part, hit) ?? unsaidOfRole(part, hit);
+  const other = unsaidOrder(part, hit) ?? unsaidDegree(part, hit);
   if (other) return [other];
   const unsaid = unsaidContent(part, hit, index);
   if (unsaid.length > 0) return unsaid;

@@ -58,13 +58,8 @@ export function unsaidOrder(part: QueryPart, { evidence }: RankedHit): Unit | un
   return evidence.uncovered.find(({ unit }) => ORDERS.test(unit.label))?.unit;
 }
 
-/** What a part asks of a role that is on a topic or a degree of which a hit says nothing, while it says something else that is asked. */
-export function unsaidOfRole(part: QueryPart, { entry, evidence }: RankedHit): Unit | undefined {
-  if (!part.namesRole || evidence.phrasing >= NEARLY_VERBATIM) return undefined;
-  const { topics } = entry.snippet;
-  return evidence.uncovered.find(
-    ({ unit }) =>
-      (unit.topics.length > 0 && !unit.topics.some(({ id }) => topics.includes(id))) ||
-      (unit.entities.some(({ kind }) => kind === "degree") && !topics.includes("education")),
-  )?.unit;
+/** The degree that a part asks of a role beside a hit that says nothing of education. */
+export function unsaidDegree(part: QueryPart, { entry, evidence }: RankedHit): Unit | undefined {
+  if (!part.namesRole || entry.snippet.topics.includes("education")) return undefined;
+  return evidence.uncovered.find(({ unit }) => unit.entities.some(({ kind }) => kind === "degree"))?.unit;
 }
