@@ -1,3 +1,4 @@
+import type { EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { namesCertification } from "./certification-facets.ts";
 import { isAskedRole, weighPart, type WeighedUnit } from "./evidence.ts";
@@ -42,9 +43,12 @@ const topicsShared = ({ topics }: QueryPart, { entry }: RankedHit): readonly str
 const weightOf = (units: readonly WeighedUnit[]): number =>
   units.reduce((sum, { weight }) => sum + weight, 0);
 
+/** Kinds of what documents for reference are about, beside roles. */
+const SUBJECTS: ReadonlySet<EntityKind> = new Set(["certification", "organization"]);
+
 // What is asked about: nearly every entry that is found has it.
 function isSubject(unit: Unit, part: QueryPart): boolean {
-  if (isAskedRole(unit, part) || unit.entities.some(({ kind }) => kind === "certification")) return true;
+  if (isAskedRole(unit, part) || unit.entities.some(({ kind }) => SUBJECTS.has(kind))) return true;
   return namesCertification(part) && unit.topics.some(({ id }) => id === CERTIFICATIONS);
 }
 
