@@ -6,7 +6,7 @@ import type { RankedHit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Of what is asked beside the names, the least that an answer says, as a share of its weight. */
-const LEAST_SAID = 0.2;
+const LEAST_SAID = 0.15;
 /** Who asks this nearly in the words of a way of asking need not share its rare words. */
 const NEARLY_VERBATIM = 0.5;
 
