@@ -26,7 +26,7 @@ export function refusalText(refused: Refused, engine: Engine): string {
       return refusals.noSectionOn(topicNames(missing, engine));
     case "too-little-covered":
     case "nothing-found":
-      return refusals.noSection(refused.near.length > 0 ? unsaidIn(missing, engine) : []);
+      return refusals.noSection(refused.near.length > 0 ? unsaidIn(missing) : []);
     case "not-a-question":
       return refusals.noQuestion(coveredRoles(engine));
     case "other-language":
@@ -34,10 +34,10 @@ export function refusalText(refused: Refused, engine: Engine): string {
   }
 }
 
-// What members ask of many things is named as the documents would, anything else in the member's words.
-function unsaidIn(missing: readonly Unit[], { coveredTopics }: Engine): string[] {
+// What is asked of a certification is named as its topic is, anything else in the member's words.
+function unsaidIn(missing: readonly Unit[]): string[] {
   const unsaid = missing.flatMap(({ rarity, label, topics }) => {
-    const topic = topics.find((each) => isFacet(each.id) || !coveredTopics.includes(each));
+    const topic = topics.find(({ id }) => isFacet(id));
     if (topic) return [lowered(topic.name)];
     return rarity >= QUOTED_RARITY && !/^\d/.test(label) ? [label] : [];
   });
@@ -84,7 +84,7 @@ function nameText(missing: readonly Unit[], engine: Engine): string {
   ];
   const isKnown = named.length > 0 && named.every(({ terms }) => terms.some((term) => knows(term, engine)));
   const words = missing.filter((unit) => unit.entities.every(isDegree) && !named.includes(unit));
-  if (isKnown) return refusals.noSectionFor(names, unsaidIn(words, engine));
+  if (isKnown) return refusals.noSectionFor(names, unsaidIn(words));
   const covered = coveredRoles(engine);
   const [word] = words;
   if (names.length === 0 && word) return refusals.nothingOn([refusals.typed(word.label)], covered);
