@@ -57,7 +57,7 @@ function refuseBeside(asked: Compared, engine: Engine): Refusal {
   const [first, second] = [asked.first.name, asked.second.name];
   if (!isOnFacets(asked)) return refuseUncovered(refusals.beside(first, second), engine);
   const whole = { label: cards.pair(first, second), run: { command: "compare", values: { first, second } } };
-  const text = refusals.noSectionFor([first, second]);
+  const text = refusals.noSectionFor([first, second], []);
   return { kind: "refusal", reason: "topic-not-covered", text, suggestions: [whole] };
 }
 

@@ -1,4 +1,5 @@
 import type { QueryPart, Unit } from "../query/query.ts";
+import { isFacet } from "../retrieval/certification-facets.ts";
 import { ambiguousName, decide, oneForEach, type Decision } from "../retrieval/decision.ts";
 import { rankHits, type Ranking } from "../retrieval/ranking.ts";
 import type { Shelf } from "../retrieval/shelf.ts";
@@ -86,9 +87,14 @@ function lackOf(all: readonly Of<"refuse">[]): Pick<Of<"refuse">["decision"], "r
   const unnamed = refusals.find(({ reason }) => reason === "entity-not-covered");
   const missing =
     refusals[0]?.missing.filter(({ label }) => refusals.every((each) => isAmong(each.missing, label))) ?? [];
+  const others = refusals.flatMap((each) => (each === unnamed ? [] : each.missing));
+  if (missing.length === 0 && unnamed) return { ...unnamed, missing: [...unnamed.missing, ...others] };
   const [reason, ...otherReasons] = new Set(refusals.map((each) => each.reason));
-  if (missing.length === 0 && unnamed) return unnamed;
-  return { reason: reason && otherReasons.length === 0 ? reason : "too-little-covered", missing };
+  return {
+    reason: reason && otherReasons.length === 0 ? reason : "too-little-covered",
+    missing:
+      missing.length > 0 ? missing : others.filter(({ topics }) => topics.some(({ id }) => isFacet(id))),
+  };
 }
 
 // Each shelf has read the part for itself.

@@ -35,7 +35,7 @@ const MOST_SIDES = 3;
 
 function sidesOf(part: QueryPart): QueryPart[] {
   const names = part.units.filter((unit) => isSideName(unit, part));
-  if (names.length < 2 || names.length > MOST_SIDES) return [];
+  if (names.length < 2 || names.length > MOST_SIDES || !areSideBySide(names, part)) return [];
   return names.map((name) => ({
     ...part,
     text: `${part.text} (${name.label})`,
@@ -54,6 +54,18 @@ function leavesOut({ part, decision }: Pick<Decided, "part" | "decision">): bool
 // What the best section leaves unsaid; a question in its own words leaves nothing.
 function unsaidBy({ hit }: Extract<Decision, { readonly kind: "answer" }>): readonly Unit[] {
   return hit.evidence.isVerbatim ? [] : hit.evidence.uncovered.map(({ unit }) => unit);
+}
+
+/** What joins the names of things of which the same is asked: "does A help for B" asks of both together. */
+const JOINED = /[,;/&+|]|\b(?:and|or|nor|vs?|versus|n|against|than)\b/i;
+
+const NAME = "\0";
+
+function areSideBySide(names: readonly Unit[], { text, compares }: QueryPart): boolean {
+  // A name is kept as its words: "AZ 500".
+  const spoken = names.reduce((said, { label }) => said.replace(label, NAME), text.replaceAll("-", " "));
+  const between = spoken.slice(spoken.indexOf(NAME), spoken.lastIndexOf(NAME));
+  return compares || JOINED.test(between);
 }
 
 function roleSidesOf(part: QueryPart): QueryPart[] {

@@ -1,4 +1,4 @@
-import type { Entity, Glossary, Topic } from "../knowledge/glossary.ts";
+import type { Entity, EntityKind, Glossary, Topic } from "../knowledge/glossary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { LANGUAGES } from "../languages/languages.ts";
 import type { Wording } from "../languages/wording.ts";
@@ -8,7 +8,7 @@ import { buildEntityFinder, wordsOf } from "../query/entities.ts";
 import { listGlossaryWords, type GlossaryWords } from "../query/glossary-words.ts";
 import { buildReadingTools, coverMore, type ReadingTools } from "../query/reading-tools.ts";
 import { buildReader, type Reader } from "../query/understand.ts";
-import { oddQuestions, outOfScope } from "../retrieval/calibration.ts";
+import { oddQuestions, outOfScope, unstatedQuestions } from "../retrieval/calibration.ts";
 import type { DecisionPolicy } from "../retrieval/decision.ts";
 import { analyseEntries, listEntries, type AnalysedEntry, type Entry } from "../retrieval/entries.ts";
 import { prepareIndex, type PreparedIndex } from "../retrieval/index-parts.ts";
@@ -186,9 +186,15 @@ function* placeReference(
   }: { readonly index: BaseIndex; readonly glossary: Glossary; readonly tools: ReadingTools },
 ): Steps<PlacedReference> {
   const subjects = subjectsOf(index, glossary);
-  const names = glossary.entities.filter(({ id }) => subjects.has(id)).map(({ name }) => name);
+  const about = glossary.entities.filter(({ id }) => subjects.has(id));
+  const namesOf = (kind: EntityKind): string[] =>
+    about.filter((each) => each.kind === kind).map(({ name }) => name);
+  const questions = [
+    ...oddQuestions(about.map(({ name }) => name)),
+    ...unstatedQuestions(namesOf("certification"), namesOf("role")),
+  ];
   const reader = buildReader(coverMore(tools, joinSubjects(articles, index)));
-  return { index, subjects, policy: policy ?? (yield* calibrateOn(oddQuestions(names), { index, reader })) };
+  return { index, subjects, policy: policy ?? (yield* calibrateOn(questions, { index, reader })) };
 }
 
 /** Puts an engine together from its parts; calibrates it where no policy is given, a question a step. */

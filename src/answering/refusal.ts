@@ -1,5 +1,6 @@
 import type { Unit } from "../query/query.ts";
 import type { Decision } from "../retrieval/decision.ts";
+import { isFacet } from "../retrieval/certification-facets.ts";
 import { isForeign } from "../retrieval/evidence.ts";
 import type { Engine } from "./engine.ts";
 import { figureSubjects } from "./figures.ts";
@@ -24,16 +25,23 @@ export function refusalText(refused: Refused, engine: Engine): string {
     case "topic-not-covered":
       return refusals.noSectionOn(topicNames(missing, engine));
     case "too-little-covered":
-    case "nothing-found": {
-      const words = missing.filter(({ rarity, label }) => rarity >= QUOTED_RARITY && !/^\d/.test(label));
-      const unsaid = refused.near.length > 0 ? words.slice(0, NAMED).map(({ label }) => label) : [];
-      return refusals.noSection(unsaid);
-    }
+    case "nothing-found":
+      return refusals.noSection(refused.near.length > 0 ? unsaidIn(missing) : []);
     case "not-a-question":
       return refusals.noQuestion(coveredRoles(engine));
     case "other-language":
       return refusals.covers(coveredRoles(engine));
   }
+}
+
+// What is asked of a certification is named as its topic is, anything else in the member's words.
+function unsaidIn(missing: readonly Unit[]): string[] {
+  const unsaid = missing.flatMap(({ rarity, label, topics }) => {
+    const topic = topics.find(({ id }) => isFacet(id));
+    if (topic) return [lowered(topic.name)];
+    return rarity >= QUOTED_RARITY && !/^\d/.test(label) ? [label] : [];
+  });
+  return [...new Set(unsaid)].slice(0, NAMED);
 }
 
 /** What a name can mean, and which of it the documents cover. */
@@ -67,17 +75,24 @@ const initials = (text: string): string =>
 // A name the documents have elsewhere is not unknown; only this is not said of it.
 function nameText(missing: readonly Unit[], engine: Engine): string {
   const { refusals } = engine.wording;
-  const named = missing.filter(({ entities }) => entities.length > 0).slice(0, NAMED);
+  const subjects = missing.filter(({ entities }) => entities.length > 0 && !entities.every(isDegree));
+  const named = (
+    subjects.length > 0 ? subjects : missing.filter(({ entities }) => entities.length > 0)
+  ).slice(0, NAMED);
   const names = [
     ...new Set(named.map(({ entities, label }) => (entities[0] ? spokenName(entities[0], engine) : label))),
   ];
   const isKnown = named.length > 0 && named.every(({ terms }) => terms.some((term) => knows(term, engine)));
-  if (isKnown) return refusals.noSectionFor(names);
+  const words = missing.filter((unit) => unit.entities.every(isDegree) && !named.includes(unit));
+  if (isKnown) return refusals.noSectionFor(names, unsaidIn(words));
   const covered = coveredRoles(engine);
-  const [word] = missing.filter(({ entities }) => entities.length === 0);
+  const [word] = words;
   if (names.length === 0 && word) return refusals.nothingOn([refusals.typed(word.label)], covered);
   return names.length > 0 ? refusals.nothingOn(names, covered) : refusals.covers(covered);
 }
+
+// "Of a SOC analyst nothing is said of a master's", which is no subject beside the role.
+const isDegree = ({ kind }: Entity): boolean => kind === "degree";
 
 /** A name in the middle of a sentence: "data scientists", but "Berlin". */
 export function spokenName({ kind, name }: Entity, { wording }: Engine): string {

@@ -35,6 +35,12 @@ const manyOf = (role: string): string => `${role}s`;
 const covered = (roles: readonly string[]): string =>
   roles.length > 0 ? all(few(roles.map(manyOf), (count) => `${count} other roles`)) : "other things";
 
+/** What the nearest sections leave unsaid, where something does. */
+function nothingOf(unsaid: readonly string[]): string {
+  const words = all(unsaid.map((word) => `“${word}”`));
+  return words && `; the nearest ones say nothing of ${words}`;
+}
+
 const covers = (roles: readonly string[]): string => `The documents cover ${covered(roles)}.`;
 
 const ONLY_ENGLISH = "I only answer questions in English, the language of my documents.";
@@ -176,12 +182,9 @@ export const ENGLISH = {
     },
   },
   refusals: {
-    noSection: (unsaid) => {
-      const words = all(unsaid.map((word) => `“${word}”`));
-      return `No section of the documents answers that${words && `; the nearest ones say nothing of ${words}`}.`;
-    },
+    noSection: (unsaid) => `No section of the documents answers that${nothingOf(unsaid)}.`,
     noSectionOn: (topics) => `No section answers that: the documents say nothing on ${all(topics)}.`,
-    noSectionFor: (names) => `No section answers that for ${all(names)}.`,
+    noSectionFor: (names, unsaid) => `No section answers that for ${all(names)}${nothingOf(unsaid)}.`,
     nothingOn: (names, roles) => `The documents say nothing on ${all(names)}. They cover ${covered(roles)}.`,
     covers,
     noQuestion: (roles) => `I found no question in that. Ask me about ${covered(roles)}.`,

@@ -37,6 +37,12 @@ const per = (period: string): string => PERIODS.get(period) ?? `por ${period}`;
 /** What the documents or the member wrote stands in quotes, because it is in another language. */
 const quoted = (text: string): string => `“${text}”`;
 
+/** What the nearest sections leave unsaid, where something does. */
+function nothingOf(unsaid: readonly string[]): string {
+  const words = all(unsaid.map(quoted));
+  return words && `; las más cercanas no mencionan ${words}`;
+}
+
 const extreme = ({ end }: OrderWords): string => (end === "highest" ? "más alto" : "más bajo");
 
 const direction = ({ end }: OrderWords): string =>
@@ -196,13 +202,10 @@ export const SPANISH = {
     },
   },
   refusals: {
-    noSection: (unsaid) => {
-      const words = all(unsaid.map(quoted));
-      return `Ninguna sección de los documentos responde eso${words && `; las más cercanas no mencionan ${words}`}.`;
-    },
+    noSection: (unsaid) => `Ninguna sección de los documentos responde eso${nothingOf(unsaid)}.`,
     noSectionOn: (topics) =>
       `Ninguna sección responde eso: los documentos no dicen nada sobre ${all(topics.map(quoted))}.`,
-    noSectionFor: (names) => `Ninguna sección responde eso para ${all(names)}.`,
+    noSectionFor: (names, unsaid) => `Ninguna sección responde eso para ${all(names)}${nothingOf(unsaid)}.`,
     nothingOn: (names, roles) =>
       `Los documentos no dicen nada sobre ${all(names)}. Tratan sobre ${covered(roles)}.`,
     covers,

@@ -119,7 +119,7 @@ interface ClarificationsWording {
 interface RefusalsWording {
   readonly noSection: (unsaid: readonly string[]) => string;
   readonly noSectionOn: (topics: readonly string[]) => string;
-  readonly noSectionFor: (names: readonly string[]) => string;
+  readonly noSectionFor: (names: readonly string[], unsaid: readonly string[]) => string;
   readonly nothingOn: (names: readonly string[], covered: readonly string[]) => string;
   readonly covers: (roles: readonly string[]) => string;
   readonly noQuestion: (roles: readonly string[]) => string;

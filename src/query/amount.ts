@@ -48,9 +48,13 @@ export function askedAmount(text: string): AskedAmount | undefined {
   return COUNTS.test(text) || SUMS.test(text) ? "number" : undefined;
 }
 
+/** When a source was written is no amount of what it is about. */
+const YEARS = /\b(?:19|20)\d\d\b/g;
+
 /** True when an answer says such an amount. */
 export function saysAmount(text: string, amount: AskedAmount): boolean {
-  return SAID[amount].some((form) => form.test(text));
+  const said = amount === "number" ? text.replace(YEARS, "") : text;
+  return SAID[amount].some((form) => form.test(said));
 }
 
 /** "How much is the CKA?", but not "how much is storage in the CKA?", which asks for a share. */

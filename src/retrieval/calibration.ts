@@ -1,5 +1,11 @@
 import type { DecisionPolicy } from "./decision.ts";
-import { ODD_QUESTIONS, OTHER_TRADES, TALK } from "./out-of-scope.ts";
+import {
+  ODD_QUESTIONS,
+  OTHER_TRADES,
+  TALK,
+  UNSTATED_OF_CERTIFICATIONS,
+  UNSTATED_OF_ROLES,
+} from "./out-of-scope.ts";
 
 /** Share of the out-of-scope questions that may be answered: they are chosen to look like questions that are. */
 const ANSWERED = 0.116;
@@ -30,10 +36,24 @@ export const outOfScope = (roles: readonly string[]): readonly string[] => [
 ];
 
 /** Questions about each of the names in turn that no document answers. */
-export function oddQuestions(names: readonly string[]): readonly string[] {
-  return ODD_QUESTIONS.flatMap((question, at) => {
+export const oddQuestions = (names: readonly string[]): readonly string[] =>
+  inTurn(ODD_QUESTIONS, "{role}", names);
+
+/** Questions about each of the certifications and roles in turn that no document for reference answers. */
+export function unstatedQuestions(
+  certifications: readonly string[],
+  roles: readonly string[],
+): readonly string[] {
+  return [
+    ...inTurn(UNSTATED_OF_CERTIFICATIONS, "{certification}", certifications),
+    ...inTurn(UNSTATED_OF_ROLES, "{role}", roles),
+  ];
+}
+
+function inTurn(questions: readonly string[], gap: string, names: readonly string[]): readonly string[] {
+  return questions.flatMap((question, at) => {
     const name = names[at % names.length];
-    return name === undefined ? [] : [question.replaceAll("{role}", name)];
+    return name === undefined ? [] : [question.replaceAll(gap, name)];
   });
 }
 

@@ -2,7 +2,12 @@ import type { Snippet } from "../knowledge/document.ts";
 import { EXCLUSIVE_KINDS, type EntityKind } from "../knowledge/glossary.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedTrade } from "./asked-trade.ts";
-import { isOnOtherCertification, isOnOtherFacet, namesCertification } from "./certification-facets.ts";
+import {
+  isOnOtherCertification,
+  isOnOtherFacet,
+  namesCertification,
+  ownFirst,
+} from "./certification-facets.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isAskedRole, isBackground, isForeign, weighPart, type WeighedPart } from "./evidence.ts";
 import { rankHits, type RankedHit, type Ranking } from "./ranking.ts";
@@ -54,7 +59,7 @@ export function decide(
   // A hit about another role than the one asked for never answers, nor one that leaves out a name it turns on.
   const ofRole = ranking.filter(({ evidence }) => evidence.roles >= 0 || evidence.isVerbatim);
   const complete = ofRole.filter((hit) => !missedFor(hit, part, index));
-  const fitting = definitionsFirst(part, complete.length > 0 ? complete : ofRole);
+  const fitting = definitionsFirst(part, complete.length > 0 ? complete : ownFirst(part, ofRole, index));
   const near = fitting.slice(0, NEAREST);
   const refusal = reasonToRefuse(asked, index);
   if (refusal) return { kind: "refuse", ...refusal, near };
@@ -142,7 +147,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   if (role) return { reason: "entity-not-covered", missing: [role] };
   const silent = silentUnits(part, best, index);
-  if (silent) return { reason: "too-little-covered", missing: silent };
+  if (silent) return { reason: reasonFor(silent, part, index), missing: silent };
   const uncovered = best.evidence.uncovered.map(({ unit }) => unit);
   const { snippet } = best.entry;
   const pay = isOfNobody(part, index)
@@ -150,7 +155,7 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
     : uncovered.find((unit) => asksForPay(unit) && !speaksOfPay(snippet));
   if (pay) return { reason: "too-little-covered", missing: [pay] };
   if (isOnOtherFacet(part, best.entry) || isOnOtherCertification(part, best, index)) {
-    return { reason: "too-little-covered", missing: uncovered.filter(({ topics }) => topics.length > 0) };
+    return { reason: "too-little-covered", missing: onOtherTopics(part, snippet) };
   }
   const names = uncovered.filter((unit) =>
     part.compares
@@ -159,6 +164,9 @@ function missedFor(best: RankedHit, part: QueryPart, index: SearchIndex): Reason
   );
   return names.length > 0 ? { reason: "entity-not-covered", missing: names } : undefined;
 }
+
+const onOtherTopics = ({ units }: QueryPart, { topics }: Snippet): readonly Unit[] =>
+  units.filter((unit) => unit.topics.length > 0 && !unit.topics.some(({ id }) => topics.includes(id)));
 
 /** A role that documents only mention: no snippet is about it. */
 const isRoleOfNobody = ({ entities }: Unit, index: SearchIndex): boolean =>

@@ -51,6 +51,87 @@ export const ODD_QUESTIONS = lines(`
   where do i complain about a rude {role}
 `);
 
+/**
+ * What members ask of certifications and no document for reference states; `{certification}` stands for the name. They
+ * are no odder than what is stated, so they show how sure a wrong answer looks among documents that say little of much.
+ */
+export const UNSTATED_OF_CERTIFICATIONS = lines(`
+  how many people in the world have the {certification}
+  what is the pass rate of the {certification}
+  which famous people hold the {certification}
+  can a child take the {certification}
+  is there a lunch break in the {certification} exam
+  may i chew gum during the {certification} exam
+  do i need a second monitor for the {certification}
+  where do i park at the {certification} exam centre
+  is the {certification} printed on paper
+  how do i frame my {certification} certificate
+  can i put the {certification} behind my name on a door sign
+  do banks ask for the {certification}
+  did the {certification} get you a raise
+  is the {certification} known in brazil
+  does the {certification} help me emigrate
+  which flashcards are good for the {certification}
+  is there a study group for the {certification}
+  how long did you study for the {certification}
+  can i learn for the {certification} on the train
+  which video course is best for the {certification}
+  do leaked questions of the {certification} circulate
+  my employer wants the {certification} by friday, is that possible
+  who pays for the {certification} when i quit
+  is the {certification} tax deductible
+  may i sell my {certification} voucher
+  does the {certification} look good to recruiters
+  is the {certification} harder than a driving test
+  what do people say about the {certification} on forums
+  who writes the questions of the {certification}
+  can somebody else sit the {certification} for me
+  what happens when the internet fails in the {certification} exam
+  i forgot my {certification} login
+  are there jokes about the {certification}
+  is there a {certification} summer camp
+  should i frame my failure at the {certification} as experience
+  how nervous were you before the {certification}
+  does the {certification} need good eyesight
+  which shoes do people wear to the {certification}
+  was the {certification} better in the past
+  can i take the {certification} on a ship
+`);
+
+/** The same of roles that documents for reference are about. */
+export const UNSTATED_OF_ROLES = lines(`
+  do {role} jobs come with a visa
+  can a {role} live in another country than the employer
+  how many days of holiday does a {role} get
+  does a {role} get shares
+  is a {role} tested for drugs
+  can i be a {role} with a criminal record
+  which interview questions does a {role} get
+  how long is the notice of a {role}
+  is the work of a {role} boring
+  do {role} people burn out
+  how many of them are women, i mean {role} people
+  is fifty too late to start as a {role}
+  can a blind person be a {role}
+  will robots take the job of a {role}
+  which company treats a {role} best
+  what does a {role} earn in france
+  how much tax does a {role} pay
+  which laptop does a {role} get
+  does a {role} need good handwriting
+  how do i motivate a {role}
+  which newspaper should a {role} read
+  is there a {role} club in my town
+  can a {role} work four days
+  how do i write to a {role} i want to meet
+  is a {role} respected at parties
+  what is on the business card of a {role}
+  what pet suits a {role}
+  do i need a car as a {role}
+  can a {role} have a second job in a bar
+  how often is a {role} fired
+`);
+
 /** Questions of the usual forms about other walks of life. */
 export const OTHER_TRADES = lines(`
   how much does a plumber earn

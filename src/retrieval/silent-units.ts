@@ -1,5 +1,5 @@
 import type { Snippet } from "../knowledge/document.ts";
-import { saysMoney } from "../query/amount.ts";
+import { asksForMoney, saysMoney } from "../query/amount.ts";
 import type { QueryPart, Unit } from "../query/query.ts";
 import { isAskedRole, isBackground } from "./evidence.ts";
 import { isTopicOpen } from "./open-topic.ts";
@@ -7,6 +7,8 @@ import type { RankedHit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Entry } from "./entries.ts";
 import { isOfArticle } from "./shelf.ts";
+import { unsaidContent, unsaidDegree, unsaidOrder } from "./unsaid-content.ts";
+import { namesCertification } from "./certification-facets.ts";
 
 /** What is stated of one year holds for no other. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -31,14 +33,20 @@ export function silentUnits(
   index: SearchIndex,
 ): readonly Unit[] | undefined {
   const { entry, evidence } = hit;
-  if (isOfArticle(entry)) return undefined;
+  if (isOfArticle(entry)) return unsaidByArticle(part, hit, index);
   const exact = evidence.uncovered.find(({ unit }) => YEAR.test(unit.label) || CURRENCY.test(unit.label));
   if (exact) return [exact.unit];
   const pay = part.units.find(asksForPay);
   if (pay && !isOnMoney(entry.snippet)) return [pay];
-  const level = pay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
+  const asksPay = pay !== undefined || asksForMoney(part.text);
+  if (asksPay && !isOnMoney(entry.snippet)) return [];
+  const unnamed = asksPay && evidence.uncovered.find(({ unit }) => isOrganization(unit));
+  if (unnamed) return [unnamed.unit];
+  const level = asksPay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
   if (level) return [level];
-  const unsaid = unsaidContent(part, hit);
+  const other = unsaidOrder(part, hit) ?? unsaidDegree(part, hit);
+  if (other) return [other];
+  const unsaid = unsaidContent(part, hit, index);
   if (unsaid.length > 0) return unsaid;
   const leftOut = part.units.filter((unit) => isLeftOut(unit, { part, hit, index }));
   return leftOut.length > 0 || isTopicOpen(part, entry, index) ? leftOut : undefined;
@@ -50,14 +58,18 @@ const asksForPay = ({ topics, terms }: Unit): boolean =>
 
 const isOnMoney = ({ topics, answer }: Snippet): boolean => topics.includes(PAY) || saysMoney(answer);
 
-// Only the name fits: "can a GRC analyst work from home" is not answered by what one is.
-function unsaidContent(part: QueryPart, { entry, evidence }: RankedHit): readonly Unit[] {
-  const missed = new Set(evidence.uncovered.map(({ unit }) => unit));
-  const others = part.units.filter((unit) => !isAskedRole(unit, part));
-  const isOnTopic = part.topics.some((topic) => entry.snippet.topics.includes(topic));
-  const isSaid = isOnTopic || others.some((unit) => !missed.has(unit));
-  return isSaid ? [] : others.filter(({ entities }) => entities.length === 0);
+// Articles mention certifications in passing; a passage of a plain one says all that it does in words of its own.
+function unsaidByArticle(part: QueryPart, hit: RankedHit, index: SearchIndex): readonly Unit[] | undefined {
+  if (hit.entry.snippet.derived) return undefined;
+  const order = unsaidOrder(part, hit);
+  if (order) return [order];
+  const isOfRole = part.roles.some(({ id }) => index.roles.has(id));
+  const unsaid = namesCertification(part) && !isOfRole ? unsaidContent(part, hit, index) : [];
+  return unsaid.length > 0 ? unsaid : undefined;
 }
+
+const isOrganization = ({ entities }: Unit): boolean =>
+  entities.length > 0 && entities.every(({ kind }) => kind === "organization" || kind === "employer");
 
 const says = ({ snippet }: Entry, word: string): boolean =>
   `${snippet.question} ${snippet.answer}`.toLowerCase().includes(word.toLowerCase());

@@ -212,7 +212,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   "refusals.noSection": { base: [["ada"]], changed: { unsaid: [["ben"]], "unsaid, when none is": [[]] } },
   "refusals.noSectionOn": one("topics", ["visas"], ["visas", "notice"]),
-  "refusals.noSectionFor": one("names", ["Ada"], ["Ada", "Ben"]),
+  "refusals.noSectionFor": {
+    base: [["Ada"], ["retakes"]],
+    changed: {
+      names: [["Ada", "Ben"], ["retakes"]],
+      unsaid: [["Ada"], ["visas"]],
+      "unsaid, when nothing is": [["Ada"], []],
+    },
+  },
   "refusals.nothingOn": {
     base: [["Ada"], ["Nurse"]],
     changed: {

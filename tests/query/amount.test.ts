@@ -29,6 +29,8 @@ describe("says an amount", () => {
     ["It takes two years.", "number", true],
     ["Half of them work from home.", "number", true],
     ["They work with everyone, all the time.", "number", false],
+    ["By a guide of 2026, they work with everyone.", "number", false],
+    ["They have worked with everyone since 2026.", "span", true],
     ["One in three works from home.", "share", true],
     ["Most work from home.", "share", true],
     ["They earn $120,000 a year.", "share", false],

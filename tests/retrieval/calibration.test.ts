@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseThresholds, outOfScope } from "../../src/retrieval/calibration.ts";
+import { chooseThresholds, outOfScope, unstatedQuestions } from "../../src/retrieval/calibration.ts";
 
 const QUESTIONS = outOfScope(["DevOps engineer"]);
 
@@ -30,5 +30,13 @@ describe("calibration", () => {
 
   test("without roles only the questions of other trades and talk are asked", () => {
     expect(outOfScope([]).length).toBeLessThan(QUESTIONS.length);
+  });
+
+  test("what no document for reference states is asked of certifications and of roles, in turn", () => {
+    const asked = unstatedQuestions(["A", "B"], ["C"]).join("\n");
+    expect(asked).toMatch(/how many people in the world have the A\n.*pass rate of the B\n/);
+    expect(asked).toMatch(/do C jobs come with a visa/);
+    expect(asked).not.toMatch(/[{}]/);
+    expect(unstatedQuestions([], [])).toEqual([]);
   });
 });
