@@ -49,7 +49,7 @@ export async function createApp({
 }
 
 /** Estimated bytes that the assistants of servers with documents of their own may hold together. */
-const MOST_BYTES = 128_000_000;
+const MOST_BYTES = 96_000_000;
 
 /** What servers are served from. */
 export interface GuildsAccess extends Pick<Config, "database"> {

@@ -15,7 +15,7 @@ const STANDARD_ERROR = 2;
 const CENSORED = "[redacted]";
 
 /** Fields that could carry what a member wrote, who wrote it, or a credential; logged by nobody, censored all the same. */
-const DISCREET_FIELDS = [
+const DISCREET_FIELDS: ReadonlySet<string> = new Set([
   "token",
   "content",
   "question",
@@ -28,7 +28,7 @@ const DISCREET_FIELDS = [
   "memberId",
   "requestBody",
   "url",
-];
+]);
 
 /** JSON lines on standard error, without message text, user ids and tokens. */
 export function createLog({ level, secrets, destination }: LogOptions): Log {
@@ -38,14 +38,37 @@ export function createLog({ level, secrets, destination }: LogOptions): Log {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: DISCREET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: CENSORED },
+      formatters: { level: (label) => ({ level: label }), log: censorFields },
       serializers: { err: (error: unknown) => describeError(error) },
       hooks: { streamWrite: (line) => withoutSecrets(line, hidden) },
     },
     destination ?? pino.destination({ dest: STANDARD_ERROR, sync: true }),
   );
 }
+
+type Fields = Record<string, unknown>;
+
+// By hand: pino's own way takes longer than all else that a line costs.
+const censorFields = (fields: Fields): Fields => mapFields(fields, censorNested);
+
+function censorNested(value: unknown): unknown {
+  // Errors are described by a serializer, which takes named fields alone.
+  if (typeof value !== "object" || value === null || value instanceof Error || Array.isArray(value))
+    return value;
+  if (isPlain(value)) return mapFields(value, (nested) => nested);
+  // A message or a member of discord.js would be written with all that it holds.
+  return `[${value.constructor.name}]`;
+}
+
+const mapFields = (fields: Fields, change: (value: unknown) => unknown): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      DISCREET_FIELDS.has(name) ? CENSORED : change(value),
+    ]),
+  );
+
+const isPlain = (value: object): value is Fields => Object.getPrototypeOf(value) === Object.prototype;
 
 interface DescribedError {
   readonly name: string;

@@ -19,6 +19,16 @@ test("fields for what members write, who they are and credentials are censored",
   });
 });
 
+test("of an object of a class only the name is logged", () => {
+  const { log, entries } = recordingLog();
+  class Message {
+    readonly content = "a member's words";
+    readonly member = { id: "1" };
+  }
+  log.info({ message: new Message() }, "x");
+  expect(entries[0]).toMatchObject({ message: "[Message]" });
+});
+
 test("an error of Discord is logged without its address, its body, ids and the token", () => {
   const { log, lines, entries } = recordingLog(["my.secret.token"]);
   const url = "https://discord.com/api/interactions/1/interaction-token/callback";
