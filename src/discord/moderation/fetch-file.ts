@@ -28,23 +28,36 @@ export async function fetchFile({ url, size }: AttachedFile, origins: ReadonlySe
   if (size > MOST_BYTES) return { kind: "too-large" };
   if (!URL.canParse(url) || !origins.has(new URL(url).origin))
     return { kind: "not-fetched", cause: new Error("the file is not one of Discord's") };
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error("Discord took too long")), LIMIT);
   try {
-    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(LIMIT) });
+    const response = await fetch(url, { redirect: "error", signal: late.signal });
     if (!response.ok) throw new Error(`Discord answered ${response.status}`);
-    return await readAtMost(response);
+    return await readAtMost(response, late.signal);
   } catch (cause) {
     return { kind: "not-fetched", cause };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** Counts what arrives, whatever its length was said to be and however it was compressed. */
-async function readAtMost({ body }: Response): Promise<Fetched> {
+/** Counts what arrives, whatever its length was said to be and however it was compressed. Throws what ends the signal. */
+async function readAtMost({ body }: Response, signal: AbortSignal): Promise<Fetched> {
+  const reader = body?.getReader();
+  // Once its request is garbage, fetch no longer hears of the signal: https://github.com/nodejs/undici/issues/3644.
+  const stop = (): void => void reader?.cancel();
+  signal.addEventListener("abort", stop);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > MOST_BYTES) return { kind: "too-large" };
-    chunks.push(chunk);
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    signal.throwIfAborted();
+    if (value === undefined) return { kind: "fetched", bytes: Buffer.concat(chunks) };
+    length += value.length;
+    if (length > MOST_BYTES) {
+      stop();
+      return { kind: "too-large" };
+    }
+    chunks.push(value);
   }
-  return { kind: "fetched", bytes: Buffer.concat(chunks) };
 }
