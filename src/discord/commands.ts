@@ -97,7 +97,7 @@ function questionOf({ command, values }: Invocation): string {
 }
 
 /** Milliseconds for Discord to say where an answer stands: somebody waits for another one, three seconds at most. */
-const FINDING = 1_000;
+const FINDING = 300;
 
 /** Asks where the answer stands only when somebody is to be led there: Discord would send each answer back otherwise. */
 function finderOf({ webhook, channelId, guildId }: ChatInputCommandInteraction) {
