@@ -88,8 +88,8 @@ test("what a moderator uploads is counted by what came of it, and a server's eng
   expect(lookups).toContainEqual(expect.stringMatching(/\{cache="engines",outcome="hit"\} [1-9]/));
   expect(lookups).toContainEqual(expect.stringMatching(/\{cache="settings",outcome="hit"\} [1-9]/));
   expect(await samples("engines")).toEqual(["rolecall_engines 1"]);
-  expect(await samples("engine_bytes")).toEqual([expect.stringMatching(/ 22\d{4}$/)]);
-  expect(await samples("engine_limit_bytes")).toEqual(["rolecall_engine_limit_bytes 128000000"]);
+  expect(await samples("engine_bytes")).toEqual([expect.stringMatching(/ 40\d{4}$/)]);
+  expect(await samples("engine_limit_bytes")).toEqual(["rolecall_engine_limit_bytes 96000000"]);
 });
 
 test("a question that was asked before is counted as answered from memory", async () => {
