@@ -1,6 +1,8 @@
+import type { EntityKind } from "../knowledge/glossary.ts";
 import type { Before } from "../query/before.ts";
 import { wordsOf } from "../query/entities.ts";
 import { isTalk } from "../query/everyday-words.ts";
+import type { QueryPart } from "../query/query.ts";
 import type { Decision } from "../retrieval/decision.ts";
 import type { Ranking } from "../retrieval/ranking.ts";
 import type { Entry } from "../retrieval/entries.ts";
@@ -11,7 +13,8 @@ import type { Decided } from "./decide-part.ts";
 import type { Engine } from "./engine.ts";
 import { findPayChart } from "./pay-chart.ts";
 import { meaningsText, refusalText, refuseLanguage, refuseSilence } from "./refusal.ts";
-import type { Answer, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
+import type { Answer, Choice, CitedText, Clarification, Miss, Refusal } from "./reply.ts";
+import { knows } from "./shelves.ts";
 
 export type QuestionReply = Answer | Clarification | Refusal;
 
@@ -125,15 +128,31 @@ function composeMiss(decided: readonly Decided[], engine: Engine): Refusal | Cla
       if (first) return { kind: "clarification", text, choices: [first, ...others] };
     }
   }
-  for (const { decision } of decided) {
+  for (const { part, decision } of decided) {
     if (decision.kind === "refuse") {
+      const near = questionChoices(decision.near.map(({ entry }) => entry));
       return {
         kind: "refusal",
         reason: decision.reason,
         text: refusalText(decision, engine),
-        suggestions: questionChoices(decision.near.map(({ entry }) => entry)),
+        suggestions: [...comparisonOf(part, engine), ...near].slice(0, SUGGESTED),
       };
     }
   }
   return refuseSilence(engine);
 }
+
+const SUGGESTED = 3;
+
+// "Is CEH or OSCP better?" no section says; what is said of each can be set side by side.
+function comparisonOf(part: QueryPart, engine: Engine): readonly Choice[] {
+  const named = part.compares ? part.units.flatMap(({ entities: [entity] }) => entity ?? []) : [];
+  const [first, second, ...others] = [...new Set(named)].filter(({ id }) => knows(id, engine));
+  if (!first || !second || others.length > 0 || first.kind !== second.kind || !COMPARED.has(first.kind))
+    return [];
+  const values = { first: first.name, second: second.name };
+  return [{ label: engine.wording.cards.pair(first.name, second.name), run: { command: "compare", values } }];
+}
+
+/** Kinds that a card compares topic by topic. */
+const COMPARED: ReadonlySet<EntityKind> = new Set(["role", "certification"]);

@@ -30,7 +30,7 @@ export function topicsOfForm(text: string): string[] {
 /** True when a question sets things side by side; "or" does so only between two names: "CEH or CISSP", not "good idea or not". */
 export function comparesThings(text: string, names: readonly string[]): boolean {
   if (COMPARES.test(text)) return true;
-  const [left = "", ...rights] = text.split(/\s+or\s+/i);
+  const [left = "", ...rights] = text.split(/\s+or\s+(?:an?\s+|the\s+)?/i);
   return rights.some(
     (right) => names.some((name) => left.endsWith(name)) && names.some((name) => right.startsWith(name)),
   );

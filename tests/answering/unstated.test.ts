@@ -135,6 +135,14 @@ describe("what no document states of what it is about is refused", () => {
 });
 
 describe("a refusal", () => {
+  test.each(["which is heavier, Blue Badge or Red Badge?", "is the Blue Badge or the Red Badge heavier"])(
+    "offers to set side by side what is asked to be weighed: %s",
+    (question) => {
+      expect(refusal(question).offers[0]).toBe("Blue Badge and Red Badge");
+      expect(refusal("which is heavier, the Blue Badge?").offers).not.toContain("Blue Badge and Red Badge");
+    },
+  );
+
   test("names the facet that is not said", () => {
     expect(refusal("can I retake the Blue Badge").text).toBe(
       "No section answers that for Blue Badge; the nearest ones say nothing of “retaking an exam”.",
