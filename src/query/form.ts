@@ -19,6 +19,11 @@ const FORMS: readonly { readonly topic: string; readonly form: RegExp }[] = [
     form: /\bhow (?:do|can|could|would|should|to|did|does)\b.*\b(?:become|be|get into|break into|start|switch)\b/i,
   },
   { topic: "definition", form: /^\W*(?:so )?what(?:s| is| are|re)?(?: a| an| the)? (?:[\w-]+ ?){1,3}\W*$/i },
+  // The name of a certification stands within it: "how long is the CEH exam".
+  {
+    topic: "exam-format",
+    form: /\bhow long (?:is|are)(?: an?| the| my| your)? (?:[\w+-]+ ){1,4}(?:exams?|tests?)\W*$/i,
+  },
   { topic: "certifications", form: /\bwho (?:issues|offers|gives|runs|awards)\b/i },
 ];
 

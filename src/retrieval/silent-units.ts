@@ -44,6 +44,8 @@ export function silentUnits(
   if (unnamed) return [unnamed.unit];
   const level = asksPay && part.units.find(({ label }) => LEVEL.test(label) && !says(entry, label));
   if (level) return [level];
+  const tool = evidence.uncovered.find(({ unit }) => isTool(unit));
+  if (tool) return [tool.unit];
   const other = unsaidOrder(part, hit) ?? unsaidDegree(part, hit);
   if (other) return [other];
   const unsaid = unsaidContent(part, hit, index);
@@ -67,6 +69,10 @@ function unsaidByArticle(part: QueryPart, hit: RankedHit, index: SearchIndex): r
   const unsaid = namesCertification(part) && !isOfRole ? unsaidContent(part, hit, index) : [];
   return unsaid.length > 0 ? unsaid : undefined;
 }
+
+// "Does an SRE need Python" is not answered by the other things that one knows.
+const isTool = ({ entities }: Unit): boolean =>
+  entities.length > 0 && entities.every(({ kind }) => kind === "language" || kind === "tool");
 
 const isOrganization = ({ entities }: Unit): boolean =>
   entities.length > 0 && entities.every(({ kind }) => kind === "organization" || kind === "employer");

@@ -18,6 +18,7 @@ const GLOSSARY = parseGlossary(
 | Name | Also written | Issuer |
 |---|---|---|
 | Blue Badge | | Blue House |
+| Green Badge | | Blue House |
 | Red Badge | | Red House |
 
 ## Organizations
@@ -26,6 +27,12 @@ const GLOSSARY = parseGlossary(
 |---|---|
 | Blue House | |
 | Gadget Works | |
+
+## Tools
+
+| Name | Also written |
+|---|---|
+| Abacus | |
 
 ## Degrees
 
@@ -41,6 +48,7 @@ const GLOSSARY = parseGlossary(
 | exam-format | Exam | exam duration |
 | exam-cost | Cost | price, fee, exam cost |
 | exam-retake | Retaking an exam | retake, second attempt |
+| cert-renewal | Validity | valid, expire |
 | exam-results | When the result comes | my result |
 | becoming | How to become one | become |
 | work-hours | Working hours | overtime |
@@ -70,6 +78,7 @@ ${snippet("no role · Topics: exam-cost", "How much does the Red Badge exam cost
 ${snippet("no role · Topics: exam-format, exam-retake", "When can a failed Red Badge exam be taken again?", "After a retake of the Red Badge fails, 30 days must pass.")}
 ${snippet("no role · Topics: definition", "What is the Blue Badge and who issues it?", "Blue House issues the Blue Badge.")}
 ${snippet("no role · Topics: certifications", "Who is the Blue Badge certification for?", "The Blue Badge certification is for careful people.")}
+${snippet("no role · Topics: cert-renewal", "How long is the Green Badge valid?", "The Green Badge lasts a long time, three years.")}
 ${snippet("no role · Topics: definition", "What is the Red Badge and who issues it?", "By a guide of 2026, Red House issues the Red Badge.")}
 `;
 
@@ -112,6 +121,10 @@ describe("what no document states of what it is about is refused", () => {
   test.each([
     ["only the name is said", "does the Blue Badge exam have lasers"],
     [
+      "how long it lasts is asked of an exam, and only that of a certificate is said",
+      "how long is the Green Badge exam",
+    ],
+    [
       "only the name and a word for certifications are said",
       "does the Blue Badge certification smell of cheese",
     ],
@@ -124,6 +137,7 @@ describe("what no document states of what it is about is refused", () => {
       "pay is said, but not what else is asked of it",
       "what pay do auditors earn for juggling tigers and elephants",
     ],
+    ["how to become one is said, but not with a tool", "do I need an abacus to become an auditor"],
     ["becoming one is said, but not the degree", "how can clerks with a masters become auditors"],
     [
       "each of two names is said, but not both together",
