@@ -45,7 +45,8 @@ export async function fetchFile({ url, size }: AttachedFile, origins: ReadonlySe
 async function readAtMost({ body }: Response, signal: AbortSignal): Promise<Fetched> {
   const reader = body?.getReader();
   // Once its request is garbage, fetch no longer hears of the signal: https://github.com/nodejs/undici/issues/3644.
-  const stop = (): void => void reader?.cancel();
+  // Where fetch hears of it all the same, there is nothing left to cancel.
+  const stop = (): void => void reader?.cancel().catch(() => undefined);
   signal.addEventListener("abort", stop);
   const chunks: Uint8Array[] = [];
   let length = 0;
